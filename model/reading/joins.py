@@ -53,5 +53,7 @@ def with_dates(
     if cues is None:
         return placed
     told_of = dated.filter(pl.col("low").is_null()).drop("low", "high")
-    of_parts = told_of.join(parts.select("row", "of", "low"), on="row")
-    return without_days_over(with_days_of_stretches(without_days_of_others(placed, cues), of_parts, cues))
+    of_parts = parts.select("row", "of", "low", "is_bound").join(told_of, on="row", how="left", maintain_order="left")
+    of_parts = of_parts.filter(pl.col("is_bound") | pl.col("event_date").is_not_null()).drop("row", "is_bound")
+    own = with_days_of_stretches(without_days_of_others(placed, cues), of_parts, cues)
+    return without_days_over(own, cues)

@@ -93,16 +93,33 @@ class Course:
     # facts
 
     def _weigh(self, masses: list[Mass], known: int, day: int) -> None:
-        """The facts of one day: the leading one is faced; what is long over or in balance is but a mention."""
+        """The facts of one day: the leading one is faced; what is long over or in balance is but a mention.
+
+        A deal that one voice tells of hides no meeting: where it does not get through, that is faced.
+        """
         leading = self._leading(masses)
-        if leading is not None and self._reaches(leading.kind, leading.level, known - day):
-            self._face(leading, known, day)
-            return
-        self._mention(known)
         if leading is None:
+            self._mention(known)
             self._refuse(max(masses, key=_by_weight), known, day, "in balance with what is told against it of that day")
-        else:
+        elif not self._reaches(leading.kind, leading.level, known - day):
+            self._mention(known)
             self._refuse(leading, known, day, "past its life when it was told")
+        elif not self._face(leading, known, day):
+            self._face_others(leading, [mass for mass in masses if mass.sign == leading.sign], known, day)
+
+    def _face_others(self, leading: Mass, masses: list[Mass], known: int, day: int) -> None:
+        """Of a direction whose leading fact did not get through: what is surer is faced in its place, and it once more
+        against what stands then; of the others it is noted that they are not told enough.
+        """
+        surer = [mass for mass in masses if mass.is_sure and not leading.is_sure]
+        best = max(surer, key=_by_weight, default=None)
+        if best is not None and self._reaches(best.kind, best.level, known - day) and self._face(best, known, day):
+            self._face(leading, known, day)
+        for mass in masses:
+            if mass.kind != leading.kind and not mass.is_sure:
+                alone = Rival()
+                alone.add(mass, day, known, self.lives[mass.kind])
+                self._refuse(mass, known, day, alone.lacks(self.constants))
 
     def _refuse(self, mass: Mass, known: int, day: int, reason: str) -> None:
         """Notes that it did not get through, and why."""
@@ -114,36 +131,38 @@ class Course:
         against = [mass.weight for mass in masses if mass.level * first.level < 0 and mass.kind in (first.kind, "act")]
         return first if first.weight >= (1 + self.constants.lead) * max(against, default=0.0) else None
 
-    def _face(self, mass: Mass, known: int, day: int) -> None:
-        """A fact against what stands: it confirms, is idle, or vies."""
+    def _face(self, mass: Mass, known: int, day: int) -> bool:
+        """A fact against what stands: it confirms, is idle, or vies; whether it is more than noted as refused."""
         fact = self.fact
         if fact is not None and mass.level * fact.level > 0:
             self.tellings.add(day)
         if fact is None:
-            self._vie(mass, known, day)
-        elif day < fact.day:
+            return self._vie(mass, known, day)
+        if day < fact.day:
             self._refuse(mass, known, day, "older than what stands")
-        elif mass.level == fact.level and self._is_as_strong(mass, fact):
+            return False
+        if mass.level == fact.level and self._is_as_strong(mass, fact):
             self.fact = self._confirmed(fact, mass, known, day)
             self.rivals.pop(("act", -mass.sign), None)  # told in vain: what stood before is told again
             self._note_contact(mass, day)
-        elif not self._is_idle(mass, fact, day):
-            self._vie(mass, known, day)
+            return True
+        return self._is_idle(mass, fact, day) or self._vie(mass, known, day)
 
-    def _vie(self, mass: Mass, known: int, day: int) -> None:
-        """Gathers against what stands, and takes over once it is told enough and leads."""
+    def _vie(self, mass: Mass, known: int, day: int) -> bool:
+        """Gathers against what stands, and takes over once it is told enough and leads; whether it does."""
         rival = self.rivals.setdefault((mass.kind, mass.sign), Rival())
         rival.add(mass, day, known, self.lives[mass.kind])
         if self._is_guarded(mass, day) and not self._is_enough(rival, mass, day):
             self._refuse(mass, known, day, self._lacking(rival, mass, day))
-            return
+            return False
         self._note_contact(mass, day)
         if self._leads(rival, mass, day):
             self._begin(mass, day)
             self.fact = Fact(mass.kind, mass.level, day, rival.weight, tuple(rival.parts), rival.day)
             self.rivals, self.refused = {}, {}
-        else:
-            self._refuse(mass, known, day, self._too_little(rival, mass, day))
+            return True
+        self._refuse(mass, known, day, self._too_little(rival, mass, day))
+        return False
 
     def _too_little(self, rival: Rival, mass: Mass, day: int) -> str:
         """Why it does not lead, in words."""

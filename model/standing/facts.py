@@ -88,6 +88,8 @@ class Refused(NamedTuple):
     reason: str
 
 
+NO_OFFICIAL: Final = "no official"
+"""Nobody official announces it. Of whom tells of it, and why that announces nothing, only the claims know (`why`)."""
 FORGOTTEN: Final = 12
 """After so many half-lives a part weighs nothing that a number with two decimals shows."""
 NEVER: Final = -(10**6)
@@ -142,8 +144,8 @@ class Rival:
     def lacks(self, constants: Constants) -> str:
         """What it is not told by, in words; for one that is not told enough."""
         if not self.is_news:
-            return "told by one origin and no official, of what was told before"
-        return f"told by one origin, no official, on fewer than {constants.enough_days} days"
+            return f"told by one origin and {NO_OFFICIAL}, of what was told before"
+        return f"told by one origin, {NO_OFFICIAL}, on fewer than {constants.enough_days} days"
 
     def is_beyond_doubt(self, constants: Constants, against: float) -> bool:
         """By two origins in these days, or by one official read beyond doubt with a lead over that weight."""

@@ -114,13 +114,14 @@ def people_passing(
 
 
 def _role(dossier: Dossier | None, speaker: str, day: date | None) -> str | None:
-    """The office that a person of the dossier held on that day, else the newest one."""
+    """The office that a person of the dossier held on that day: none before it began, nor when it was over. Without a
+    day the newest one.
+    """
     people = dossier.people if dossier is not None else ()
     person = next((person for person in people if person.name == speaker), None)
-    if person is None or not person.tenures:
-        return None
-    held = [tenure for tenure in person.tenures if day is None or _is_held(tenure, day)]
-    return (held or list(person.tenures))[-1].role
+    tenures = person.tenures if person is not None else ()
+    held = [tenure.role for tenure in tenures if day is None or _is_held(tenure, day)]
+    return held[-1] if held else None
 
 
 def _is_held(tenure: Tenure, day: date) -> bool:

@@ -9,11 +9,12 @@ import polars as pl
 from model.counting import counted
 from model.dossier import Constants, Dossier
 from model.event_from import iso_told
-from model.schema import LEVELS
+from model.schema import CLAIM_KEY, LEVELS
 from model.standing import Basis, basis, standings_of
 from model.standing.course import STRONG, Course
-from model.standing.facts import Fact, Reason, Refused
+from model.standing.facts import NO_OFFICIAL, Fact, Reason, Refused
 from model.standing.standing import EPOCH, day_of
+from model.standing.weights import OFFICIAL_RANK
 from model.views.reckoning import fact_lines, quote_lines, words_lines
 
 Row = dict[str, Any]
@@ -132,10 +133,23 @@ def _refusal(known: Basis, issue: str, refused: Refused) -> list[str]:
         kind=refused.kind,
         level=refused.level,
     ).sort("weight", "article", "sentence", descending=[True, False, False])
-    head = (
-        f"Not counted: the {refused.kind} of {day_of(refused.day)} at {level_words(refused.level)}, {refused.reason}:"
-    )
+    reason = refused.reason.replace(NO_OFFICIAL, _who_tells(known, told))
+    head = f"Not counted: the {refused.kind} of {day_of(refused.day)} at {level_words(refused.level)}, {reason}:"
     return [head, *quote_lines(known, told.head(REFUSED_SHOWN), indent=4)]
+
+
+def _who_tells(known: Basis, told: pl.DataFrame) -> str:
+    """`No official`; where one tells of an act all the same, why that announces nothing (`IS_ANNOUNCED`)."""
+    ranks = known.claims.select(pl.col("issue").cast(pl.String), *CLAIM_KEY[:2], "rank")
+    ranked = told.with_columns(pl.col("issue").cast(pl.String)).join(ranks, on=CLAIM_KEY, maintain_order="left")
+    officials = ranked.filter(pl.col("rank") >= OFFICIAL_RANK)
+    if officials.is_empty():
+        return NO_OFFICIAL
+    first = officials.row(0, named=True)
+    if first["is_official"]:
+        return "an official"
+    is_accused = first["level"] < 0 and first["doer"] not in (None, first["side"])
+    return "an official who accuses" if is_accused else "an official in words that name no side"
 
 
 REFUSED_SHOWN: Final = 2
@@ -165,9 +179,8 @@ def _hold(row: Row, constants: Constants, as_of: date) -> str:
             most = counted(constants.deal_days, "day")
             return f"A deal stays until a contrary act, {most} at most: {days} {have} passed."
         case -2:
-            return (
-                f"A freeze stays until contact happens; silence does not lift it: {counted(days, 'day')} {have} passed."
-            )
+            until = "contact or a deal is told well enough"
+            return f"A freeze stays until {until}; silence does not lift it: {counted(days, 'day')} {have} passed."
     life = constants.act_days if row["fact_kind"] == "act" else constants.contact_days
     weight, left, lead = row["fact_weight"], row["remaining"], 1 + constants.lead
     return (

@@ -30,7 +30,9 @@ _ON_OTHERS: Final = quick(rf"(?s)^(.*?)\b(?:which|who|whom|whose|where)\b{_UP_TO
 _ON_A_THING: Final = quick(
     rf"(?s)^(.*?{_THING}) (?:that\b|{_DOER} (?:had |has |have )?(?:\w+ly )?{_DONE}\b){_UP_TO_IT}"
 )
-_BY_THEM: Final = quick(rf"(?s)^(.*?{_THING}) (?:that )?{_DOER} (?:had |has |have )?(?:\w+ly )?{_DONE}\b{_UP_TO_IT}")
+_BY_THEM: Final = quick(
+    rf"(?s)^(.*?{_THING})(?:,? (?:that|which))? {_DOER} (?:had |has |have )?(?:\w+ly )?{_DONE}\b{_UP_TO_IT}"
+)
 """`Will lift the tariffs it imposed in May`: that was the last one, whatever is to come."""
 _DONE_TO: Final = quick(rf"(?s)^(.*?)({_THING}) (?:(?:first|originally|initially) )?{_DONE}\b{_UP_TO_IT}")
 _INSERTED: Final = quick(rf"(?s)^(.*), (?:(?:[^,;]* )?(?:which|whom?|whose|where) |{DONE_TO_IT} )[^,;]*$")
@@ -83,6 +85,9 @@ _UNHEARD_OF: Final = rf"\b(?:{SUPERLATIVE})\b[^,;.]*$"
 """Before "since 2022" this says how long it was not so, and nothing of when it is."""
 _SINCE_WHAT: Final = quick(rf"(?s)^(.*\b(?:{SUPERLATIVE})\b[^,;.]*?) since ((?:[^\s,;.]+ ){{1,8}})$")
 """The same before what was so last, and the day of that ("the first since an exchange in July")."""
+_GOES_ON_BEHIND: Final = quick(r"^(?:,? \d{4})?,? (?:will|would|shall|is|are|was|were|has|have|may|must|should)\b")
+"""Behind a day of such a clause the sentence goes on ("the curbs that it announced on October 9 will be suspended")."""
+_UP_TO_END: Final = r"(?s)^((?:, \d{4})?[^,;]*)"
 _COMES_AFTER: Final = quick(
     r"(?i)\b(?:after|following|ahead of|despite|in response to|in retaliation for) [^\s,;:]+ [^,;:]*$"
 )
@@ -189,6 +194,20 @@ def _opening_of_called_off(before: pl.Expr, behind: pl.Expr) -> pl.Expr:
     """The same of a clause on when something was to come that is called off before it, or behind."""
     is_off = pl.when(behind.str.contains(_IS_OFF)).then(before)
     return pl.coalesce(before.str.extract(_NOT_TO_COME, 1), is_off.str.extract(_WAS_TO_COME, 1))
+
+
+def is_of_what_is_named(cue_at: pl.Expr) -> pl.Expr:
+    """Whether a day (`g0` in `text`), however late, is of a clause on what is only named: what is told (`cue_at`, in
+    bytes of the plain text) stands before that ("will suspend the curbs that it announced on October 9") or behind it,
+    or goes on right behind the day.
+    """
+    parts = pl.col("text").str.splitn(pl.col("g0"), 2).struct
+    before, behind = parts.field("field_0"), parts.field("field_1")
+    lead = pl.coalesce(before.str.extract(_ON_OTHERS, 1), _opening_of_done(before), before.str.extract(_BY_THEM, 1))
+    whole = before + pl.col("g0") + behind.str.extract(_UP_TO_END, 1)
+    low, high = (plain(text).str.len_bytes().cast(pl.Int64) - 1 for text in (lead, whole))
+    is_outside = (cue_at < low) | (cue_at >= high) | behind.str.contains(_GOES_ON_BEHIND)
+    return (low.is_not_null() & is_outside).fill_null(value=False)
 
 
 def without_days_of_others(placed: pl.DataFrame, governing: pl.DataFrame) -> pl.DataFrame:

@@ -357,6 +357,7 @@ RULES: Final = (
         "year",
         first_of_year,
     ),
+    Rule(("of 20", "of 19"), rf"of {YEAR},? when", "year", first_of_year),
     Rule(
         ("the 20", "the 19"),
         rf"(?:[Ii]n|[Dd]uring|[Ss]ince|[Aa]fter|[Ff]ollowing) the {YEAR} (?:{UPHEAVALS})",

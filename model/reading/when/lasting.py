@@ -6,6 +6,7 @@ import polars as pl
 
 from model.event_from import precision_of, wording_of
 from model.reading.text.quick import quick
+from model.reading.when.asides import is_of_what_is_named
 from model.reading.when.date_meanings import SEASONS, number_of
 from model.schema import Mode
 
@@ -41,9 +42,10 @@ def last_day(day: pl.Expr, wording: pl.Expr, precision: pl.Expr) -> pl.Expr:
     )  # fmt: skip
 
 
-def without_days_over(placed: pl.DataFrame) -> pl.DataFrame:
-    """Claims (date, text, mode, event_date, event_from) less the days of what is to come that are over on their
-    article's, unless somebody said it then; of those that go on only what is left of them counts.
+def without_days_over(placed: pl.DataFrame, cues: pl.DataFrame) -> pl.DataFrame:
+    """Claims (row, issue, date, text, mode, event_date, event_from) less the days of what is to come that are over on
+    their article's, unless somebody said it then; of those that go on only what is left of them counts. `cues` (row,
+    issue, at) are where what governs each stands.
     """
     day, date = pl.col("event_date"), pl.col("date")
     is_past = (pl.col("mode") == Mode.FUTURE.value) & (day < date)
@@ -51,8 +53,11 @@ def without_days_over(placed: pl.DataFrame) -> pl.DataFrame:
     if past.is_empty():
         return placed
     told = pl.col("event_from")
-    is_over = last_day(day, wording_of(told), precision_of(told)) < date
-    kept = pl.when(pl.col("text").str.contains(_SAID_THEN)).then(day).when(~is_over).then(date)
+    past = past.join(cues.select("row", "issue", cue_at="at"), on=["row", "issue"], how="left", maintain_order="left")
+    past = past.with_columns(g0=wording_of(told))
+    is_over = last_day(day, pl.col("g0"), precision_of(told)) < date
+    was_said = pl.col("text").str.contains(_SAID_THEN) & ~is_of_what_is_named(pl.col("cue_at"))
+    kept = pl.when(was_said).then(day).when(~is_over).then(date)
     left = past.select("nth", "event_from", event_date=kept)
     left = left.with_columns(event_from=pl.when(pl.col("event_date").is_not_null()).then("event_from"))
     return placed.with_row_index("nth").update(left, on="nth", include_nulls=True).drop("nth")

@@ -19,6 +19,7 @@ STRETCHES: Final = pl.Schema(
         "row": pl.UInt32,  # its own
         "of": pl.UInt32,  # that of its sentence
         "low": pl.Int64,  # where it begins in the plain text, in bytes
+        "is_bound": pl.Boolean,  # it has no other's day
         "date": pl.Date,  # the article's
         "text": pl.String,
         "year": pl.Int32,
@@ -56,6 +57,11 @@ _OPENS_ALL: Final = r"^(?:(?:and|but|then|while) )?(?:[Oo]n )?$"
 """The same at the head of its sentence."""
 _BEFORE: Final = 24
 """How many characters before a day are asked whether it opens something."""
+_WHEN: Final = quick(
+    rf"(?s)^(.*?)((?:\b(?:[Ii]n|[Ss]ince|[Ff]rom|[Oo]f|[Uu]ntil|[Aa]fter|[Dd]uring|[Bb]y) (?:(?:early|late) |mid-)?)?"
+    rf"(?:\b{MONTH} (?:{DAY},? )?)?\b{YEAR},? when\b[^,;:—–]*(?:[,;:—–]\s)?)"
+)
+"""Up to a year that a clause is on ("In August 2022, when Beijing cut off the talks, …"), and both."""
 _ONE: Final = (
     r"^[\s,–-]*(?:(?:and|or|to|until|till|through|of|the|on|in|by|from|at|late|early|morning|afternoon|evening|night|next|this"
     r"|last|[0-9]+)[\s,–-]*)*$"
@@ -64,27 +70,39 @@ _ONE: Final = (
 
 
 def stretches(rows: pl.DataFrame) -> pl.DataFrame:
-    """STRETCHES of the sentences (row, date, text, year) that tell of several days; their rows are beyond those of the
-    sentences.
+    """STRETCHES of the sentences (row, date, text, year) that tell of several days, or in a clause of what was when;
+    their rows are beyond those of the sentences.
     """
-    dated = rows.filter(has_any(pl.col("text"), _TRIGGERS))
-    several = dated.filter(pl.col("text").str.count_matches(_MENTION) > 1)
-    cuts = _cuts(_days(several)) if several.height else pl.DataFrame()
+    text = pl.col("text")
+    dated = rows.filter(has_any(text, _TRIGGERS))
+    several = dated.filter(text.str.count_matches(_MENTION) > 1)
+    of_years = _cuts_of_years(rows.filter(text.str.contains(" when", literal=True)))
+    cuts = pl.concat([_cuts(_days(several)), of_years]) if several.height else of_years
     if cuts.is_empty():
         return STRETCHES.to_frame()
-    text = pl.col("text")
-    cut = several.join(cuts.select("row").unique(), on="row", how="semi")
-    begins = pl.concat([cuts, cut.select("row", cut=pl.lit(0, pl.UInt32))]).sort("row", "cut")
+    cut = rows.join(cuts.select("row").unique(), on="row", how="semi")
+    begins = pl.concat([cuts, cut.select("row", cut=pl.lit(0, pl.UInt32))]).unique().sort("row", "cut")
     until = pl.col("cut").shift(-1).over("row")
     found = begins.with_columns(until=until).join(cut, on="row", maintain_order="left").with_row_index("nth")
     return found.select(
         row=pl.col("nth") + rows.select(pl.col("row").max()).item() + 1,
         of="row",
         low=plain(text.str.head("cut")).str.len_bytes().cast(pl.Int64) - 1,
+        is_bound=pl.col("row").is_in(of_years["row"].implode()),
         date="date",
         text=text.str.slice("cut", pl.col("until") - pl.col("cut")),
         year="year",
     ).cast(STRETCHES)
+
+
+def _cuts_of_years(rows: pl.DataFrame) -> pl.DataFrame:
+    """row, cut: where a year begins that a clause is on, and what is behind that clause."""
+    parts = pl.col("text").str.extract_groups(_WHEN).struct
+    begin, length = parts.field("1").str.len_chars(), parts.field("2").str.len_chars()
+    found = rows.select("row", "text", begin=begin, end=begin + length).drop_nulls("begin")
+    cuts = found.select("row", "text", cut=pl.concat_list("begin", "end")).explode("cut")
+    inside = cuts.filter((pl.col("cut") > 0) & (pl.col("cut") < pl.col("text").str.len_chars()))
+    return inside.select("row", pl.col("cut").cast(pl.UInt32))
 
 
 def _days(several: pl.DataFrame) -> pl.DataFrame:
@@ -129,17 +147,30 @@ def _next(way: pl.Expr, name: str) -> pl.Expr:
 
 
 def with_days_of_stretches(placed: pl.DataFrame, dated: pl.DataFrame, cues: pl.DataFrame) -> pl.DataFrame:
-    """Claims (at, row, issue, event_date, event_from) with the day of the stretch that their cue is in, or where there
-    is none what names their issue (row, issue, at, named_at); `dated` are the stretches (of, low) with theirs.
+    """Claims (at, row, issue, level, event_date, event_from) with the day of the stretch that their cue is in, or where
+    there is none what names their issue (row, issue, at, named_at, level); `dated` are the stretches (of, low) with
+    theirs.
+
+    What says the contrary of its cue ("imposed tariffs on May 12 and suspended them on June 3": +2) is of the only
+    other stretch with a day; of several nobody knows it.
     """
     if dated.is_empty():
         return placed
     key = ["row", "issue"]
-    stands = cues.select(*key, cue_at=pl.coalesce("at", "named_at"))
-    told = placed.select(*key, of="at").join(stands, on=key)
-    inside = told.join(dated.select("of", "low", "event_date", "event_from"), on="of")
-    inside = inside.filter(pl.col("low") <= pl.col("cue_at") + 1).sort(*key, "low").unique(key, keep="last")
-    days = inside.select(*key, own_date="event_date", own_from="event_from")
-    both = placed.join(days, on=key, how="left", maintain_order="left")
-    own = (pl.coalesce(f"own_{name}", f"event_{name}").alias(f"event_{name}") for name in ("date", "from"))
-    return both.with_columns(*own).drop("own_date", "own_from")
+    stands = cues.select(*key, cue_at=pl.coalesce("at", "named_at"), cue_level="level")
+    is_contrary = (pl.col("level").cast(pl.Int8) * pl.col("cue_level") < 0).fill_null(value=False)
+    told = placed.select(*key, "level", of="at").join(stands, on=key).with_columns(is_contrary=is_contrary)
+    each = told.join(dated, on="of")
+    inside = each.filter(pl.col("low") <= pl.col("cue_at") + 1).sort(*key, "low").unique(key, keep="last")
+    others = each.filter("is_contrary", pl.col("event_date").is_not_null())
+    others = others.join(inside, on=[*key, "low"], how="anti")
+    contrary = others.group_by(key, maintain_order=True).agg(
+        *(pl.when(pl.len() == 1).then(pl.col(name).first()).alias(name) for name in ("event_date", "event_from")),
+        is_open=pl.lit(value=False),
+    )
+    own = pl.concat([inside.with_columns(is_open=pl.col("event_date").is_null()).select(contrary.columns), contrary])
+    own = own.unique(key, keep="last", maintain_order=True)
+    both = placed.join(own, on=key, how="left", suffix="_own", maintain_order="left")
+    is_kept = pl.col("is_open").fill_null(value=True)
+    days = (pl.when(is_kept).then(name).otherwise(f"{name}_own").alias(name) for name in ("event_date", "event_from"))
+    return both.with_columns(days).select(placed.columns)

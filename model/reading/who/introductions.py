@@ -82,6 +82,12 @@ _BEHIND: Final = (
 )
 _NEXT: Final = r",? and [A-Z].*$|,.*$|\.(?: [A-Z].*)?$"
 _SEVERAL: Final = r"^[A-Z].* [A-Z]"
+_OF_TWO_FIELDS: Final = (
+    r"\b((?:of|for) (?:[A-Z][\w-]* )+)and ((?:[A-Z][\w-]* ?)*(?:Affairs|Environment|Growth|Security))$"
+)
+"""`Assistant Secretary for East Asian and Pacific Affairs`: it is one role."""
+_FOR: Final = r"\b([Ss]ecretary(?: of [A-Za-z]+)?) for .*$"
+"""What a secretary sees to is not whom one speaks for (`deputy assistant secretary of state for China`)."""
 _LAST_PART: Final = r"^.*\b(?:by|with|that|after|as|but|while|told|met|and|when|says|said)\s"
 
 
@@ -113,7 +119,8 @@ def _said_of(wanted: pl.DataFrame, texts: pl.DataFrame, names: Names) -> pl.Data
     near = texts.filter(pl.col("text").str.contains_any(wanted["speaker"].unique().to_list()))
     around = pl.col("text").str.splitn(pl.col("speaker"), 2).struct
     placed = near.join(wanted, on="article").filter(pl.col("text").str.contains(pl.col("speaker"), literal=True))
-    before = around.field("field_0").str.tail(110).str.extract(_BEFORE).str.strip_chars().str.replace(_LAST_PART, "")
+    before = around.field("field_0").str.tail(110).str.extract(_BEFORE).str.strip_chars()
+    before = before.str.replace(_OF_TWO_FIELDS, "$1& $2").str.replace(_LAST_PART, "")
     behind = around.field("field_1").str.head(160).str.extract(_BEHIND).str.replace(_NEXT, "").str.strip_chars()
     opening = around.field("field_0").str.extract(_OPENING)
     is_borne, is_opening = before.str.contains(_ENDS), opening.str.contains(_ENDS) & _is_role(opening)
@@ -156,6 +163,7 @@ def is_foreign(phrase: pl.Expr, names: Names) -> pl.Expr:
 def office_in(role: pl.Expr, names: Names) -> pl.Expr:
     """What of a role may name the office: `China director at a firm` is the firm's."""
     office = role.str.replace(r"^.*\s(?:at|with) (?:(?:the|an?) )?(\S)", "$1").str.replace(rf"\S+{_NOT_OF}", "")
+    office = office.str.replace(_FOR, "$1")
     for pattern, meant in _MEANT:
         office = office.str.replace(pattern, meant)
     is_strong = office.str.contains(rf"\b(?:{_STRONG})\b")

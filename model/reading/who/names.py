@@ -18,7 +18,17 @@ from model.reading.who.governments import offices_of
 from model.reading.who.name_choice import KIND, best, settled
 from model.reading.who.name_wordings import wordings_of
 from model.reading.who.roles import Countries, called, countries, pattern_of, role_words, ways_of_roles
-from model.reading.who.strangers import GIVEN_NAME, LIKE_AN_ADVERB, NO_GIVEN_NAME, REFERS, stranger_names, title_alone
+from model.reading.who.strangers import (
+    GIVEN_NAME,
+    LIKE_AN_ADVERB,
+    NO_GIVEN_NAME,
+    REFERS,
+    TITLE_WRITTEN,
+    lesser_title,
+    stranger_names,
+    title_alone,
+    usual_title,
+)
 from model.schema import empty
 from model.sites import known_of
 from model.wordings import expanded
@@ -158,6 +168,19 @@ class Names:
         texts = [("name", pl.String), ("title", pl.String), ("side", pl.String)]
         schema = pl.Schema([("order", pl.UInt32), *texts, ("rank", pl.UInt8), ("since", pl.Date), ("until", pl.Date)])
         return pl.DataFrame(rows, schema=schema, orient="row")
+
+    @cached_property
+    def lesser(self) -> pl.DataFrame:
+        """speaker, title, since, until: who held a lesser title (`vice minister`) when."""
+        rows = [
+            (person.name, tenure.role, tenure.since, tenure.until)
+            for person in self._dossier.people
+            for tenure in person.tenures
+        ]
+        schema = {"speaker": pl.String, "role": pl.String, "since": pl.Date, "until": pl.Date}
+        held = pl.DataFrame(rows, schema=schema, orient="row")
+        told = held.select("speaker", "since", "until", title=lesser_title(pl.col("role")))
+        return told.drop_nulls("title")
 
     @cached_property
     def sides_of_holders(self) -> pl.DataFrame:
@@ -309,10 +332,16 @@ class Names:
         refers = pl.col("phrase").str.contains(REFERS)
         side = pl.when(pl.col("stranger").is_null()).then("side").otherwise(self._of_public_bodies())
         told = pl.when(is_joint).then(pl.lit(JOINT)).otherwise(pl.lit(source))
+        written = usual_title(pl.col("stranger").str.extract(rf"^{TITLE_WRITTEN}").str.extract(r"(\S+)$"))
+        is_title = written.is_not_null()
         return (
             joined.with_columns(found, refers=refers)
             .with_columns(stranger=stranger)
             .with_columns(side)
+            .with_columns(
+                title=pl.coalesce("title", written),
+                **{name: pl.when(~is_title).then(name) for name in ("stranger", "name", "kind", "rank")},
+            )
             .with_columns(
                 pl.when(told.is_null()).then("side").otherwise(self._of_sources(is_joint)).alias("side"),
                 pl.when(told.is_null()).then("rank").alias("rank"),

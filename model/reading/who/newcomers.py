@@ -76,12 +76,22 @@ def newcomers(rows: pl.DataFrame, names: Names) -> pl.DataFrame:
     found = asked.with_columns(is_told=told.is_not_null(), whole=pl.coalesce(told, acting)).drop_nulls("whole")
     named = found.with_columns(speaker=pl.col("whole").str.replace(_BEARING, "").str.replace("[’']s?$", ""))
     speaker = pl.col("speaker")
-    is_name = speaker.str.contains(" ", literal=True) & ~_has_word(speaker, _NO_PEOPLE)
+    is_name = speaker.str.contains(" ", literal=True) & ~has_word_of_bodies(speaker)
     is_name &= ~speaker.str.to_lowercase().is_in(names.fulls["full"].implode())
-    is_word = speaker.str.contains(_GERUND) | _has_word(speaker.str.to_lowercase(), _NO_NAMES)
+    is_word = speaker.str.contains(_GERUND) | has_word_of_no_name(speaker)
     is_name &= pl.col("is_told") | ~is_word
     people = named.filter(is_name)
     return _strangers(people, names).select(NEWCOMERS.names())
+
+
+def has_word_of_bodies(name: pl.Expr) -> pl.Expr:
+    """Whether a word of a name is one of bodies and places: `Institute`, `Pacific`."""
+    return _has_word(name, _NO_PEOPLE)
+
+
+def has_word_of_no_name(name: pl.Expr) -> pl.Expr:
+    """Whether a word of it has a capital for another reason: `Foreign`, `Affairs`."""
+    return _has_word(name.str.to_lowercase(), _NO_NAMES)
 
 
 def _has_word(text: pl.Expr, words: list[str]) -> pl.Expr:

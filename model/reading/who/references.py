@@ -6,12 +6,13 @@ import polars as pl
 
 from model.reading.who.collectives import is_collective
 from model.reading.who.former_latter import of_two
+from model.reading.who.lesser_titles import lesser_bearers, lesser_holders
 from model.reading.who.names import Names
 from model.reading.who.newcomers import newcomers
 from model.reading.who.quotations import QUOTED, UPTO, quotations
 from model.reading.who.roles import OWNED
 from model.reading.who.speaker_phrases import OF_TWO, THING
-from model.reading.who.strangers import BEARING, BODIES, usual_title
+from model.reading.who.strangers import BEARING, BODIES, TITLE_WRITTEN, lesser_title, usual_title
 from model.reading.who.tenures import pronoun_told
 from model.reading.who.unnamed import IS_ONE, unnamed
 
@@ -144,7 +145,8 @@ def titles_beside(named: pl.DataFrame) -> pl.DataFrame:
     apposition).
     """
     texts = (pl.col("apposition"), pl.col("phrase"))
-    told = [named.select("article", title=usual_title(text.str.extract(BEARING)), speaker="name") for text in texts]
+    ways = [title for text in texts for title in (usual_title(text.str.extract(BEARING)), lesser_title(text))]
+    told = [named.select("article", title=title, speaker="name") for title in ways]
     return pl.concat(told).drop_nulls().unique()
 
 
@@ -177,7 +179,7 @@ def referents(
     spoken_of = _spoken_of(openings, named, names)
     brought_in = _newcomers_before(referring.filter("pronoun"), rows, names)
     borne = pl.concat([titles, _titles_at_heads(openings).select(titles.columns)])
-    titled = _titled(referring.filter(~pl.col("pronoun")), spoken_of, borne, openings, names)
+    titled = _titled(referring.filter(~pl.col("pronoun")), spoken_of, borne, openings, rows, names)
     after_titles = titled.join(rows.select("row", "article"), on="row").with_columns(place=pl.lit(-2, pl.Int32))
     opened = spoken_of.join(brought_in.select("row", place=pl.lit(0, pl.Int32)), on=["row", "place"], how="anti")
     spoken_of = pl.concat([opened, brought_in], how="diagonal").select(spoken_of.columns)
@@ -234,10 +236,15 @@ def _newcomers_before(pronouns: pl.DataFrame, rows: pl.DataFrame, names: Names) 
 
 
 def _titled(
-    titles: pl.DataFrame, spoken_of: pl.DataFrame, beside: pl.DataFrame, openings: pl.DataFrame, names: Names
+    titles: pl.DataFrame,
+    spoken_of: pl.DataFrame,
+    beside: pl.DataFrame,
+    openings: pl.DataFrame,
+    rows: pl.DataFrame,
+    names: Names,
 ) -> pl.DataFrame:
     """row, speaker, side, rank of `the secretary`, `the official`: who bore that title last, else who holds it; else
-    the office or the bare words.
+    the office or the bare words. `The secretary` is a deputy one only where nobody is more.
     """
     held = pl.concat([names.tenures.select("title", speaker="name").drop_nulls().unique(), names.called])
     offices = pl.DataFrame({"speaker": names.office_names}, schema={"speaker": pl.String})
@@ -248,27 +255,56 @@ def _titled(
     unnamed = openings.select("row", "article", title=pl.col("phrase").str.extract(_UNNAMED_ONE)).drop_nulls("title")
     unnamed = unnamed.with_columns(speaker=pl.lit("the ") + pl.col("title"), place=pl.lit(-1, pl.Int32))
     offices_there = _offices_at_heads(openings, names)
+    lesser = _lesser(titles, spoken_of, rows, names)
     bearers = pl.concat(
         [
             spoken_of.join(borne, on="speaker"),
             offices_there.join(of_noun, on="speaker"),
             spoken_of.join(beside, on=["article", "speaker"]),
             unnamed,
+            lesser,
         ],
         how="diagonal",
     ).unique()
     bearers = bearers.sort("row", pl.col("place").neg(), "title", "speaker")
-    own = {f"own_{name}": pl.when(pl.col("office").is_not_null()).then(name) for name in ("side", "rank")}
-    wanted = titles.select("row", "article", "phrase", "holder", "office", "home", title="name", **own)
+    own = {f"own_{name}": name for name in ("side", "rank")}
+    title = pl.when(pl.col("office").is_null()).then(lesser_title(pl.col("phrase")))
+    wanted = titles.select(
+        "row", "article", "phrase", "holder", "office", "home", title=pl.coalesce(title, "name"), **own
+    )
     wanted = wanted.join(names.sides_of_holders, on="holder", how="left").sort("row")
-    found = wanted.join_asof(bearers, on="row", by=["article", "title"], check_sortedness=False)
+    found = _last_bearers(wanted, bearers, lesser)
     is_another = pl.col("phrase").str.contains(OWNED)  # `the ministry's envoy` is nobody else's
     is_another &= pl.col("office").is_null()
     is_another |= _is_own_president(names)
     is_found = ~is_another & pl.col("speaker").is_not_null()
     sides = [pl.when(is_found).then(column).otherwise(f"own_{column}").alias(column) for column in ("side", "rank")]
-    speaker = pl.coalesce(pl.when(~is_another).then("speaker"), "holder", "office", "the " + pl.col("title"))
+    written = pl.col("phrase").str.extract(TITLE_WRITTEN)
+    speaker = pl.coalesce(pl.when(~is_another).then("speaker"), "holder", "office", written, "the " + pl.col("title"))
     return found.select("row", speaker, *sides)
+
+
+def _lesser(titles: pl.DataFrame, spoken_of: pl.DataFrame, rows: pl.DataFrame, names: Names) -> pl.DataFrame:
+    """`spoken_of` (row, article, speaker, …) with `title`: who bears a lesser one in the articles of `titles`."""
+    texts = rows.join(titles.select("article").unique(), on="article", how="semi")
+    called = lesser_bearers(texts, names).with_columns(place=pl.lit(0, pl.Int32))
+    held = lesser_holders(spoken_of, texts.select("article", "date").unique(), names)
+    return pl.concat([held, called], how="diagonal")
+
+
+def _last_bearers(wanted: pl.DataFrame, bearers: pl.DataFrame, lesser: pl.DataFrame) -> pl.DataFrame:
+    """`wanted` (row, article, title, …) with the speaker, side and rank of the last of `bearers` (row, article, title,
+    speaker, …) before; of those with a title of which they have a lesser one (`lesser`) only where nobody else is.
+    """
+    keys = ["article", "title"]
+    less = lesser.select("article", "speaker", title=pl.col("title").str.extract(r"(\S+)$")).unique()
+    proper = bearers.join(less, on=["article", "title", "speaker"], how="anti", maintain_order="left")
+    every, best = (wanted.join_asof(some, on="row", by=keys, check_sortedness=False) for some in (bearers, proper))
+    is_proper = best["speaker"].is_not_null()
+    columns = ("speaker", "side", "rank")
+    told = best.select(pl.col(columns).name.prefix("proper_"), is_proper=is_proper)
+    chosen = (pl.when("is_proper").then(f"proper_{name}").otherwise(name).alias(name) for name in columns)
+    return every.hstack(told).with_columns(chosen).drop("is_proper")
 
 
 def _is_own_president(names: Names) -> pl.Expr:

@@ -5,6 +5,7 @@ from typing import Final
 import polars as pl
 
 from model.english import english
+from model.reading.text.quick import quick
 
 CAPITALS: Final = r"(?:[A-Z][^\s.,;:!?()“”]*\.? ){0,3}[A-Z][^\s.,;:!?()“”]+"
 """One to four words with a capital: `Patricia Kim`, `Evan G. Greenberg`."""
@@ -79,12 +80,31 @@ _NOBODY: Final = (
 )
 """Words with a capital that are nobody's name."""
 
+_FIELDS: Final = (
+    "Foreign|Defen[cs]e|Commerce|Trade|Finance|Treasury|Homeland|National|Security|Interior|Energy|State|War|Labor|"
+    "Agriculture|Health|Transportation"
+)
+TITLE_WRITTEN: Final = (
+    rf"((?:(?:Deputy|Vice|Under|Assistant|Associate|Acting|Principal|Executive|First|Prime|{_FIELDS}) )+"
+    r"(?:Secretary|Minister|Premier|Director|Commissioner|Representative|Advis[eo]r|Chairman|Ambassador|Envoy))$"
+)
+"""Words with a capital that say what somebody is, and not how he is called: the end of a phrase."""
 _LEARNED: Final = "analyst|economist|expert|researcher|professor|scholar|diplomat"
 _BEARERS: Final = (
     "vice president|secretary|president|premier|minister|ambassador|envoy|representative|spokes[a-z]+|advis[eo]r|"
     f"director|commander|chair[a-z]*|senator|governor|general|admiral|negotiator|official|{_LEARNED}"
 )
 BODIES: Final = "ministry|embassy|department|commission|agency|regulator|bureau"
+_STEP: Final = "(?:deputy|vice|under|assistant|associate|prime)[ -]?"
+"""What makes another title of one."""
+_FIELD: Final = rf"(?:(?:(?-i:[A-Z])[\w’'.&-]*|{_FIELDS}) )"
+_LESSER_NOUN: Final = (
+    "secretary|minister|premier|representative|director|commander|chair(?:man|woman)?|governor|commissioner|advis[eo]r|"
+    "administrator|negotiator|ambassador|envoy|councill?or"
+)
+LESSER: Final = rf"\b((?:{_STEP})+){_FIELD}{{0,3}}?({_LESSER_NOUN})\b"
+"""A title that is not its noun's: `vice foreign minister`, and its steps and noun."""
+_LESSER: Final = quick(rf"(?i){LESSER}")
 _TITLE: Final = (
     r"(?i)^(?:and |but )?(?:the|his|her|its|their) (?:[^\s,;:()“”]+ ){0,3}?"
     rf"({_BEARERS}|press secretary|speaker|chief|{BODIES})(?: of [^,;:]+)?$"
@@ -133,6 +153,13 @@ def stranger_names(phrases: pl.DataFrame) -> pl.Series:
 def title_alone(phrase: pl.Expr) -> pl.Expr:
     """The title that stands for a name: of `the secretary` secretary, of `a spokeswoman for it` spokesperson."""
     return usual_title(pl.coalesce(phrase.str.extract(_TITLE), phrase.str.extract(_SPOKESPERSON)))
+
+
+def lesser_title(phrase: pl.Expr) -> pl.Expr:
+    """Of `the Vice Foreign Minister` vice minister, of `the undersecretary` under secretary; of other titles null."""
+    told = phrase.str.extract_groups(_LESSER).struct
+    steps = told.field("1").str.to_lowercase().str.replace_all("-", " ").str.strip_chars()
+    return pl.concat_str(steps, pl.lit(" "), usual_title(told.field("2")))
 
 
 def usual_title(noun: pl.Expr) -> pl.Expr:

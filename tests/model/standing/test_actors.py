@@ -97,3 +97,19 @@ def test_a_reporters_question_on_a_ministrys_page_is_not_the_ministrys_word() ->
     asked = act("Is it true that the US imposed tariffs?", source="www.state.gov", speaker="Courier")
 
     assert (asked["side"], asked["is_official"]) == (None, False)
+
+
+@pytest.mark.parametrize(
+    ("quote", "is_official"),
+    [
+        ("The minister said that the two had agreed to set up channels.", True),
+        ("The two agreed on a line between the forces, he said.", True),
+        ("The two sides set up channels, the minister said.", True),
+        ("The minister said that the two officers had been freed.", False),
+        ("Channels had been set up, the minister said.", False),
+    ],
+)
+def test_what_the_two_agreed_is_the_word_of_both(quote: str, is_official: bool) -> None:
+    told = act(quote, level=3, speaker="The minister", side="US", rank=4)
+
+    assert told["is_official"] == is_official

@@ -54,6 +54,42 @@ def test_a_meeting_that_its_article_is_about_ends_a_freeze_alone() -> None:
     assert [row["level"] for row in rows] == [-2, 1]
 
 
+ONE_VOICE: Final = {
+    "level": 3,
+    "on": 5,
+    "article": "b",
+    "sentence": 4,
+    "speaker": "A reader",
+    "quote": "It was set up.",
+}
+SURE: Final = {
+    "level": 1,
+    "on": 5,
+    "article": "b",
+    "confidence": 0.9,
+    "event_date": day(5),
+    "event_from": "Friday · day",
+}
+
+
+@pytest.mark.parametrize(
+    ("told", "level", "leaning"),
+    [
+        ([ONE_VOICE, SURE], 1, 3),
+        ([SURE, ONE_VOICE], 1, 3),
+        ([ONE_VOICE, SURE | {"confidence": 0.6}], -2, 3),
+        ([ONE_VOICE], -2, 3),
+        ([SURE], 1, None),
+        ([ONE_VOICE | {"rank": 4, "quote": "The United States and China set it up."}, SURE], 3, None),
+    ],
+    ids=["both", "in any order", "an unsure one", "none", "alone", "a deal that is announced"],
+)
+def test_a_deal_of_one_voice_hides_no_meeting_of_that_day(told: list[Any], level: int, leaning: int | None) -> None:
+    row = standing(FREEZE | OTHER, *told, on=6)
+
+    assert (row["level"], row["leaning"]) == (level, leaning)
+
+
 def test_so_does_one_that_is_surely_told_with_its_day() -> None:
     met = {"level": 1, "on": 20, "event_date": day(12), "event_from": "June 13 · day"}
     rows = [standing(FREEZE | OTHER, met | {"confidence": sure}, on=21)["level"] for sure in (0.7, 0.8)]

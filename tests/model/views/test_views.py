@@ -7,7 +7,7 @@ import polars as pl
 import pytest
 
 from model.article import Article, article_heads, articles_frame
-from model.dossier import Source
+from model.dossier import Person, Source, Tenure
 from model.errors import UnknownNameError
 from model.schema import ARTICLE_HEADS, empty
 from model.standing import basis
@@ -194,6 +194,31 @@ def test_a_speakers_issues_come_most_spoken_of_first_each_with_its_latest_level(
     assert rows == [("CN", ["trade", "taiwan"], [-1, 2], [2, 1]), (None, ["taiwan"], [0], [1])]
 
 
+@pytest.mark.parametrize(
+    ("on", "role"),
+    [
+        (0, "Governor"),  # the last day of an office is one
+        (5, None),
+        (10, "President"),
+        (20, "President"),
+        (25, None),
+        (None, "President"),
+    ],
+)
+def test_people_have_the_office_of_the_day_of_their_latest_words_and_none_that_is_over_or_to_come(
+    on: int | None, role: str | None
+) -> None:
+    tenures = (
+        Tenure(role="Governor", rank=3, until=day(0)),
+        Tenure(role="President", rank=5, since=day(10), until=day(20)),
+    )
+    dossier = DOSSIER.model_copy(update={"people": (Person(name="Ada North", tenures=tenures),)})
+
+    told = people_of(make_claims({"speaker": "Ada North", "on": on}), dossier)
+
+    assert told["role"].to_list() == [role]
+
+
 def test_nobody_in_particular_is_no_person() -> None:
     speakers = ["Wang Yi", "王毅", "the Pentagon", "officials", "US officials", "a US lawmaker", "Reporter", None]
 
@@ -278,6 +303,37 @@ def test_why_says_which_rule_an_act_failed_and_quotes_it(before: int, act: dict[
 
     at = next(at for at, line in enumerate(lines) if line.startswith("Not counted:") and reason in line)
     assert "Ships of China sailed round." in lines[at + 1]
+
+
+@pytest.mark.parametrize(
+    ("act", "reason"),
+    [
+        ({"rank": 4, "side": "US", "quote": "It was restored, he said."}, "an official in words that name no side"),
+        ({"rank": 0, "side": None, "quote": "China restored it."}, "no official"),
+        ({"rank": 4, "side": "US", "level": -3, "quote": "China sent ships, he said."}, "an official who accuses"),
+    ],
+)
+def test_why_says_of_an_officials_word_why_it_announces_nothing(act: dict[str, Any], reason: str) -> None:
+    before = {"level": -2 if act.get("level", 3) > 0 else 1, "kind": "contact", "rank": 4, "source": "wire.example"}
+    told = {"level": 3, "kind": "act", "speaker": "He", "on": 3, "sentence": 5} | act
+
+    lines = why(make_claims(before, told), DOSSIER, "taiwan", as_of=day(6))
+
+    assert any(f", told by one origin, {reason}, on fewer than 2 days:" in line for line in lines)
+
+
+def test_why_names_the_meeting_that_one_voice_tells_of_beside_its_deal() -> None:
+    told = {"on": 3, "article": "b", "speaker": "A reader", "confidence": 0.6}
+    claims = make_claims(
+        {"level": -2, "rank": 4, "source": "wire.example"},
+        told | {"level": 1, "quote": "The admirals met."},
+        told | {"level": 3, "sentence": 1, "quote": "The line was restored."},
+    )
+
+    lines = why(claims, DOSSIER, "taiwan", as_of=day(6))
+
+    assert sum(line.startswith("Not counted: the contact of 2023-01-04 at talking (+1)") for line in lines) == 1
+    assert sum(line.startswith("Not counted: the act of 2023-01-04 at agreed (+3)") for line in lines) == 1
 
 
 def test_why_quotes_the_stop_beneath_an_act_that_has_had_its_time() -> None:

@@ -31,6 +31,20 @@ ONE = [
     ("Beijing announced on June 11 that it would put duties on American pork from July 1.", {"trade": "2025-06-11"}),
     ("Beijing lifted its duties on American pork on June 11, 2025.", {"trade": "2025-06-11"}),
 ]
+CONTRARY = [
+    ("Washington imposed tariffs on Chinese goods on October 14 and suspended them on November 10.", (2, "2025-11-10")),
+    ("Washington imposed tariffs on Chinese goods on October 14 and lifted them on Monday.", (2, "2025-11-10")),
+    # of several days nobody knows it
+    (
+        "Washington imposed tariffs on Chinese goods on October 14, spoke of them on November 3 and suspended them on "
+        "November 10.",
+        (2, "None"),
+    ),
+    # what its cue says has the cue's day
+    ("Washington imposed tariffs on Chinese goods on October 14 and raised them on November 10.", (-3, "2025-10-14")),
+    ("Washington suspended its tariffs on Chinese goods on October 14 and set new ones on Monday.", (3, "2025-10-14")),
+    ("Washington suspended on Monday the tariffs on Chinese goods that it had imposed on May 12.", (3, "2025-11-10")),
+]
 
 
 @pytest.mark.parametrize(("text", "wanted"), [*TWO_DAYS, *ONE])
@@ -39,3 +53,10 @@ def test_a_deed_has_the_day_of_its_own_stretch(reader, make_articles, text: str,
     found = {issue: str(day) for issue, day in claims.select("issue", "event_date").iter_rows() if issue in wanted}
 
     assert found == wanted
+
+
+@pytest.mark.parametrize(("text", "wanted"), CONTRARY)
+def test_a_level_and_its_day_are_of_one_deed(reader, make_articles, text: str, wanted: tuple[int, str]) -> None:
+    claims = reader.claims(make_articles(text, day=date(2025, 11, 12))).filter(issue="trade")
+
+    assert [(level, str(day)) for level, day in claims.select("level", "event_date").rows()] == [wanted]

@@ -528,7 +528,7 @@ def test_whatever_somebody_says_is_not_said(dossier: Dossier) -> None:
         ("A former US official said that it was over.", "US officials", None),
         ("Neither the embassy nor the White House commented on it.", None, None),
         ("The US Treasury chief said that it was over.", "Scott Bessent", "US"),
-        ("The PLA Navy said that it was over.", "China's Defence Ministry", "CN"),
+        ("The PLA Navy said that it was over.", "the Chinese military", "CN"),
         ("The ambassador said that it was over.", "the ambassador", None),
         ("The Ruiz Foundation, a charity, estimates that thousands left.", "Ruiz Foundation", None),
     ],
@@ -801,6 +801,29 @@ def test_he_is_the_one_with_whom_the_sentence_opens(who: str, name: str, dossier
 )
 def test_where_a_ministry_sits_says_whose_it_is(text: str, told: Said, dossier: Dossier) -> None:
     assert spoken(text, dossier).select("speaker", "side").row(0) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("The US military said that a Chinese ship had cut off a destroyer.", "the US military"),
+        ("A Chinese jet came close to a B-52, the U.S. military said, and nearly hit it.", "the US military"),
+        ("America’s military said that the flights were a threat.", "the US military"),
+        ("The American armed forces said that the flights were a threat.", "the US military"),
+        ("The US Air Force said that a Chinese jet had flown close to its plane.", "the US Air Force"),
+        ("The flights were a threat, according to the U.S. Pacific Air Forces.", "the US Air Force"),
+        ("The American navy said that the flights were a threat.", "the US Navy"),
+        ("The Seventh Fleet said that the flights were a threat.", "the US Navy"),
+        ("A US military official said that the flights were a threat.", "US officials"),
+        ("The Chinese military said that it had driven off a destroyer.", "the Chinese military"),
+        ("The People’s Liberation Army said that it had driven off a destroyer.", "the Chinese military"),
+        ("The Chinese navy said that it had driven off a destroyer.", "the Chinese military"),
+        ("The Chinese defence ministry said that it had driven off a destroyer.", "China's Defence Ministry"),
+        ("The Eastern Theatre Command said that it had driven off a destroyer.", "the Eastern Theatre Command"),
+    ],
+)
+def test_a_military_is_none_of_its_parts_and_no_ministry(text: str, who: str, dossier: Dossier) -> None:
+    assert speakers(text, dossier) == [who]
 
 
 @pytest.mark.parametrize(
