@@ -32,14 +32,24 @@ ONE = [
     ("Beijing lifted its duties on American pork on June 11, 2025.", {"trade": "2025-06-11"}),
 ]
 CONTRARY = [
-    ("Washington imposed tariffs on Chinese goods on October 14 and suspended them on November 10.", (2, "2025-11-10")),
-    ("Washington imposed tariffs on Chinese goods on October 14 and lifted them on Monday.", (2, "2025-11-10")),
+    # the weights tell the contrary of the only cue
+    (
+        "Beijing put duties on American beans on October 14 and did away with all of that on November 10.",
+        (2, "2025-11-10"),
+    ),
+    (
+        "Washington imposed tariffs on Chinese goods on October 14 and walked back from them on November 10.",
+        (2, "2025-11-10"),
+    ),
     # of several days nobody knows it
     (
-        "Washington imposed tariffs on Chinese goods on October 14, spoke of them on November 3 and suspended them on "
-        "November 10.",
+        "Beijing put duties on American beans on October 14, spoke of it on November 3 and did away with all of that "
+        "on November 10.",
         (2, "None"),
     ),
+    # the last of two deeds on one thing has its own
+    ("Washington imposed tariffs on Chinese goods on October 14 and suspended them on November 10.", (3, "2025-11-10")),
+    ("Washington imposed tariffs on Chinese goods on October 14 and lifted them on Monday.", (3, "2025-11-10")),
     # what its cue says has the cue's day
     ("Washington imposed tariffs on Chinese goods on October 14 and raised them on November 10.", (-3, "2025-10-14")),
     ("Washington suspended its tariffs on Chinese goods on October 14 and set new ones on Monday.", (3, "2025-10-14")),
