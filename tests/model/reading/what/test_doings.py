@@ -51,3 +51,18 @@ def test_a_deed_that_was_not_done_or_was_done_again_is_read_so(reader, make_arti
 
     assert told
     assert told <= levels
+
+
+@pytest.mark.parametrize(
+    ("issue", "text"),
+    [
+        ("rare-earths", "China has suspended exports of heavy rare earths to Japan over its remarks on Taiwan."),
+        ("rare-earths", "China halted exports of gallium to Germany; those to the United States go on."),
+        ("ukraine", "China added Kratos Defense and BRINC Drones to its entity list over arms sales to Taiwan."),
+        ("chips", "Two men were accused of smuggling Nvidia chips to China. They have pleaded not guilty."),
+    ],
+)
+def test_what_is_done_to_others_or_denied_is_no_deed_between_the_two(reader, make_articles, issue, text):
+    claims = reader.claims(make_articles(text)).filter(issue=issue)
+
+    assert all(abs(level) < 3 for level in claims.filter(~claims["quote"].str.contains("smuggling"))["level"])
