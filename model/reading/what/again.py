@@ -51,18 +51,22 @@ def with_things_of_before(
 
 
 def not_taken_back(moded: pl.DataFrame, said: pl.DataFrame) -> pl.DataFrame:
-    """Cue hits less the deeds and stops of which their sentence goes on to tell the contrary, done to "them"."""
+    """Cue hits less the deeds and stops of which their sentence goes on to tell the contrary: done to "them", or in the
+    passive, as they were ("the duties, lifted in March, were restored").
+    """
     place = np.flatnonzero(~are_of(moded, Kind.WORD) & (moded["level"] != 0).to_numpy())
     deeds = moded[place]
     is_done = ((deeds["mode"] == Mode.ASSERTED.value) & (deeds["after"].abs() > 1)).to_numpy()
-    lasts = np.flatnonzero(is_done)
-    lasts = lasts[_are_of_them(deeds[lasts], said)]
+    of_them = _are_of_them(deeds, said)
+    is_passive = ((deeds["low"] != NO_OBJECT) & (deeds["high"] < deeds["start"] + 2)).to_numpy()
+    lasts = np.flatnonzero(is_done & (of_them | is_passive))
     of, at, first, last = pairs(deeds, deeds[lasts])
     low, level = numbers(deeds["low"]), deeds["level"].to_numpy()
     thing = low.take(lasts.take(at))
     is_same = _are_on(first, low.take(of), thing) | (thing == NO_OBJECT) & (low.take(of) != NO_OBJECT)
     is_contrary = level.take(of) * level.take(lasts.take(at)) < 0
-    taken = np.flatnonzero(is_same & is_contrary & (last.start + 1 >= first.end))
+    is_told = of_them.take(lasts.take(at)) | is_passive.take(of)
+    taken = np.flatnonzero(is_same & is_contrary & is_told & (last.start + 1 >= first.end))
     way = way_in(said, deeds, of[taken], first.end[taken] - 1, last.start[taken] + 1)
     return moded.filter(~pl.Series(marked(place[of[taken[~way.str.contains(EARLIER).to_numpy()]]], moded.height)))
 

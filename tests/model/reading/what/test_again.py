@@ -16,6 +16,7 @@ import pytest
         ),
         ("tiktok", -3, "A year after lifting its ban on TikTok, Washington reimposed it on Monday."),
         ("trade", 3, "China, which halted deliveries of Boeing jets in April, resumed them on Monday."),
+        ("trade", -3, "The duties on American soybeans, lifted in March, were back in force on Monday."),
     ],
 )
 def test_the_last_deed_goes_before_the_first(reader, make_articles, issue, level, text):

@@ -44,6 +44,10 @@ def test_a_verb_says_what_becomes_of_them(reader, make_articles, issue, levels, 
         ("rare-earths", {3}, "Beijing revoked its export curbs on gallium and germanium on Monday."),
         ("trade", {1, 2, 3}, "China is no longer blocking deliveries of Boeing jets."),
         ("mil-mil", {0, 1, 2}, "Trump dropped his threat to suspend military talks with China."),
+        ("climate", {0, 1, 2}, "Beijing rejected calls to suspend climate talks with Washington."),
+        ("trade", {-1, 0}, "Washington will not return to talks until the duties on American soybeans are lifted."),
+        ("mil-mil", {-2, -1, 0, 2}, "Beijing would have resumed the military hotline had the tariffs been lifted."),
+        ("detentions", {3}, "China rolled back its exit ban on an American banker."),
     ],
 )
 def test_a_deed_that_was_not_done_or_was_done_again_is_read_so(reader, make_articles, issue, levels, text):
