@@ -2,12 +2,12 @@
 
     uv run python -m benchmarks.standing_archives [--wrong]
 
-`archives.jsonl` holds five archives of 28 articles by two of us who had not seen the program: 2022 and 2019, from
-public facts (c, d), and three that are invented (a, b, e: 2026 and 2027), all under outlets that do not exist;
-`archive_standings.jsonl` where each issue stands on some days by the same readers, who say which others could do
-(`accepted`). They were written before the program read them; a, b and c were in view while it was mended, d and e
-only then. The peer is the newest claim on the issue, by the same reading: what a list of quotes sorted by day
-shows.
+`archives.jsonl` holds eight archives of 28 articles by five of us who had not seen the program: 2022, 2019, 2024 and
+2025, from public facts (c, d, f, h), and four that are invented (a, b, e, g: 2026 to 2028), all under outlets that do
+not exist; `archive_standings.jsonl` where each issue stands on some days by the same readers, who say which others
+could do (`accepted`), and for the last three why. They were written before the program read them; a, b and c were in
+view while it was mended, d and e only then, f while more was; of g and h only the figures were looked at. The peer is
+the newest claim on the issue, by the same reading: what a list of quotes sorted by day shows.
 """
 
 import argparse
