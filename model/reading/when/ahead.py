@@ -36,7 +36,8 @@ ENDS: Final = r"(?:expires?|lapses?|runs? out)"
 _ANY_FORM: Final = (
     rf"{EFFECT}|{ENDS}|meets?|convenes?|begins?|resumes?|reconvenes?|kicks? (?:in|off)|gets? under ?way|appl(?:y|ies)|"
     r"speaks?|sits? down|holds? (?:[a-z]+ ){0,3}?(?:talks|meetings?|call|summit|round|hearing)|arrives?|"
-    r"leaves? for|fl(?:y|ies) to"
+    r"leaves? for|fl(?:y|ies) to|travels to|heads (?:to|for) [A-Z]\w*|lands in|pays (?:a|an|his|her|its) (?:[a-z]+ ){0,2}?visit|"
+    r"(?:hosts|receives|welcomes) (?:[A-Z]\w*|him|her|them|the)"
 )
 """Verbs that no noun is like."""
 _OF_ONE: Final = r"starts|ends|doubles|triples|rises|falls|drops|increases|votes|opens|closes|hears|returns to|visits"
@@ -49,6 +50,7 @@ _STEMS: Final = (
     *("effect", "force", "expire", "lapse", "out", "meet", "convene", "begin", "resume", "kick", "way", "appl"),
     *("speak", "sit", "hold", "arrive", "leave", "fly", "flies", "start", "end", "double", "triple", "rise", "fall"),
     *("drop", "increase", "vote", "open", "close", "hear", "return", "visit", "travel"),
+    *("heads", "lands", "pays", "hosts", "receives", "welcomes"),
 )
 """One of these is in each of those verbs: few sentences are asked further."""
 _NOT_FINITE: Final = quick(rf"\b(?:to|not|never|did|let|made|helped|n[’']t) (?:\w+ly |also )?(?:{_ANY_FORM})\b")
