@@ -36,7 +36,8 @@ ENDS: Final = r"(?:expires?|lapses?|runs? out)"
 _ANY_FORM: Final = (
     rf"{EFFECT}|{ENDS}|meets?|convenes?|begins?|resumes?|reconvenes?|kicks? (?:in|off)|gets? under ?way|appl(?:y|ies)|"
     r"speaks?|sits? down|holds? (?:[a-z]+ ){0,3}?(?:talks|meetings?|call|summit|round|hearing)|arrives?|"
-    r"leaves? for|fl(?:y|ies) to|travels to|heads (?:to|for) [A-Z]\w*|lands in|pays (?:a|an|his|her|its) (?:[a-z]+ ){0,2}?visit|"
+    r"leaves? for|fl(?:y|ies) to|travels to|heads (?:to|for) [A-Z]\w*|lands in|"
+    r"pays (?:a|an|his|her|its) (?:[a-z]+ ){0,2}?visit|"
     r"(?:hosts|receives|welcomes) (?:[A-Z]\w*|him|her|them|the)"
 )
 """Verbs that no noun is like."""

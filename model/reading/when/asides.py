@@ -210,6 +210,13 @@ def is_of_what_is_named(cue_at: pl.Expr) -> pl.Expr:
     return (low.is_not_null() & is_outside).fill_null(value=False)
 
 
+def is_on_what_is_named() -> pl.Expr:
+    """Whether a day found (`g0` in `text`) is of a clause on what is only named, wherever what is told stands."""
+    before = pl.col("text").str.splitn(pl.col("g0"), 2).struct.field("field_0")
+    lead = pl.coalesce(before.str.extract(_ON_OTHERS, 1), _opening_of_done(before), before.str.extract(_BY_THEM, 1))
+    return lead.is_not_null()
+
+
 def without_days_of_others(placed: pl.DataFrame, governing: pl.DataFrame) -> pl.DataFrame:
     """Claims (row, issue, event_date, event_from, low, high) less the days of clauses in which their cue is not."""
     cues = governing.select("row", "issue", cue_at="at")
