@@ -113,7 +113,7 @@ def why_words(kind: str, mode: str, level: int, confidence: float) -> str | None
         return f"read with less than {LIKELY:g}"
     if kind == "contact" or mode == Mode.NEGATED:
         return "denied"
-    return "only recalled, or of one side alone"
+    return "only recalled, hearsay, or of one side alone"
 
 
 def _key(*columns: str | pl.Expr) -> pl.Expr:
@@ -179,8 +179,25 @@ IS_DENIED: Final = (pl.col("kind") != "word") & IS_MODE[Mode.NEGATED]
 silence freezes."""
 IS_ONLY_TOLD: Final = pl.col("is_stop") & ~(pl.col("is_announced") & (IS_OWN_VOICE | pl.col("side").is_not_null()))
 """A stop to come that another than who can stop it tells of: a forecast ("the senator said that Beijing will …")."""
+IS_OTHERS: Final = pl.col("is_government") & ~IS_OWN_VOICE & pl.col("side").is_null() & (pl.col("kind") == "act")
+"""A deed told on a government's page by somebody who is of no side, as its press is."""
+ASKS: Final = r"^[^.:?!“”\"]{1,60}: |^Q\b"
+"""Who asks is on a label before the sentence."""
+HEARSAY: Final = (
+    r"(?i)\b(?:it(?: is| was| has been|['’]s) (?:widely )?reported|reportedly|rumou?red|"
+    r"there are (?:[a-z]+ ){0,2}reports|according to (?:[a-z.]+ ){0,3}reports?|(?:media|press|news) reports?)\b"
+)
+IS_HEARSAY: Final = (
+    IS_OTHERS
+    & pl.when(IS_OTHERS).then("quote").str.contains(ASKS)
+    & (IS_MODE[Mode.FUTURE] | pl.when(IS_OTHERS).then("quote").str.contains(HEARSAY))
+).fill_null(value=False)
+"""What a reporter only heard of, or says that somebody plans, and asks a ministry about: it is for others to tell."""
 KIND_AS_READ: Final = (
-    pl.when(IS_LIKELY & ~IS_DENIED & ~IS_ONLY_TOLD & ~pl.col("is_elsewhere")).then("kind").otherwise(WORD).alias("kind")
+    pl.when(IS_LIKELY & ~IS_DENIED & ~IS_ONLY_TOLD & ~IS_HEARSAY & ~pl.col("is_elsewhere"))
+    .then("kind")
+    .otherwise(WORD)
+    .alias("kind")
 )
 IS_OFFICIAL: Final = (
     (
