@@ -12,6 +12,7 @@ _IS_AHEAD: Final = quick(
     r"\b(?:will|shall|[’']ll|plan(?:s|ned)? to|scheduled|set to|set for|slated|expected to|expects to|due to"
     r"|going to|schedule|itinerary|(?:is|are) to|upcoming|hopes? to|prepar(?:es|ing) to|[Aa]head of|run-?up to)\b"
     r"|\b[A-Z]\w+ (?:has |have )?invit(?:es|ed|ing) (?:[^\s,;]+ ){1,8}?(?:to|for)\b"
+    r"|\baccept(?:s|ed|ing)? (?:[^\s,;]+ ){1,4}?(?:invitations?|invites?|offers?) (?:[^\s,;]+ ){0,3}?(?:to|for)\b"
     r"|\bagree(?:s|d)? to (?:hold|meet|host|convene|explore|arrange|pay|visit|exchange|speak)\b"
 )
 _WAS_TO: Final = quick(r"(?s)^.*\b(?:(?:was|were) to|supposed to) ([a-z]+ .*)$")

@@ -15,6 +15,8 @@ SCHEDULED = [
     ("Wang Yi visits Washington next Tuesday for talks with Rubio.", "channels", date(2026, 5, 5)),
     ("Xi Jinping travels to Washington in September for a summit with Trump.", "channels", date(2026, 9, 1)),
     ("Trump hosts Xi at the White House on September 24.", "channels", date(2026, 9, 24)),
+    ("Xi accepted an invitation to visit Washington in the autumn, an aide said.", "channels", date(2026, 9, 1)),
+    ("Xi has accepted Trump's invitation to come to Washington in September.", "channels", date(2026, 9, 1)),
     ("The U.S.-China trade truce expires on November 10.", "trade", date(2026, 11, 10)),
 ]
 HAPPENED = [
@@ -38,3 +40,22 @@ def test_what_is_told_as_done_or_has_no_day_ahead_happened(reader, make_articles
     claims = reader.claims(make_articles(text, day=DAY)).filter(issue=issue)
 
     assert claims.select("mode", "event_date").rows() == [("asserted", day)]
+
+
+@pytest.mark.parametrize(
+    ("text", "issue"),
+    [
+        (
+            "The leaders of the US and China agreed to reopen the consulates in Houston and Chengdu, which the two "
+            "countries closed in July 2020.",
+            "channels",
+        ),
+        ("Beijing agreed to reopen the American consulate in Wuhan, which it closed in 2020.", "channels"),
+        ("Washington agreed to lift the tariffs on Chinese steel, which it imposed in March 2018.", "trade"),
+        ("Beijing reopened the American consulate in Chengdu, which was shut in July 2020.", "channels"),
+    ],
+)
+def test_what_is_done_has_not_the_year_in_which_its_object_was_closed_or_imposed(reader, make_articles, text, issue):
+    claims = reader.claims(make_articles(text, day=DAY)).filter(issue=issue)
+
+    assert claims.select("level", "event_date").rows() == [(3, None)]
