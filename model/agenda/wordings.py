@@ -207,6 +207,7 @@ NOT_SO: Final = (
 )
 BUT_OFF: Final = (
     rf"\b(?:{_OFF}|had been|was originally|unless|as soon as conditions|immediately|"
+    r"(?:was|were) (?:[a-z]+ )?to have (?:[a-z]+ly )?(?:[a-z-]+ed|met|held|been|begun|taken|spoken|gone|flown|sat)|"
     r"meet (?:the |all |its |their |our |those |these |China’s |China's )?(?:[\w-]+ )?(?:challenges?|needs?|demands?|"
     r"response|goals?|standards?|targets?|requirements?|moment|commitments?|obligations?))\b"
 )

@@ -43,6 +43,7 @@ from model.reading.what.people import doers, person_wordings
 from model.reading.what.pointing import pointing
 from model.reading.what.searched import searched
 from model.reading.what.visits import without_visits_elsewhere
+from model.reading.when.scheduled import with_scheduled
 from model.reading.who.heard import Heard, heard
 from model.reading.who.names import Names
 from model.reading.who.targets import with_targets
@@ -310,7 +311,8 @@ class Reader:
         heads = titles.select("article", text=without_unseen(pl.col("title"))).drop_nulls()
         said = with_speakers(told, reading.spoken, reading.heard, self.dossier, self.names, heads)
         aimed = with_targets(said, reading.governing, reading.found, self.dossier.taking_all)
-        placed = with_dates(aimed, reading.spoken, heads, reading.governing)
+        dated = with_dates(aimed, reading.spoken, heads, reading.governing)
+        placed = with_scheduled(dated, reading.governing)
         titled = placed.join(titles, on="article", how="left")
         return titled.with_columns(label_of(pl.col("level"))).select(CLAIMS.names()).cast(CLAIMS).sort(CLAIM_KEY)
 

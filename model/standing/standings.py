@@ -31,7 +31,7 @@ STANDINGS: Final = pl.Schema(
         "by": pl.String(),  # who judged
         "reason": pl.String(),  # of the judgement, else what last changed the machine's level
         "expires": pl.Date(),
-        "quiet": pl.Boolean(),  # no claim in the window
+        "quiet": pl.Boolean(),  # no claim that counts in the window
         "trend": TREND,
         "since": pl.Date(),
         "changed": pl.Date(),
@@ -49,7 +49,7 @@ STANDINGS: Final = pl.Schema(
         **{f"{side}_{count}": pl.UInt32() for side in SIDES for count in BALANCE},  # what that is taken from
         "contested": pl.Boolean(),
         "mixed": pl.Boolean(),
-        "last": pl.Date(),  # the day of the newest article with a claim
+        "last": pl.Date(),  # the day of the newest article with a claim that counts
         "undated": pl.UInt32(),  # articles without a date: in no count above
         "confidence": pl.Float32(),
         "fact_level": pl.Int8(),
@@ -124,8 +124,14 @@ def _origins(rows: pl.DataFrame, start: date) -> pl.DataFrame:
 
 
 def _counts(known: Basis, days: int) -> pl.DataFrame:
-    """What there is: articles and claims in the window, the last one, and the undated."""
-    in_window = pl.col("date") >= window_start(known.as_of, days)
+    """What there is: articles and claims in the window, and the undated; of what counts, how many claims there are in
+    the window, and the last day.
+    """
+    start = window_start(known.as_of, days)
+    in_window = pl.col("date") >= start
+    counting = known.counted.group_by(pl.col("issue").cast(pl.String)).agg(
+        heard=(pl.col("known") >= start).sum(), last=pl.col("known").max()
+    )
     return (
         known.claims.lazy()
         .filter(pl.col("level").is_not_null())
@@ -133,10 +139,10 @@ def _counts(known: Basis, days: int) -> pl.DataFrame:
         .agg(
             pl.col("article").filter(in_window).n_unique().cast(pl.UInt32).alias("articles"),
             pl.struct("article", "sentence").filter(in_window).n_unique().cast(pl.UInt32).alias("claims"),
-            pl.col("date").max().alias("last"),
             pl.col("article").filter(pl.col("date").is_null()).n_unique().cast(pl.UInt32).alias("undated"),
         )
         .collect()
+        .join(counting, on="issue", how="left")
     )
 
 
@@ -184,7 +190,7 @@ def _finished(rows: pl.DataFrame, constants: Constants) -> pl.DataFrame:
             (gap >= constants.contested_gap).fill_null(value=False).alias("contested"),
             _confidence(),
         )
-        .with_columns((pl.col("articles") == 0).alias("quiet"))
+        .with_columns((pl.col("heard").fill_null(0) == 0).alias("quiet"))
         .with_columns(*_since())
         .select(pl.col(name).cast(kind) for name, kind in STANDINGS.items())
     )

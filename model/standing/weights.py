@@ -66,6 +66,8 @@ COUNTS: Final = pl.col("level").is_not_null() & pl.col("date").is_not_null() & ~
 
 IS_DATED: Final = pl.col("event_date").is_not_null().alias("is_dated")
 DAY: Final = pl.when(IS_PAST_EVENT).then("event_date").otherwise("date").alias("day")
+NOBODY: Final = 255
+"""The number of a doer that the wording does not tell."""
 STORY_DAYS: Final = 7
 """So many days back at most lies what an article is about."""
 IS_ANNOUNCED: Final = (pl.col("kind") == "act") & (pl.col("level") == -3)
@@ -111,14 +113,15 @@ def why_words(kind: str, mode: str, level: int, confidence: float) -> str | None
         return f"read with less than {LIKELY:g}"
     if kind == "contact" or mode == Mode.NEGATED:
         return "denied"
-    return "only recalled, or of one side alone"
+    return "only recalled, hearsay, or of one side alone"
 
 
-def _key(*columns: str) -> pl.Expr:
+def _key(*columns: str | pl.Expr) -> pl.Expr:
     """An article and some small numbers as one number: grouping by it is three times faster than by columns."""
     key = pl.col("of_article")
     for place, column in enumerate(columns):
-        number = pl.col(column).to_physical().cast(pl.Int64).cast(pl.UInt64, wrap_numerical=True)
+        named = pl.col(column) if isinstance(column, str) else column
+        number = named.to_physical().cast(pl.Int64).cast(pl.UInt64, wrap_numerical=True)
         key = key + number * _PRIMES[place]
     return key
 
@@ -138,14 +141,24 @@ IS_STORY, IS_OF_LATE = (
     pl.col("is_dated") & pl.col("day").is_between(pl.col("known") - pl.duration(days=days), "known")
     for days in (STORY_DAYS, LATE_DAYS)
 )
+_OF_STORY: Final = ("issue", "kind", "sign")
+_STORY_DAY: Final = pl.when(IS_STORY).then("day")
+_DAY_OF_DOER: Final = pl.max_horizontal(
+    _STORY_DAY.max().over(_key(*_OF_STORY, pl.col("doer").to_physical().fill_null(NOBODY))),
+    pl.when(IS_STORY & pl.col("doer").is_null()).then("day").max().over(_key(*_OF_STORY)),
+)
 DAY_OF_STORY: Final = (
     pl.when(pl.col("is_dated") | (pl.col("kind") == "word"))
     .then("day")
-    .otherwise(pl.coalesce(pl.when(IS_STORY).then("day").max().over(_key("issue", "kind", "sign")), "day"))
+    .when(pl.col("doer").is_null())
+    .then(pl.coalesce(_STORY_DAY.max().over(_key(*_OF_STORY)), "day"))
+    .otherwise(pl.coalesce(_DAY_OF_DOER, "day"))
     .alias("day")
 )
 """A deed or contact without a day is of the day that its article gives the others of its kind and direction: an article
-of Tuesday that tells what happened on Saturday tells the rest of Saturday too."""
+of Tuesday that tells what happened on Saturday tells the rest of Saturday too. A side's deed is not of the day of the
+other's: whose it is counts where both tell it.
+"""
 IS_SPOKEN: Final = (pl.col("level") != 0).sum()
 IS_MAIN: Final = (
     pl.len().over(_key("issue", "day", "level")) >= MAIN_POINT * IS_SPOKEN.over(_key("issue", "day"))
@@ -166,8 +179,25 @@ IS_DENIED: Final = (pl.col("kind") != "word") & IS_MODE[Mode.NEGATED]
 silence freezes."""
 IS_ONLY_TOLD: Final = pl.col("is_stop") & ~(pl.col("is_announced") & (IS_OWN_VOICE | pl.col("side").is_not_null()))
 """A stop to come that another than who can stop it tells of: a forecast ("the senator said that Beijing will …")."""
+IS_OTHERS: Final = pl.col("is_government") & ~IS_OWN_VOICE & pl.col("side").is_null() & (pl.col("kind") == "act")
+"""A deed told on a government's page by somebody who is of no side, as its press is."""
+ASKS: Final = r"^[^.:?!“”\"]{1,60}: |^Q\b"
+"""Who asks is on a label before the sentence."""
+HEARSAY: Final = (
+    r"(?i)\b(?:it(?: is| was| has been|['’]s) (?:widely )?reported|reportedly|rumou?red|"
+    r"there are (?:[a-z]+ ){0,2}reports|according to (?:[a-z.]+ ){0,3}reports?|(?:media|press|news) reports?)\b"
+)
+IS_HEARSAY: Final = (
+    IS_OTHERS
+    & pl.when(IS_OTHERS).then("quote").str.contains(ASKS)
+    & (IS_MODE[Mode.FUTURE] | pl.when(IS_OTHERS).then("quote").str.contains(HEARSAY))
+).fill_null(value=False)
+"""What a reporter only heard of, or says that somebody plans, and asks a ministry about: it is for others to tell."""
 KIND_AS_READ: Final = (
-    pl.when(IS_LIKELY & ~IS_DENIED & ~IS_ONLY_TOLD & ~pl.col("is_elsewhere")).then("kind").otherwise(WORD).alias("kind")
+    pl.when(IS_LIKELY & ~IS_DENIED & ~IS_ONLY_TOLD & ~IS_HEARSAY & ~pl.col("is_elsewhere"))
+    .then("kind")
+    .otherwise(WORD)
+    .alias("kind")
 )
 IS_OFFICIAL: Final = (
     (

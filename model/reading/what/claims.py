@@ -122,7 +122,9 @@ def _unspent(settled: pl.DataFrame) -> pl.DataFrame:
     is_behind = (cue.start + 1 >= other.end) & (cue.end <= high) | is_noun & (cue.start < high)
     is_in = (begins | is_behind) & (cue.end > low)
     is_contrary = settled["level"].to_numpy().take(of) * having["level"].to_numpy().take(at) < 0
-    return settled.filter(~(marked(of[is_in & is_contrary], settled.height) | _within_deeds(settled)))
+    # "would not take place" is no object of the "take place" in it
+    is_around = are_stops(settled).take(of) & (cue.start <= other.start) & (cue.end >= other.end)
+    return settled.filter(~(marked(of[is_in & is_contrary & ~is_around], settled.height) | _within_deeds(settled)))
 
 
 def _within_deeds(settled: pl.DataFrame) -> Flags:

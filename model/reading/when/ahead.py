@@ -12,6 +12,7 @@ _IS_AHEAD: Final = quick(
     r"\b(?:will|shall|[’']ll|plan(?:s|ned)? to|scheduled|set to|set for|slated|expected to|expects to|due to"
     r"|going to|schedule|itinerary|(?:is|are) to|upcoming|hopes? to|prepar(?:es|ing) to|[Aa]head of|run-?up to)\b"
     r"|\b[A-Z]\w+ (?:has |have )?invit(?:es|ed|ing) (?:[^\s,;]+ ){1,8}?(?:to|for)\b"
+    r"|\baccept(?:s|ed|ing)? (?:[^\s,;]+ ){1,4}?(?:invitations?|invites?|offers?) (?:[^\s,;]+ ){0,3}?(?:to|for)\b"
     r"|\bagree(?:s|d)? to (?:hold|meet|host|convene|explore|arrange|pay|visit|exchange|speak)\b"
 )
 _WAS_TO: Final = quick(r"(?s)^.*\b(?:(?:was|were) to|supposed to) ([a-z]+ .*)$")
@@ -36,7 +37,9 @@ ENDS: Final = r"(?:expires?|lapses?|runs? out)"
 _ANY_FORM: Final = (
     rf"{EFFECT}|{ENDS}|meets?|convenes?|begins?|resumes?|reconvenes?|kicks? (?:in|off)|gets? under ?way|appl(?:y|ies)|"
     r"speaks?|sits? down|holds? (?:[a-z]+ ){0,3}?(?:talks|meetings?|call|summit|round|hearing)|arrives?|"
-    r"leaves? for|fl(?:y|ies) to"
+    r"leaves? for|fl(?:y|ies) to|travels to|heads (?:to|for) [A-Z]\w*|lands in|"
+    r"pays (?:a|an|his|her|its) (?:[a-z]+ ){0,2}?visit|"
+    r"(?:hosts|receives|welcomes) (?:[A-Z]\w*|him|her|them|the)"
 )
 """Verbs that no noun is like."""
 _OF_ONE: Final = r"starts|ends|doubles|triples|rises|falls|drops|increases|votes|opens|closes|hears|returns to|visits"
@@ -49,6 +52,7 @@ _STEMS: Final = (
     *("effect", "force", "expire", "lapse", "out", "meet", "convene", "begin", "resume", "kick", "way", "appl"),
     *("speak", "sit", "hold", "arrive", "leave", "fly", "flies", "start", "end", "double", "triple", "rise", "fall"),
     *("drop", "increase", "vote", "open", "close", "hear", "return", "visit", "travel"),
+    *("heads", "lands", "pays", "hosts", "receives", "welcomes"),
 )
 """One of these is in each of those verbs: few sentences are asked further."""
 _NOT_FINITE: Final = quick(rf"\b(?:to|not|never|did|let|made|helped|n[’']t) (?:\w+ly |also )?(?:{_ANY_FORM})\b")

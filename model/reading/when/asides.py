@@ -23,10 +23,16 @@ _THING: Final = (
     r"(?: (?:on|against|of|over|for|with|between|to) (?:[\w’'-]+ ){0,5}?[\w’'-]+)?"
 )
 _DOER: Final = r"(?:it|they|he|she|both|(?:the )?(?:two sides|[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2}))"
-_DONE: Final = r"(?:[a-z]{2,}ed|put|set|made|struck|won|sold|held|took|begun)"
+_DOER_OF_OLD: Final = (
+    r"(?:it|they|he|she|both|was|were|(?:the )?(?:two (?:sides|countries|governments)|"
+    r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2}))"
+)
+_DONE: Final = r"(?:closed|shut|[a-z]{2,}ed|put|set|made|struck|won|sold|held|took|begun)"
 _UP_TO_IT: Final = r"[^,;:.]*$"
 _OTHERWISE: Final = r"[^,;:]*$"
 _ON_OTHERS: Final = quick(rf"(?s)^(.*?)\b(?:which|who|whom|whose|where)\b{_UP_TO_IT}")
+_WHICH_THEY: Final = quick(rf"(?s)^(.*?), which {_DOER_OF_OLD} (?:had |has |have )?(?:\w+ly )?{_DONE}\b{_UP_TO_IT}")
+"""`Agreed to reopen the consulates, which the two countries closed in July 2020`."""
 _ON_A_THING: Final = quick(
     rf"(?s)^(.*?{_THING}) (?:that\b|{_DOER} (?:had |has |have )?(?:\w+ly )?{_DONE}\b){_UP_TO_IT}"
 )
@@ -151,6 +157,7 @@ def with_asides(found: pl.DataFrame) -> pl.DataFrame:
         _opening_of_inserted(*(pl.when(is_long_gone).then(part) for part in (before, behind))),
         _opening_of_the_last(pl.when(day < date).then(before)),
         pl.when(is_of_late).then(before).str.extract(_ON_OTHERS, 1),
+        pl.when(is_old).then(before).str.extract(_WHICH_THEY, 1),
         _opening_of_done(pl.when(is_old).then(before)),
         _opening_of_since(pl.when(is_old & is_since).then(before)),
         pl.when(is_to_come).then(before).str.extract(_BY_THEM, 1),
@@ -208,6 +215,13 @@ def is_of_what_is_named(cue_at: pl.Expr) -> pl.Expr:
     low, high = (plain(text).str.len_bytes().cast(pl.Int64) - 1 for text in (lead, whole))
     is_outside = (cue_at < low) | (cue_at >= high) | behind.str.contains(_GOES_ON_BEHIND)
     return (low.is_not_null() & is_outside).fill_null(value=False)
+
+
+def is_on_what_is_named() -> pl.Expr:
+    """Whether a day found (`g0` in `text`) is of a clause on what is only named, wherever what is told stands."""
+    before = pl.col("text").str.splitn(pl.col("g0"), 2).struct.field("field_0")
+    lead = pl.coalesce(before.str.extract(_ON_OTHERS, 1), _opening_of_done(before), before.str.extract(_BY_THEM, 1))
+    return lead.is_not_null()
 
 
 def without_days_of_others(placed: pl.DataFrame, governing: pl.DataFrame) -> pl.DataFrame:

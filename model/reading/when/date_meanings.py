@@ -59,6 +59,8 @@ _NO_MORE_OF_IT: Final = r"^(?:[.,;:)”\"]|\s*$| (?:and|but|that|in|at|with|by|f
 """Behind `the 11th`, where that is a day: not of `the 11th round`."""
 _NOT_SO: Final = r"(?:n[’']t|\bnot|\bnever|\bcannot)\b[^,;.]*$"
 """Before `overnight`: so fast it does not go."""
+COMPARED: Final = r"\b(?:from|than|as|of|over|on|to|versus|against|with) $"
+"""Before `the previous week`: what something is measured by."""
 WHO_DID: Final = r"(?:,| (?:[A-Z]|(?:the|both|a|an|it|its|he|she|they|we|two|three) ))"
 """Behind `Overnight` at the head of a sentence: not of `Overnight flights`."""
 _NEW_YEAR: Final = 3
@@ -525,3 +527,12 @@ def span(unit: str) -> Callable[[], pl.Expr]:
     is_rest = (shift == 0) & (pl.col("is_ahead") | pl.col("g0").str.contains("^[Ll]ater "))
     first = _offset(shift, unit).dt.truncate(f"1{unit}")
     return lambda: pl.when(is_rest).then("date").otherwise(first)
+
+
+def previous(unit: str) -> Callable[[], pl.Expr]:
+    """`The previous week`: its first day, as counted from the article's where no day is told before (`sequels`)."""
+    before, behind = around()
+    is_one = ~before.str.contains(COMPARED) & behind.str.contains(
+        _NO_MORE_OF_IT + r"|^ (?:the|[A-Z]|it|he|she|they|we)\b"
+    )
+    return lambda: pl.when(is_one).then(_offset(pl.lit(-1), unit).dt.truncate(f"1{unit}"))

@@ -36,6 +36,7 @@ from model.reading.when.date_meanings import (
     nth,
     overnight,
     part_of_year,
+    previous,
     quarter,
     quarter_alone,
     quarter_in_figures,
@@ -257,6 +258,10 @@ RULES: Final = (
     *(
         Rule(("before last", "after next"), rf"(?:[Tt]he )?{unit} (before last|after next)", unit, span_but_one(every))
         for unit, every in (("week", "w"), ("month", "mo"), ("year", "y"))
+    ),
+    *(
+        Rule((f"he previous {unit}",), rf"[Tt]he previous {unit}", unit, previous(every))
+        for unit, every in (("week", "w"), ("month", "mo"))
     ),
     Rule(tuple(f"{word} week" for word in SHIFTED), rf"{SHIFT} week", "week", span("w")),
     Rule((" ago this month",), rf"{COUNT} years? ago this month", "month", year_off("mo")),

@@ -10,7 +10,7 @@ from model.dating import WEEKDAYS
 from model.event_from import told_by
 from model.reading.text.phrases import has_any
 from model.reading.when.ahead import are_ahead
-from model.reading.when.asides import is_by_the_way, with_asides, without_what_follows
+from model.reading.when.asides import is_by_the_way, is_on_what_is_named, with_asides, without_what_follows
 from model.reading.when.date_patterns import COARSENESS, DAY, MONTH, YEAR, Rule
 from model.reading.when.date_rules import RULES
 
@@ -39,7 +39,7 @@ _FOUND: Final = pl.Schema(
 """A date that a rule finds, by the wording `g0`; `place` is the rule's."""
 SAID: Final = (
     "said|says|told|stated|noted|added|confirmed|commented|replied|responded|warned|wrote|posted|tweeted|insisted|"
-    "claimed|argued|stressed|reiterated"
+    "claimed|argued|stressed|reiterated|reported"
 )
 _DAY_SAID: Final = (
     rf"(?:{'|'.join(WEEKDAYS)}|[Yy]esterday|[Tt]oday|this (?:morning|afternoon|evening)|{MONTH} {DAY}(?:, {YEAR})?)"
@@ -51,8 +51,14 @@ _SAID_ON: Final = (
     r" (?:in|at|on) an? [a-z]+(?: [a-z]+)?){0,2}) (?:on |late |early |later |earlier )*"
     rf"{_DAY_SAID}(,|\b)"
 )
+_THEN_SAID: Final = rf"(?:\b(?:on|late on|early on|late|early) )?\b{_DAY_SAID} (?P<then_said>{SAID})\b"
 _ON_IT_SAID: Final = rf"^(?:(?:Late|Early) on |On )?{_DAY_SAID},? (?P<saying>[^,;:“”\"]{{2,60}} (?:{SAID})\b)"
 """When something was said, which is not when it happened, where the sentence tells that too."""
+_WHEN_DONE: Final = (
+    r"^(?:[Ee]arlier |[Ll]ate |[Ee]arly )?(?:[Tt]his week|[Ll]ast (?:week|month)|"
+    rf"(?:[Ii]n|[Ll]ast) (?:early |late |mid-)?{MONTH})|ago$"
+)
+"""A week or a month that is named for what was done in it."""
 _BEFORE_IT: Final = (
     r"^(?:[A-Z][a-z]+ (?:[a-z]+ )?)?(?:[Aa]fter|[Ff]ollowing|[Aa]head of|[Dd]espite|[Ii]n response to) [^,;:“”\"]*, |"
     rf", (?:which|who) [^,;:“”\"]*{_DAY_SAID}[^,;:“”\"]*,"
@@ -109,12 +115,24 @@ def dates_of(rows: pl.DataFrame) -> pl.DataFrame:
         if not rows.is_empty()
     ]
     found = pl.concat(pl.collect_all([pl.LazyFrame(schema=_FOUND), *ways], engine="in-memory"))
-    is_other = pl.col("event_from").str.ends_with("day") | (pl.col("event_date") > pl.col("date"))
-    settled = without_what_follows(found.filter(~pl.col("is_bare") | is_other))
+    settled = without_what_follows(_of_what_was_said(found))
     by_the_way = pl.when(pl.col("row").is_duplicated()).then(is_by_the_way())  # few: only of these it is asked
     order = pl.col("low").is_not_null(), ~pl.col("is_bare"), by_the_way, *_PRECISE_FIRST, pl.col("place")
     first = with_asides(settled).sort("row", *order).unique("row", keep="first", maintain_order=True)
     return first.select("row", "event_date", "event_from", "low", "high")
+
+
+def _of_what_was_said(found: pl.DataFrame) -> pl.DataFrame:
+    """Dates found less those beside the day of the saying that are not of what was said: a day is, what is to come, and
+    a week or a month that is named for it ("lifted its tariffs last week, the White House said on Tuesday"); nothing
+    vaguer, nor a week of what is only named ("would lift the tariffs imposed last month").
+    """
+    is_sure = (pl.col("coarseness") == COARSENESS["day"]) | (pl.col("event_date") > pl.col("date"))
+    is_vague = pl.col("is_bare") & ~is_sure
+    vague = found.filter(is_vague)
+    is_span = pl.col("coarseness") < COARSENESS["year"]
+    spans = vague.filter(is_span & pl.col("g0").str.contains(_WHEN_DONE))
+    return pl.concat([found.filter(~is_vague), spans.filter(~(is_on_what_is_named() | is_by_the_way()))])
 
 
 def _seen(dated: pl.DataFrame) -> dict[tuple[str, ...], pl.DataFrame]:
@@ -132,9 +150,11 @@ def _twice(dated: pl.DataFrame) -> pl.DataFrame:
     what came before, without that.
     """
     text, date = pl.col("text"), pl.col("date")
-    is_said = pl.any_horizontal(text.str.contains(each) for each in (_SAID_ON, _ON_IT_SAID, _BEFORE_IT))
+    ways = (_SAID_ON, _THEN_SAID, _ON_IT_SAID, _BEFORE_IT)
+    is_said = pl.any_horizontal(text.str.contains(each) for each in ways)
     bare = dated.filter(is_said & date.is_not_null())
-    less = text.str.replace(_ON_IT_SAID, "${saying}").str.replace_all(_SAID_ON, "$1$2").str.replace(_BEFORE_IT, "")
+    less = text.str.replace(_ON_IT_SAID, "${saying}").str.replace_all(_SAID_ON, "$1$2")
+    less = less.str.replace(_THEN_SAID, "${then_said}").str.replace(_BEFORE_IT, "")
     bare = bare.with_columns(less, is_bare=pl.lit(value=True))
     return pl.concat([bare, dated.with_columns(is_bare=pl.lit(value=False))])
 

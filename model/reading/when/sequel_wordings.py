@@ -5,7 +5,7 @@ from typing import Final, NamedTuple
 import polars as pl
 
 from model.dating import WEEKDAYS
-from model.reading.when.date_meanings import COUNTS, SATURDAY, WHO_DID, number_of, weekday_number
+from model.reading.when.date_meanings import COMPARED, COUNTS, SATURDAY, WHO_DID, number_of, weekday_number
 from model.reading.when.date_patterns import PARTS_OF_DAY
 
 UNITS: Final = {"day": "d", "week": "w", "month": "mo", "year": "y"}
@@ -84,6 +84,11 @@ _WORDINGS: Final = (
     Wording(
         ("he following week", "he following month", "he following year"),
         rf"(?P<wording>(?:{_PRECEDED} )?[Tt]he (?P<way>following) (?P<unit>week|month|year)){_END}",
+    ),
+    Wording(
+        ("he previous week", "he previous month"),
+        rf"(?P<wording>(?:{_PRECEDED} )?[Tt]he (?P<way>previous) (?P<unit>week|month)){_END}",
+        not_before=COMPARED,
     ),
     Wording(
         tuple(f"{word} {part}" for word in ("hat", "same", "very") for part in (*_DAYS, *UNITS)),

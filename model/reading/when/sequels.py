@@ -81,11 +81,13 @@ def _is_told() -> pl.Expr:
 
 
 def _is_misread() -> pl.Expr:
-    """Whether its own day is that of the same wording, as if that were counted from the article's: of a night only
-    where the day before is one of the calendar's (`on June 3`), since behind `on Monday` the last night is soon told.
+    """Whether its own day is that of the same wording, as if that were counted from the article's (`the previous
+    week`): of a night only where the day before is one of the calendar's (`on June 3`), since behind `on Monday` the
+    last night is soon told.
     """
     own = wording_of(pl.col("event_from"))
-    is_one = pl.col("wording").str.contains(own, literal=True) & (pl.col("event_date") > pl.col("event_date").shift(1))
+    is_later = (pl.col("event_date") > pl.col("event_date").shift(1)) | own.str.contains("revious")
+    is_one = pl.col("wording").str.contains(own, literal=True) & is_later
     return is_one & ((own != "Overnight") | pl.col("event_from").shift(1).str.contains(r"\d"))
 
 

@@ -69,6 +69,20 @@ def test_what_was_to_be_and_was_not_is_no_promise():
     assert promises_of(over).is_empty()
 
 
+@pytest.mark.parametrize(
+    ("quote", "is_to_come"),
+    [
+        ("Joe Biden was to have met Xi Jinping on Friday.", False),
+        ("Joe Biden was to have co-chaired a meeting of the group with Xi Jinping on Friday.", False),
+        ("Talks between China and the US were to have been held on Friday.", False),
+        ("Joe Biden was to meet Xi Jinping on Friday.", True),
+        ("Joe Biden and Xi Jinping were to have talks on Friday.", True),
+    ],
+)
+def test_nor_is_what_was_to_have_been(quote, is_to_come):
+    assert promises_of(told(quote, TODAY, event_date=date(2023, 1, 13))).is_empty() != is_to_come
+
+
 def test_a_deal_that_is_told_as_done_is_no_promise_but_what_is_agreed_for_a_day_is():
     done = {"level": 3, "kind": "act", "mode": "asserted"}
     agreed = "The US and China agreed to establish a working group on fentanyl"

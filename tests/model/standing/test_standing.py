@@ -555,3 +555,20 @@ def test_that_nobody_has_bought_yet_ends_no_deal() -> None:
 
     assert standing(deal, unbought, unbought | OTHER, on=5)["level"] == 3
     assert standing(deal, *(each | {"mode": "asserted"} for each in (unbought, unbought | OTHER)), on=5)["level"] == -2
+
+
+@pytest.mark.parametrize(
+    ("told", "is_quiet"),
+    [
+        ({"confidence": 0.28}, True),
+        ({"mode": "historical"}, True),
+        ({"rule": "mention+afar"}, True),
+        ({"confidence": 0.6}, False),
+        ({"level": 0, "confidence": 0.6}, False),
+    ],
+)
+def test_what_counts_nowhere_keeps_nothing_from_being_quiet(told: dict[str, Any], is_quiet: bool) -> None:
+    row = standing({"level": -1, "on": -60}, {"level": -1, "on": 0} | told)
+
+    assert (row["quiet"], row["last"]) == (is_quiet, day(-60) if is_quiet else day(0))
+    assert (row["claims"], row["articles"]) == (1, 1)

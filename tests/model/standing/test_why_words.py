@@ -14,7 +14,7 @@ from model.standing.weights import counted_as, why_words
         ("act", "asserted", -3, 0.45, "read with less than 0.5"),
         ("contact", "negated", -2, 0.9, "denied"),
         ("act", "negated", -2, 0.9, "denied"),
-        ("act", "asserted", -3, 0.9, "only recalled, or of one side alone"),
+        ("act", "asserted", -3, 0.9, "only recalled, hearsay, or of one side alone"),
     ],
 )
 def test_it_is_told_in_words(kind: str, mode: str, level: int, confidence: float, why: str | None) -> None:

@@ -159,7 +159,8 @@ def test_a_week_ends_with_its_sunday(text: str, found: date) -> None:
         ("Biden said on Sunday that the call was on Friday.", (date(2023, 6, 16), "on Friday · day")),
         ("Biden told reporters on Sunday that they will meet in November.", (date(2023, 11, 1), "in November · month")),
         ("Biden wrote on X on Sunday that the talks will go on.", (date(2023, 6, 18), "on Sunday · day")),
-        ("Biden said on Sunday that tariffs rose in May.", (date(2023, 6, 18), "on Sunday · day")),
+        ("Biden said on Sunday that tariffs rose in May.", (date(2023, 5, 1), "in May · month")),
+        ("Biden said on Sunday that tariffs rose last year.", (date(2023, 6, 18), "on Sunday · day")),
         ("Biden announced on Sunday that they will meet in November.", (date(2023, 6, 18), "on Sunday · day")),
     ],
 )

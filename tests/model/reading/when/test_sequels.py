@@ -87,3 +87,19 @@ def test_sequels_follow_each_other_within_a_paragraph() -> None:
 )
 def test_what_the_sentence_before_came_after_was_before_it(text: str, found: tuple[date | None, str | None]) -> None:
     assert sequel_days(("They met on June 3.", text)) == [found]
+
+
+PREVIOUS = [
+    ("China imposed tariffs on American pork the previous week.", date(2024, 6, 3)),
+    ("The previous month, China imposed tariffs on American pork.", date(2024, 5, 1)),
+    ("Beijing freed an American on May 23. The previous week it imposed tariffs on American pork.", date(2024, 5, 13)),
+    ("China's tariffs on American pork were higher than the previous week.", None),
+    ("China's tariffs on American pork rose by 5 percent from the previous month.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "found"), PREVIOUS)
+def test_the_previous_week_is_counted_from_the_day_before_or_the_article(reader, make_articles, text, found):
+    claims = reader.claims(make_articles(text, day=date(2024, 6, 12))).filter(issue="trade")
+
+    assert claims["event_date"].to_list()[-1:] == [found]
