@@ -22,6 +22,7 @@ from model.reading.who.strangers import (
     GIVEN_NAME,
     LIKE_AN_ADVERB,
     NO_GIVEN_NAME,
+    OF_NO_ONE,
     REFERS,
     TITLE_WRITTEN,
     lesser_title,
@@ -92,6 +93,12 @@ _PRESS: Final = ("outlet", "agency", "think tank")
 _OF_A_NAME: Final = ("stranger", "name", "kind", "side", "rank")
 
 
+_OF_PARTY: Final = r"^ (?:Republican|Democrat)s? $"
+_COMMON: Final = rf"^[ a-z]+$|{_OF_PARTY}"
+"""Offices and parties that others have, too."""
+_OTHER_PARTIES: Final = r"\b(?:Liberal|Social|Christian|Free|Sweden)"
+_OF_ONE: Final = r"^(?:$|s$|[A-Z][^\s]*(?:\s+[A-Z][^\s]*)*$)"
+"""Behind one of a party: nothing, or the name (no `Republican strategist`, no `Republican Party`)."""
 _ISLAND: Final = r"\bTaiwan(?:ese)?\b|\bHong Kong\b"
 """Whose offices are neither a side's nor another country's."""
 
@@ -371,6 +378,7 @@ class Names:
             .filter(pl.col("exact").is_null() | (pl.col("exact") == pl.col("spelled")))
             .filter((pl.col("kind") != "short") | ~_is_part_of_a_name())
             .filter((pl.col("kind") != "office") | ~pl.col("before").str.contains(_POSTED))
+            .filter(~pl.col("spelled").str.contains(_OF_PARTY) | _is_one_of_party())
             .sort("row", "place", maintain_order=True)
             .filter(~_goes_on() & ~_is_of_the_one_before())
         )
@@ -378,15 +386,14 @@ class Names:
 
     def _are_of_others(self, hits: pl.DataFrame) -> pl.Series:
         """Which of the offices that every country has are another's (`Philippine senators`): few are asked."""
-        is_common = (
-            (pl.col("kind") == "office") & pl.col("spelled").str.contains("^[ a-z]+$") & (pl.col("before") != "")
-        )
+        is_common = (pl.col("kind") == "office") & pl.col("spelled").str.contains(_COMMON) & (pl.col("before") != "")
         asked = hits.select(is_common.fill_null(value=False)).to_series().arg_true()
         nothing = pl.repeat(False, hits.height, dtype=pl.Boolean, eager=True)
         if asked.is_empty():
             return nothing
         before = hits["before"].gather(asked)
-        return nothing.scatter(asked, before.str.contains(rf"(?:{self.elsewhere}|{_ISLAND})$"))
+        before = before.str.replace_all(r"\s+", " ")
+        return nothing.scatter(asked, before.str.contains(rf"(?:{self.elsewhere}|{_ISLAND}|{_OTHER_PARTIES})$"))
 
     def _found(self, texts: pl.Series) -> pl.DataFrame:
         """row, place (which of its text's names), nth (its first word), length (in words), node: names in texts."""
@@ -436,6 +443,13 @@ def _is_part_of_a_name() -> pl.Expr:
     is_none = given.str.contains(NO_GIVEN_NAME) & ~given.str.contains(LIKE_AN_ADVERB)
     before = given.str.contains(GIVEN_NAME) & ~is_none
     return before | pl.col("rest").str.contains(r"^[A-Z][a-z]+\b") & ~pl.col("rest").str.contains(r"^[A-Z][a-z]+day\b")
+
+
+def _is_one_of_party() -> pl.Expr:
+    """Whether a party's word is one of its people: not a strategist of theirs, nor the party."""
+    rest = pl.col("rest")
+    is_several = pl.col("spelled").str.ends_with("s ")
+    return is_several | rest.str.contains(_OF_ONE) & ~rest.str.contains(OF_NO_ONE)
 
 
 def _title_of(tenure: Tenure) -> str | None:

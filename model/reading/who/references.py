@@ -4,6 +4,7 @@ from typing import Final
 
 import polars as pl
 
+from model.reading.text.quick import quick
 from model.reading.who.collectives import is_collective
 from model.reading.who.former_latter import of_two
 from model.reading.who.lesser_titles import lesser_bearers, lesser_holders
@@ -38,6 +39,11 @@ _RANKS: Final = (
 )
 """Words with a capital before a name that are no part of it."""
 
+_ASKS: Final = quick(
+    r"^(\W*)(?:Will|May|Can|Could|Should|Would|Might|Must|Does|Do|Did|Is|Are|Was|Were|Has|Have|Had|Why|How|What|When|"
+    r"Where|Who)\b([^?]*\?\W*)$"
+)
+"""`Will Nvidia be hurt?` has no Will in it."""
 _PEOPLES: Final = r" (?:Chinese|American|Russian|Taiwanese|Japanese|Philippine|European)\b.*$"
 """`Had raised with Zhang Chinese support for the war`: whose it is begins there."""
 
@@ -53,8 +59,11 @@ _BORNE_AT_HEAD: Final = (
     r"^((?:(?:The |Its )?[A-Z][a-z]+(?:[’']s)? ){0,2}(?:Vice |Prime |Deputy |Foreign |Defen[cs]e |Trade |Finance )*"
     rf"(?:{_TITLED})(?: [A-Z][^\s.,;:!?()“”’']+){{1,3}})(?:,| [a-z])"
 )
-_ONE_OF: Final = r"^(?:[Tt]he|[A-Z]\S*[’']s) (?:\S+ ){0,3}(diplomat)$"
-"""One whom an office's wording tells of (`the Chinese diplomat`)."""
+_ONE_OF: Final = r"^(?:[Tt]he|[A-Z]\S*[’']s) (?:\S+ ){0,3}(diplomat|lawmaker|Republican|Democrat)$"
+"""One whom an office's wording tells of (`the Chinese diplomat`, `the Ohio Republican`)."""
+_LAWMAKER: Final = "lawmaker"
+_SITS: Final = r"\b(?:Sen|Rep|Senator|Congress(?:man|woman))\b"
+_PARTIES: Final = ("republican", "democrat")
 _NEAR: Final = 2
 """So many sentences before the last who is named somebody may stand of whom `she` is said."""
 _UNNAMED_ONE: Final = r"\b[Aa]n? (?:[\w-]+ ){0,3}?(general|admiral|diplomat)\b"
@@ -103,7 +112,8 @@ def _names_in(rows: pl.DataFrame, wanted: pl.DataFrame, names: Names) -> pl.Data
     words = wanted["word"].unique().to_list()
     texts = rows.join(wanted.select("article").unique(), on="article", how="semi")
     texts = texts.filter(pl.col("text").str.contains_any(words, ascii_case_insensitive=True))
-    ways = (pl.col("text"), pl.col("text").str.replace_all(_LONG_TITLE, "$1"))
+    text = pl.col("text").str.replace(_ASKS, "$1$2")
+    ways = (text, text.str.replace_all(_LONG_TITLE, "$1"))
     wholes = pl.concat_list(way.str.extract_all(_WHOLE) for way in ways).list.unique(maintain_order=True)
     found = texts.select("row", "article", whole=wholes).explode("whole").drop_nulls()
     bare = pl.col("whole").str.replace(r"[’']s$", "").str.replace(r"^\S+[’']s (\S+ )", "$1").str.replace(_RANKS, "")
@@ -146,17 +156,24 @@ def titles_beside(named: pl.DataFrame) -> pl.DataFrame:
     """
     texts = (pl.col("apposition"), pl.col("phrase"))
     ways = [title for text in texts for title in (usual_title(text.str.extract(BEARING)), lesser_title(text))]
+    ways += [_party(text) for text in texts]
     told = [named.select("article", title=title, speaker="name") for title in ways]
     return pl.concat(told).drop_nulls().unique()
+
+
+def _party(text: pl.Expr) -> pl.Expr:
+    """The party that is told of somebody beside the name, or that one is a lawmaker."""
+    party = text.str.extract(r"\b(Republican|Democrat)\b").str.to_lowercase()
+    return pl.coalesce(party, pl.when(text.str.contains(_SITS)).then(pl.lit(_LAWMAKER)))
 
 
 def with_one_of_office(held: pl.DataFrame) -> pl.DataFrame:
     """`held` (phrase, name, kind, side, …) with `office`, where one of an office is a title: who was named before, else
     the office's.
     """
-    noun = pl.when(pl.col("kind") == "office").then(pl.col("phrase").str.extract(_ONE_OF))
+    noun = pl.when(pl.col("kind") == "office").then(pl.col("phrase").str.extract(_ONE_OF).str.to_lowercase())
     is_one = noun.is_not_null()
-    sided = pl.concat_str(noun, pl.lit(" "), "side")
+    sided = pl.when(~noun.is_in([*_PARTIES, _LAWMAKER])).then(pl.concat_str(noun, pl.lit(" "), "side"))
     return held.with_columns(
         office=pl.when(is_one).then("name"),
         name=pl.when(is_one).then(pl.coalesce(sided, noun)).otherwise("name"),
@@ -256,11 +273,12 @@ def _titled(
     unnamed = unnamed.with_columns(speaker=pl.lit("the ") + pl.col("title"), place=pl.lit(-1, pl.Int32))
     offices_there = _offices_at_heads(openings, names)
     lesser = _lesser(titles, spoken_of, rows, names)
+    named = pl.concat([spoken_of.join(borne, on="speaker"), spoken_of.join(beside, on=["article", "speaker"])])
     bearers = pl.concat(
         [
-            spoken_of.join(borne, on="speaker"),
+            named,
+            _of_parties(named),
             offices_there.join(of_noun, on="speaker"),
-            spoken_of.join(beside, on=["article", "speaker"]),
             unnamed,
             lesser,
         ],
@@ -282,6 +300,21 @@ def _titled(
     written = pl.col("phrase").str.extract(TITLE_WRITTEN)
     speaker = pl.coalesce(pl.when(~is_another).then("speaker"), "holder", "office", written, "the " + pl.col("title"))
     return found.select("row", speaker, *sides)
+
+
+def _of_parties(named: pl.DataFrame) -> pl.DataFrame:
+    """`named` (row, article, speaker, title, …): lawmakers again, as of each party unless they are told to be of the
+    other, and those of a party as lawmakers.
+    """
+    is_sitting = pl.col("title").is_in([_LAWMAKER, *_PARTIES])
+    sitting = named.filter(is_sitting).with_columns(title=pl.lit(_LAWMAKER)).unique()
+    keys = ["article", "speaker"]
+    told = {party: named.filter(pl.col("title") == party) for party in _PARTIES}
+    of_each = (
+        sitting.join(told[other], on=keys, how="anti").with_columns(title=pl.lit(party))
+        for party, other in zip(_PARTIES, reversed(_PARTIES), strict=True)
+    )
+    return pl.concat([sitting, *of_each])
 
 
 def _lesser(titles: pl.DataFrame, spoken_of: pl.DataFrame, rows: pl.DataFrame, names: Names) -> pl.DataFrame:

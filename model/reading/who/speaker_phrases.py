@@ -39,7 +39,8 @@ ROLE: Final = (
     r"\b(?:spokes[a-z]+|officials?|diplomats?|ambassador|envoy|[a-z]*minister|secretary|chair[a-z]*|head|"
     r"chief|director|"
     r"president|senator|representative|lawmaker|congress(?:man|woman)|professor|analyst|economist|expert|researcher|"
-    r"scholar|fellow|historian|lawyer|dean|editor|adviser|advisor|commander|executive|founder|leader|negotiator)\b"
+    r"scholar|fellow|historian|lawyer|dean|editor|adviser|advisor|commander|executive|founder|leader|negotiator|"
+    r"Republican|Democrat)\b"
 )
 """What somebody is whose name stands behind it."""
 _NAME_ALONE: Final = r"^(?:[A-Z][^\s,]*\.? ){1,3}[A-Z][^\s,]*[^\s,.]\.?$"
