@@ -17,7 +17,6 @@ from model.reading.who.names import Names
 from model.reading.who.speakers import speakers_of
 from model.schema import Kind
 
-
 _DONE: Final = 2
 """The level from which on, up or down, something was done or refused."""
 

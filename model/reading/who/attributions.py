@@ -29,7 +29,7 @@ ATTRIBUTIONS: Final = pl.Schema(
         "by_quote": pl.Boolean,  # the verb stands beside a quotation mark
         "is_reporting": pl.Boolean,  # an outlet's, of what others say
         "is_trailing": pl.Boolean,  # it ends its sentence behind a comma: all before it is so said
-        "joined": pl.String,  # with what it begins a clause beside others (`…, and China`): what is before is not so said
+        "joined": pl.String,  # with what it begins a second clause (`…, and China`): what is before is not so said
     }
 )
 _WORDS: Final = english()

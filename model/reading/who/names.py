@@ -15,6 +15,7 @@ from model.reading.text.phrases import plain_name
 from model.reading.text.words import Vocabulary, vocabulary, words
 from model.reading.who.collectives import JOINT, collectives, is_of_state, joint
 from model.reading.who.governments import offices_of
+from model.reading.who.missions import MISSION, is_abroad, name_abroad, without_place
 from model.reading.who.name_choice import KIND, best, settled
 from model.reading.who.name_wordings import wordings_of
 from model.reading.who.roles import Countries, called, countries, pattern_of, role_words, ways_of_roles
@@ -94,7 +95,7 @@ _OF_A_NAME: Final = ("stranger", "name", "kind", "side", "rank")
 
 
 _OF_PARTY: Final = r"^ (?:Republican|Democrat)s? $"
-_COMMON: Final = rf"^[ a-z]+$|{_OF_PARTY}"
+_COMMON: Final = rf"^[ a-z]+$|^ (?:Ministry|MND|MFA|MOFA)\b|{_OF_PARTY}"
 """Offices and parties that others have, too."""
 _OTHER_PARTIES: Final = r"\b(?:Liberal|Social|Christian|Free|Sweden)"
 _OF_ONE: Final = r"^(?:$|s$|[A-Z][^\s]*(?:\s+[A-Z][^\s]*)*$)"
@@ -320,8 +321,22 @@ class Names:
     def named(self, phrases: pl.DataFrame) -> pl.DataFrame:
         """NAMED of different phrases (phrase, is_subject): people before offices before strangers.
 
-        Of a subject the last name counts and must end it; of `Biden and Xi`, and of words after a verb, the first.
+        Of a subject the last name counts and must end it; of `Biden and Xi`, and of words after a verb, the first. A
+        mission that is neither at the other side's nor at home is called by where it is.
         """
+        keys = ["phrase", "is_subject"]
+        bare = phrases.select(*keys, bare=without_place(pl.col("phrase")))
+        if not bare.select((pl.col("phrase") != pl.col("bare")).any()).item():
+            return self._named(phrases)
+        told = self._named(bare.select("is_subject", phrase="bare").unique(maintain_order=True))
+        known = bare.join(told.rename({"phrase": "bare"}), on=["bare", "is_subject"], maintain_order="left")
+        is_abroad_there = is_abroad(list(self.terms_of.values())) & (pl.col("kind") == "office")
+        is_named_so = is_abroad_there & pl.col("name").str.contains(MISSION)
+        name = pl.when(is_named_so).then(pl.coalesce(name_abroad(pl.col("phrase")), "name")).otherwise("name")
+        return known.with_columns(name=name).select(NAMED.names())
+
+    def _named(self, phrases: pl.DataFrame) -> pl.DataFrame:
+        """The same, wherever a mission is."""
         if phrases.is_empty():
             return empty(NAMED)
         joined = phrases.join(best(self._hits(phrases)), on=["phrase", "is_subject"], how="left")
@@ -393,7 +408,7 @@ class Names:
             return nothing
         before = hits["before"].gather(asked)
         before = before.str.replace_all(r"\s+", " ")
-        return nothing.scatter(asked, before.str.contains(rf"(?:{self.elsewhere}|{_ISLAND}|{_OTHER_PARTIES})$"))
+        return nothing.scatter(asked, before.str.contains(rf"(?:{self.elsewhere}|{_ISLAND}|{_OTHER_PARTIES})(?: s)?$"))
 
     def _found(self, texts: pl.Series) -> pl.DataFrame:
         """row, place (which of its text's names), nth (its first word), length (in words), node: names in texts."""

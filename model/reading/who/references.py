@@ -7,7 +7,9 @@ import polars as pl
 from model.reading.text.quick import quick
 from model.reading.who.collectives import is_collective
 from model.reading.who.former_latter import of_two
+from model.reading.who.homes import without_others
 from model.reading.who.lesser_titles import lesser_bearers, lesser_holders
+from model.reading.who.name_choice import KIND
 from model.reading.who.names import Names
 from model.reading.who.newcomers import newcomers
 from model.reading.who.quotations import QUOTED, UPTO, quotations
@@ -79,6 +81,8 @@ _HEAD_OF_SENTENCE: Final = (
 )
 """Who does something at the head of a sentence."""
 _THE_PRESIDENT: Final = "^(?i:the )?[Pp]resident$"
+_NAMED_BODY: Final = rf"^(?:the |[A-Z]\S*[’']s )(?:(?:\S+ )+?(?i:{BODIES}|mission|consulate)\b|Ministry of )"
+"""Bodies with a name, of the dossier or not: `the Ministry of National Defense`, `the Chinese Embassy in Tokyo`."""
 _BARE: Final = rf"^.*\b(?:{_TITLED}) (.+)$"
 
 
@@ -182,7 +186,12 @@ def with_one_of_office(held: pl.DataFrame) -> pl.DataFrame:
 
 
 def referents(
-    referring: pl.DataFrame, named: pl.DataFrame, titles: pl.DataFrame, rows: pl.DataFrame, names: Names
+    referring: pl.DataFrame,
+    named: pl.DataFrame,
+    titles: pl.DataFrame,
+    rows: pl.DataFrame,
+    names: Names,
+    heads: pl.DataFrame | None = None,
 ) -> pl.DataFrame:
     """row, speaker, side, rank of titles and pronouns (row, article, phrase, pronoun, name, holder, and home: the side
     whose press or government their article is); NOBODY is one.
@@ -190,18 +199,19 @@ def referents(
     Whom their article spoke of last; with a title, last with that title; of `it`, the office that spoke just before.
     `The president` is no other side's where a side's own press or government writes so.
     `named` (row, speaker, side, rank) are the sentences whose speaker has a name, `titles` (article, title, speaker)
-    what stands beside those.
+    what stands beside those, `heads` (article, text) the articles' own titles.
     """
     openings = _openings(referring, rows)
+    offices_there = _own_offices(_offices_at_heads(openings, names), named, rows, heads, names)
     spoken_of = _spoken_of(openings, named, names)
     brought_in = _newcomers_before(referring.filter("pronoun"), rows, names)
     borne = pl.concat([titles, _titles_at_heads(openings).select(titles.columns)])
-    titled = _titled(referring.filter(~pl.col("pronoun")), spoken_of, borne, openings, rows, names)
+    titled = _titled(referring.filter(~pl.col("pronoun")), spoken_of, borne, openings, offices_there, rows, names)
     after_titles = titled.join(rows.select("row", "article"), on="row").with_columns(place=pl.lit(-2, pl.Int32))
     opened = spoken_of.join(brought_in.select("row", place=pl.lit(0, pl.Int32)), on=["row", "place"], how="anti")
     spoken_of = pl.concat([opened, brought_in], how="diagonal").select(spoken_of.columns)
     before = pl.concat([spoken_of, after_titles.select(spoken_of.columns)]).sort("row", "place")
-    is_office = pl.col("speaker").is_in(names.office_names)
+    is_office = pl.col("speaker").is_in(names.office_names) | pl.col("speaker").str.contains(_NAMED_BODY)
     is_body = pl.col("speaker").str.contains(rf"^the (?:{BODIES})$")
     is_crowd = is_collective(pl.col("speaker")) & ~pl.col("speaker").str.contains(IS_ONE)
     known = before.filter(~is_office & ~is_body & ~is_crowd)
@@ -212,7 +222,7 @@ def referents(
     pronouns = referring.filter("pronoun", ~pl.col("phrase").str.contains(OF_TWO))
     pronouns = pronouns.select("row", "article", "phrase").sort("row")
     he = _he_or_she(pronouns.filter(~it), persons, names)
-    opened = _offices_at_heads(openings, names).filter(pl.lit(value=pronouns.select(it.any()).item()))
+    opened = offices_there.drop("phrase").filter(pl.lit(value=pronouns.select(it.any()).item()))
     is_thing = is_office | pl.col("side").is_null() & pl.col("speaker").str.contains(r"^[A-Z]\S*$")
     offices = pl.concat([before.filter(is_thing), opened], how="diagonal").sort("row", "place")
     offices = offices.unique("row", keep="first", maintain_order=True).with_columns(pl.col("row") + 1)
@@ -257,6 +267,7 @@ def _titled(
     spoken_of: pl.DataFrame,
     beside: pl.DataFrame,
     openings: pl.DataFrame,
+    offices_there: pl.DataFrame,
     rows: pl.DataFrame,
     names: Names,
 ) -> pl.DataFrame:
@@ -271,14 +282,17 @@ def _titled(
     borne = pl.concat([held, of_noun, speaking]).unique()
     unnamed = openings.select("row", "article", title=pl.col("phrase").str.extract(_UNNAMED_ONE)).drop_nulls("title")
     unnamed = unnamed.with_columns(speaker=pl.lit("the ") + pl.col("title"), place=pl.lit(-1, pl.Int32))
-    offices_there = _offices_at_heads(openings, names)
+    bodies = pl.concat([spoken_of, offices_there.select(spoken_of.columns)])
+    bodies = bodies.filter(pl.col("speaker").str.contains(_NAMED_BODY))
+    of_others = bodies.join(offices, on="speaker", how="anti", maintain_order="left").with_columns(title=noun)
     lesser = _lesser(titles, spoken_of, rows, names)
     named = pl.concat([spoken_of.join(borne, on="speaker"), spoken_of.join(beside, on=["article", "speaker"])])
     bearers = pl.concat(
         [
             named,
             _of_parties(named),
-            offices_there.join(of_noun, on="speaker"),
+            offices_there.drop("phrase").join(of_noun, on="speaker"),
+            of_others.drop_nulls("title"),
             unnamed,
             lesser,
         ],
@@ -372,7 +386,22 @@ def _offices_at_heads(openings: pl.DataFrame, names: Names) -> pl.DataFrame:
     heads = openings.select("row", "article", phrase=head, is_subject=pl.lit(value=True)).drop_nulls("phrase")
     known = names.known(heads.select("phrase", "is_subject").unique()).filter(pl.col("kind") == "office")
     told = heads.join(known.select("phrase", "side", "rank", speaker="name"), on="phrase")
-    return told.select("row", "article", "speaker", "side", "rank", place=pl.lit(0, pl.Int32))
+    return told.select("row", "article", "speaker", "side", "rank", "phrase", place=pl.lit(0, pl.Int32))
+
+
+def _own_offices(
+    heads: pl.DataFrame, named: pl.DataFrame, rows: pl.DataFrame, titles: pl.DataFrame | None, names: Names
+) -> pl.DataFrame:
+    """`heads` (`_offices_at_heads`), where ministries of others than the dossier's sides are called as they are there:
+    `named` (row, speaker, side, rank) are who speaks, `titles` (article, text) the articles' own.
+    """
+    kept = ("row", "phrase", "name", "kind", "side", "rank", "holder")
+    as_office, as_one = (pl.lit(kind, KIND).alias("kind") for kind in ("office", "person"))
+    nobody = pl.lit(None, pl.String).alias("holder")
+    offices = heads.select("row", "phrase", as_office, "side", "rank", nobody, name="speaker").select(kept)
+    people = named.select("row", as_one, "side", "rank", nobody, phrase="speaker", name="speaker").select(kept)
+    told = without_others(pl.concat([offices, people]), rows, titles, names)[: offices.height]
+    return heads.with_columns(told["name"].alias("speaker"), told["side"], told["rank"])
 
 
 def _openings(referring: pl.DataFrame, rows: pl.DataFrame) -> pl.DataFrame:

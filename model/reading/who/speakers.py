@@ -39,8 +39,8 @@ def speakers_of(
     titles: pl.DataFrame | None = None,
     of_sentences: Heard | None = None,
 ) -> pl.DataFrame:
-    """row, speaker, side, rank, target, joined of those sentences (SENTENCES) that are asked for by their rows, in their
-    order.
+    """row, speaker, side, rank, target, joined of those sentences (SENTENCES) that are asked for by their rows, in
+    their order.
 
     The speaker is a whole name or an office, null where the words are the article's own; side and rank (0 unknown,
     1 staff … 5 leader) are those of the article's day, the target is the other side, if the sentence names it. A
@@ -183,7 +183,7 @@ def _of_prose(rows: pl.DataFrame, chosen: pl.DataFrame, names: Names, titles: pl
         return telling
     referring = referring.join(rows.select("row", "source"), on="row")
     referring = referring.join(names.homes(referring["source"]), on="source", how="left")
-    return pl.concat([telling, referents(referring, telling, titles_beside(settled), rows, names)])
+    return pl.concat([telling, referents(referring, telling, titles_beside(settled), rows, names, titles)])
 
 
 def _with_foreigners(held: pl.DataFrame, names: Names) -> pl.DataFrame:
