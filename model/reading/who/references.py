@@ -15,8 +15,8 @@ from model.reading.who.newcomers import newcomers
 from model.reading.who.quotations import QUOTED, UPTO, quotations
 from model.reading.who.roles import OWNED
 from model.reading.who.speaker_phrases import OF_TWO, THING
-from model.reading.who.strangers import BEARING, BODIES, TITLE_WRITTEN, lesser_title, usual_title
-from model.reading.who.tenures import pronoun_told
+from model.reading.who.strangers import BEARING, BODIES, TITLE_WRITTEN, lesser_title, title_alone, usual_title
+from model.reading.who.tenures import pronoun_told, with_holders
 from model.reading.who.unnamed import IS_ONE, unnamed
 
 _WHOLE: Final = r"[A-Z][^\s.,;:!?()“”]+(?: [A-Z][^\s.,;:!?()“”]*\.?){0,2} [A-Z][^\s.,;:!?()“”]+"
@@ -81,6 +81,15 @@ _HEAD_OF_SENTENCE: Final = (
 )
 """Who does something at the head of a sentence."""
 _THE_PRESIDENT: Final = "^(?i:the )?[Pp]resident$"
+_ROLE_AT_HEAD: Final = (
+    r"^(?:(?:On|Last|This|In|Earlier|Late|Early|But|And|Then|So) (?:[^\s,;:]+ ){0,3}?[^\s,;:]*,? )?"
+    r"((?:(?i:the)|[A-Z][a-z]+[’']s) (?:[^\s,;:()“”]+ ){0,3}?(?i:vice president|secretary|"
+    r"president|premier|minister|ambassador|envoy|spokes[a-z]+|senator|governor|general|admiral|negotiator|chancellor))"
+    r" (?:(?:has|had|also|then|later|again|once|never|[a-z]+ly) )*"
+    r"(?:[a-z]+ed|is|was|has|did|met|took|put|sent|made|gave|held|cut|set|went|came|flew|led|left|kept|let|broke|threw|"
+    r"spoke|refuses|wants|plans|says|thinks|knows)\b"
+)
+"""What somebody is who does something at the head of a sentence."""
 _NAMED_BODY: Final = rf"^(?:the |[A-Z]\S*[’']s )(?:(?:\S+ )+?(?i:{BODIES}|mission|consulate)\b|Ministry of )"
 """Bodies with a name, of the dossier or not: `the Ministry of National Defense`, `the Chinese Embassy in Tokyo`."""
 _BARE: Final = rf"^.*\b(?:{_TITLED}) (.+)$"
@@ -207,9 +216,12 @@ def referents(
     brought_in = _newcomers_before(referring.filter("pronoun"), rows, names)
     borne = pl.concat([titles, _titles_at_heads(openings).select(titles.columns)])
     titled = _titled(referring.filter(~pl.col("pronoun")), spoken_of, borne, openings, offices_there, rows, names)
+    about = _about(_roles_at_heads(referring, openings, named, rows, names), spoken_of, borne, openings, rows, names)
     after_titles = titled.join(rows.select("row", "article"), on="row").with_columns(place=pl.lit(-2, pl.Int32))
     opened = spoken_of.join(brought_in.select("row", place=pl.lit(0, pl.Int32)), on=["row", "place"], how="anti")
-    spoken_of = pl.concat([opened, brought_in], how="diagonal").select(spoken_of.columns)
+    opened = opened.join(about, on="row", how="anti")
+    heads_of = about.with_columns(place=pl.lit(0, pl.Int32))
+    spoken_of = pl.concat([opened, brought_in, heads_of], how="diagonal").select(spoken_of.columns)
     before = pl.concat([spoken_of, after_titles.select(spoken_of.columns)]).sort("row", "place")
     is_office = pl.col("speaker").is_in(names.office_names) | pl.col("speaker").str.contains(_NAMED_BODY)
     is_body = pl.col("speaker").str.contains(rf"^the (?:{BODIES})$")
@@ -387,6 +399,45 @@ def _offices_at_heads(openings: pl.DataFrame, names: Names) -> pl.DataFrame:
     known = names.known(heads.select("phrase", "is_subject").unique()).filter(pl.col("kind") == "office")
     told = heads.join(known.select("phrase", "side", "rank", speaker="name"), on="phrase")
     return told.select("row", "article", "speaker", "side", "rank", "phrase", place=pl.lit(0, pl.Int32))
+
+
+def _roles_at_heads(
+    referring: pl.DataFrame, openings: pl.DataFrame, named: pl.DataFrame, rows: pl.DataFrame, names: Names
+) -> pl.DataFrame:
+    """The same columns as `referring`, of the sentences (row, article, phrase) of articles with a pronoun that begin
+    with what somebody is who does something (`The president refused to let Jane Doe land`): they are about that one.
+    """
+    asked = openings.join(referring.filter("pronoun").select("article").unique(), on="article", how="semi")
+    asked = asked.join(named, on="row", how="anti").join(referring, on="row", how="anti")
+    roles = asked.with_columns(phrase=pl.col("phrase").str.extract(_ROLE_AT_HEAD)).drop_nulls("phrase")
+    told = roles.with_columns(name=title_alone(pl.col("phrase")))
+    nothing = {column: pl.lit(None, referring.schema[column]) for column in ("office", "side", "rank")}
+    kind = pl.lit("title", KIND).alias("kind")
+    dated = told.join(rows.select("row", "date", "source"), on="row").with_columns(kind, pronoun=False, **nothing)
+    held = with_holders(dated, names, is_asked=pl.lit(value=True), is_meant=pl.col("is_sure").fill_null(value=False))
+    homed = held.join(names.homes(held["source"]), on="source", how="left", maintain_order="left")
+    return homed.select(column for column in referring.columns if column in homed.columns).drop_nulls("name")
+
+
+def _about(
+    roles: pl.DataFrame,
+    spoken_of: pl.DataFrame,
+    borne: pl.DataFrame,
+    openings: pl.DataFrame,
+    rows: pl.DataFrame,
+    names: Names,
+) -> pl.DataFrame:
+    """row, article, speaker, side, rank: who those are with whose `roles` (`_roles_at_heads`) sentences begin: the one
+    who surely held it, else who was called so before, nobody whom the sentence goes on to name.
+    """
+    if roles.is_empty():
+        return spoken_of.clear().drop("place")
+    is_held = pl.col("kind") == "person"
+    held = roles.filter(is_held).select("row", "side", "rank", speaker="name")
+    before = spoken_of.join(roles, on="row", how="anti", maintain_order="left")
+    nowhere = _offices_at_heads(openings.clear(), names)
+    titled = _titled(roles.filter(~is_held), before, borne, openings.clear(), nowhere, rows, names)
+    return pl.concat([held.select(titled.columns), titled]).join(rows.select("row", "article"), on="row")
 
 
 def _own_offices(
