@@ -88,7 +88,8 @@ _POSTED: Final = r"(?i)\b(?:ambassador|envoy|consul +general|mission) +to(?: +th
 _SENT_TO: Final = rf"{_POSTED.removesuffix('$')} (?-i:[A-Z][^\s]*(?: [A-Z][^\s]*)?)$"
 
 _DEPARTMENT: Final = re.compile(r"(?:department|ministry) of (?:the |national )?(.+)$")
-_OF_STATE: Final = ("ministry", "legislature")
+_PARLIAMENT: Final = "legislature"
+_OF_STATE: Final = ("ministry", _PARLIAMENT)
 _PRESS: Final = ("outlet", "agency", "think tank")
 """Kinds of sources."""
 _OF_A_NAME: Final = ("stranger", "name", "kind", "side", "rank")
@@ -292,6 +293,13 @@ class Names:
         known = {source: known_of(source, self._dossier.sources_by_name) for source in sources.drop_nulls().unique()}
         rows = [(source, owner.home or owner.side) for source, owner in known.items() if owner is not None]
         return pl.DataFrame(rows, schema={"source": pl.String, "home": pl.String}, orient="row")
+
+    def parliaments(self, sources: pl.Series) -> pl.DataFrame:
+        """source, home: the code of the side of whose parliament these sources are the pages."""
+        known = {source: known_of(source, self._dossier.sources_by_name) for source in sources.drop_nulls().unique()}
+        rows = [(source, owner.side) for source, owner in known.items() if owner and owner.kind == _PARLIAMENT]
+        sided = pl.DataFrame(rows, schema={"source": pl.String, "home": pl.String}, orient="row")
+        return sided.drop_nulls()
 
     def offices_of_sources(self, sources: pl.Series) -> pl.DataFrame:
         """source, is_press, office: whether sources are outlets, and of which office of a side they are the pages."""

@@ -75,7 +75,7 @@ def speakers_of(
     told = told.join(interviewed, on="article", how="left", maintain_order="left")
     voiced = _in_own_voice(told, spoken["row"], decrees["article"].unique(), titles, names)
     sided = _of_their_sides(voiced, spoken, rows, titles, names)
-    placed = with_members(with_hosts(sided, titles, names), titles, names)
+    placed = with_members(with_hosts(sided, titles, names), rows, titles, names)
     settled = with_tenure(placed, names).with_columns(rank=rank)
     aimed = settled.join(_targets(settled, dossier), on="row", how="left", maintain_order="left")
     speaker = pl.when(pl.col("speaker") != NOBODY).then("speaker").alias("speaker")
