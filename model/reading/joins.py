@@ -1,8 +1,11 @@
 """Who said it and when it happened, laid beside the claims."""
 
+from typing import Final
+
 import polars as pl
 
 from model.dossier import Dossier
+from model.reading.text.phrases import plain_name
 from model.reading.when.asides import without_days_of_others
 from model.reading.when.dates import dates_of
 from model.reading.when.entries import years_of_entries
@@ -12,6 +15,10 @@ from model.reading.when.stretches import stretches, with_days_of_stretches
 from model.reading.who.heard import Heard
 from model.reading.who.names import Names
 from model.reading.who.speakers import speakers_of
+from model.schema import Kind
+
+_DONE: Final = 2
+"""The level from which on, up or down, something was done or refused."""
 
 
 def with_speakers(
@@ -21,14 +28,39 @@ def with_speakers(
     dossier: Dossier,
     names: Names,
     titles: pl.DataFrame,
+    cues: pl.DataFrame,
 ) -> pl.DataFrame:
     """Claims with speaker, side, rank and target; `spoken` are all SENTENCES, since quotes run over several, and
     `heard` who may speak in them.
 
-    `at` is the row of each claim's sentence among them; `titles` (article, text) name people too.
+    `at` is the row of each claim's sentence among them; `titles` (article, text) name people too;
+    `cues` (row, issue, at, named_at) are where what governs each claim stands.
     """
     said = speakers_of(spoken, told["at"].unique().sort(), dossier, names, titles, heard)
-    return told.join(said, left_on="at", right_on="row", how="left").with_columns(pl.col("rank").fill_null(0))
+    spoken_by = told.join(said, left_on="at", right_on="row", how="left", maintain_order="left")
+    return _of_clauses(spoken_by.with_columns(pl.col("rank").fill_null(0)), cues)
+
+
+def _of_clauses(said: pl.DataFrame, cues: pl.DataFrame) -> pl.DataFrame:
+    """Claims (row, issue, plain, speaker, side, rank, target, joined, …), where of a sentence whose second clause alone
+    is somebody's ("Washington cut its tariffs, and China promised to …") the deed that the first one tells is nobody's.
+    """
+    is_deed = (pl.col("kind").cast(pl.String) == Kind.ACT.value) | (pl.col("level").abs() >= _DONE)
+    parted = said.with_row_index("nth").filter(pl.col("joined").is_not_null() & is_deed)
+    if parted.is_empty():
+        return said.drop("joined")
+    issue = pl.col("issue").cast(pl.String)
+    placed = cues.select("row", issue, place=pl.max_horizontal("at", "named_at"))
+    begins = parted.select("nth", "row", issue, "plain", key=plain_name(pl.col("joined")))
+    since = begins.with_columns(since=pl.col("plain").str.find(pl.col("key"), literal=True))
+    before = since.join(placed, on=["row", "issue"]).filter(pl.col("place") < pl.col("since"))["nth"]
+    is_before = pl.int_range(pl.len()).is_in(before.implode())
+    nobody = {"speaker": None, "side": None, "rank": 0, "target": None}
+    told = (
+        pl.when(is_before).then(pl.lit(none, said.schema[name])).otherwise(name).alias(name)
+        for name, none in nobody.items()
+    )
+    return said.with_columns(told).drop("joined")
 
 
 def with_dates(

@@ -309,7 +309,7 @@ class Reader:
         told = settled.join(reading.said.drop("unit"), on="row")
         titles = articles.select("title", article="id")
         heads = titles.select("article", text=without_unseen(pl.col("title"))).drop_nulls()
-        said = with_speakers(told, reading.spoken, reading.heard, self.dossier, self.names, heads)
+        said = with_speakers(told, reading.spoken, reading.heard, self.dossier, self.names, heads, reading.governing)
         aimed = with_targets(said, reading.governing, reading.found, self.dossier.taking_all)
         dated = with_dates(aimed, reading.spoken, heads, reading.governing)
         placed = with_scheduled(dated, reading.governing)

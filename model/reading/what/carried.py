@@ -35,16 +35,18 @@ def carried(
     weak: pl.DataFrame,
     known: CueTables,
     disputed: Collection[str],
+    are_speaking: Flags,
 ) -> pl.DataFrame:
-    """Carriers of sentences without a `strong` term but for people's names, each with the issue that it carries on, the
-    row (`before`) that named it, and whether that is told of whatever is told (`is_topic`). Sorted by row.
+    """Carriers of sentences without a `strong` term but for people's names and those `are_speaking`, each with the
+    issue that it carries on, the row (`before`) that named it, and whether that is told of whatever is told
+    (`is_topic`). Sorted by row.
 
     The issue is the one that the last sentence with any term named most, by strong terms if it has one. That is not
     far before, and of the same turn, or the question that this one answers; the passage of one of the two names a
     side, the two, or an issue that one has with a third country (`disputed`). What carries an issue on may be
     carried on from. In a sentence without a carrier its first cue is one, if it stands right behind (`unspoken`).
     """
-    things = without_people(strong, found)
+    things = without_people(strong.filter(~are_speaking), found)
     speaking = spoken(found, things, said)
     is_disputed = pl.col("issue").cast(pl.String).is_in(sorted(disputed))
     sides = found.filter(pl.col("type") == "side").select("row", "payload").unique()

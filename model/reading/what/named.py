@@ -9,7 +9,7 @@ import polars as pl
 from numpy.typing import NDArray
 
 from model.dossier import Dossier
-from model.reading.text.runs import Flags
+from model.reading.text.runs import Flags, marked
 from model.reading.text.spans import are_within
 from model.reading.what.carried import carried
 from model.reading.what.cue_tables import CueTables
@@ -18,7 +18,7 @@ from model.reading.what.listed import without_listed
 from model.reading.what.listening import without_listeners
 from model.reading.what.people import standing_for_sides
 from model.reading.what.settings import without_settings
-from model.reading.what.speaking import without_speakers
+from model.reading.what.speaking import of_those_speaking, without_speakers
 from model.reading.what.takings import without_taken
 from model.reading.who.heard import Heard
 
@@ -31,6 +31,8 @@ def issue_hits(
     heard: Heard,
 ) -> pl.DataFrame:
     """row, issue, start, end, clause, phrase, type, before, is_topic, sorted.
+
+    Who speaks names nothing in a sentence that carries another issue on.
 
     `before` is the row whose issue is carried on, null for all others; is_topic, whether its sentence is on that
     whatever it tells. The type is `issue`, `near`, `side` where the issue takes all, or `carrier` where it is carried
@@ -54,7 +56,9 @@ def issue_hits(
     weak = weak.filter(~_are_anchored(weak, strong, np.arange(said.height, dtype=np.uint32)))
     columns = ["row", "issue", "start", "end", "clause", "phrase", "type", "before", "is_topic"]
     disputed = {issue.slug for issue in dossier.issues if issue.is_between and issue.countries}
-    going_on = carried(said, found, strong, weak, known, disputed)
+    are_speaking = of_those_speaking(strong, found, said, heard)
+    going_on = carried(said, found, strong, weak, known, disputed, are_speaking)
+    strong, weak = (_less_speaking(terms, going_on, found, said, heard) for terms in (strong, weak))
     is_part = are_within(weak, strong, wider=0) | _are_of_others(weak, going_on)
     frames = [frame.select(columns) for frame in (strong, weak.filter(~is_part), going_on)]
     frames += [
@@ -83,6 +87,19 @@ def _are_anchored(near: pl.DataFrame, anchors: pl.DataFrame, where: NDArray[np.u
         for frame in (near, anchors)
     )
     return np.isin(keys, anchored + ahead * issues)
+
+
+def _less_speaking(
+    terms: pl.DataFrame, going_on: pl.DataFrame, found: pl.DataFrame, said: pl.DataFrame, heard: Heard
+) -> pl.DataFrame:
+    """Terms less those in who speaks where a word of the sentence carries another issue on: "China's Ministry of
+    Commerce opposes the move" is on what the move was.
+    """
+    spoken = found.filter(pl.col("type") == "carrier")["row"]  # else a cue alone carries on
+    carrying = going_on.filter(pl.col("row").is_in(spoken.implode())).select("row", other="issue")
+    beside = terms.select("row", "issue").with_row_index("hit").join(carrying, on="row")
+    others = marked(beside.filter(pl.col("issue") != pl.col("other"))["hit"].to_numpy(), terms.height)
+    return terms.filter(~(others & of_those_speaking(terms, found, said, heard))) if others.any() else terms
 
 
 def _are_of_others(weak: pl.DataFrame, going_on: pl.DataFrame) -> Flags:

@@ -7,7 +7,7 @@ from typing import Final
 import polars as pl
 
 from model.reading.text.phrases import plain_name
-from model.reading.text.runs import marked
+from model.reading.text.runs import Flags, marked
 from model.reading.what.cues import CONTACT
 from model.reading.what.hits import is_of_class
 from model.reading.who.collectives import is_collective
@@ -34,6 +34,21 @@ def without_speakers(wordings: pl.DataFrame, found: pl.DataFrame, said: pl.DataF
     beside = counted.filter(~pl.col("hit").is_in(labelled.implode()))
     spoken = _in_speakers(beside, meeting, said, heard)
     return wordings.filter(~marked(pl.concat([labelled, spoken]).to_numpy(), wordings.height))
+
+
+def of_those_speaking(terms: pl.DataFrame, found: pl.DataFrame, said: pl.DataFrame, heard: Heard) -> Flags:
+    """Which terms (row, start, end) stand in who speaks, be it a body, in sentences with a carrier where no meeting is
+    spoken of.
+    """
+    carriers, meeting = (found.filter(what)["row"] for what in (pl.col("type") == "carrier", is_of_class(CONTACT)))
+    is_asked = marked(carriers.to_numpy(), said.height) & ~marked(meeting.to_numpy(), said.height)
+    asked = terms.select("row", "start", "end").with_row_index("hit").filter(is_asked.take(terms["row"].to_numpy()))
+    if asked.is_empty():
+        return marked(asked["hit"].to_numpy(), terms.height)
+    beside = said.select("row", "at", "plain", "turn_speaker")[asked["row"].unique().sort()]
+    spans = _spans(beside.filter(pl.col("turn_speaker").is_null()), heard, are_bodies=True)
+    within = (pl.col("start") >= pl.col("low")) & (pl.col("end") <= pl.col("high"))
+    return marked(asked.join(spans, on="row").filter(within)["hit"].to_numpy(), terms.height)
 
 
 def _in_speakers(counted: pl.DataFrame, meeting: pl.Series, said: pl.DataFrame, heard: Heard) -> pl.Series:
@@ -68,8 +83,10 @@ def _in_labels(counted: pl.DataFrame, said: pl.DataFrame, named: pl.DataFrame) -
     return inside.hstack(turns).filter(is_person | pl.col("is_reporter"))["hit"]
 
 
-def _spans(said: pl.DataFrame, heard: Heard) -> pl.DataFrame:
-    """row, low, is_office, high: where sentences name who speaks, and what is said of them between commas, in bytes."""
+def _spans(said: pl.DataFrame, heard: Heard, *, are_bodies: bool = False) -> pl.DataFrame:
+    """row, low, is_office, high: where sentences name who speaks, and what is said of them between commas, in bytes;
+    bodies among them, too, where they are asked for.
+    """
     told = heard.told.rename({"row": "at"}).filter(~pl.col("is_adding"))
     found = told.join(said.select("row", "at"), on="at")
     if found.is_empty():
@@ -79,7 +96,7 @@ def _spans(said: pl.DataFrame, heard: Heard) -> pl.DataFrame:
     is_body = is_office & (pl.col("rank") >= _HIGH).fill_null(value=False)
     is_person = pl.col("kind").is_not_null() | pl.col("phrase").str.contains(ROLE)
     is_kind = ((pl.col("kind") == "stranger") & is_collective(pl.col("name"))).fill_null(value=False)
-    people = known.filter(is_person & ~is_body & ~is_kind).with_columns(is_office=is_office)
+    people = known.filter(is_person & (~is_body | are_bodies) & ~is_kind).with_columns(is_office=is_office)
     phrases = pl.concat(people.select("row", "is_office", phrase=part) for part in ("phrase", "apposition"))
     keyed = phrases.drop_nulls("phrase").unique(maintain_order=True)
     placed = keyed.with_columns(key=plain_name(pl.col("phrase").str.replace("^(?:the|The) ", ""))).filter(

@@ -29,6 +29,7 @@ ATTRIBUTIONS: Final = pl.Schema(
         "by_quote": pl.Boolean,  # the verb stands beside a quotation mark
         "is_reporting": pl.Boolean,  # an outlet's, of what others say
         "is_trailing": pl.Boolean,  # it ends its sentence behind a comma: all before it is so said
+        "joined": pl.String,  # with what it begins a second clause (`…, and China`): what is before is not so said
     }
 )
 _WORDS: Final = english()
@@ -79,6 +80,7 @@ _OPENED: Final = (
     r"((?:an?|the|who|his|her|its) [^,“”\"]+,)? ?(?:also |again )?[a-z]+\b"
 )
 """A person with whom a sentence opens, and what is said of them between commas."""
+_JOINED: Final = r"[^”\"],\s((?:and|but|while|whereas|yet) [^,;:“”\"]{1,60})$"
 _OUTLET: Final = rf"(?i)(?:^|\s)(?:{OUTLET}|state media|[a-z]+ times)(?: reports?)?$"
 _BORNE: Final = rf"\b(?:{TITLE_WORDS})\.? [A-Z]"
 
@@ -110,7 +112,7 @@ def attributions(texts: pl.LazyFrame) -> pl.DataFrame:
         return empty(ATTRIBUTIONS)
     headed = with_head(verbs.with_columns(_is_inverted(), *_beside()))
     told = with_phrase(headed).with_columns(pronoun(), is_trailing()).with_columns(swapped())
-    told = told.with_columns(_passes_on())
+    told = told.with_columns(_passes_on(), _joined())
     return _opened(speaking(told)).select(ATTRIBUTIONS.names())
 
 
@@ -128,6 +130,12 @@ def _beside() -> list[pl.Expr]:
     after = pl.col("after").str.head(26).str.contains(r"[“\"]")
     before = pl.col("before").str.tail(61).str.contains(r"[”\"]")
     return [(after | before).alias("by_quote"), (pl.col("piece") == REPORTING).alias("is_reporting")]
+
+
+def _joined() -> pl.Expr:
+    """How the clause of a subject begins that stands behind another clause."""
+    is_own = pl.col("is_subject") & ~pl.col("by_quote") & ~pl.col("is_trailing")
+    return pl.when(is_own).then("before").str.extract(_JOINED).alias("joined")
 
 
 def _passes_on() -> pl.Expr:

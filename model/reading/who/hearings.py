@@ -7,6 +7,7 @@ import polars as pl
 from model.english import english
 from model.reading.who.names import Names
 from model.reading.who.strangers import LAST_WORD
+from model.reading.who.turns import BARE
 
 _MEMBER: Final = (
     r"^(?:(?:The )?(?i:(?:vice |acting )?chair(?:man|woman|person)?|ranking member)\b|"
@@ -15,6 +16,9 @@ _MEMBER: Final = (
 """How records call members, and some witnesses."""
 _OF_STATE: Final = r" of [A-Z][a-z]+(?: [A-Z][a-z]+)?$"
 _TESTIFIES: Final = r"(?i)\b(?:statement|testimony) of\b|\bwitness(?:es)?\b|\byour testimony\b"
+_LISTED: Final = r"^\W*(?i:witness(?:es)?)\b|^(?:STATEMENT|TESTIMONY) OF\b"
+"""What announces witnesses: else nothing but a courtesy tells members from them."""
+_HEARING: Final = r"(?i)\bhearing\b"
 _SITS: Final = r"(?i)\b(?:representative|senator)s? (?:in congress|from)\b|\bu\.?s\.? senator\b"
 """`Statement of Hon. Jane Doe, a Representative in Congress`."""
 _ROLES: Final = (
@@ -26,27 +30,38 @@ _STOPPED: Final = r"^(?: of [A-Z][A-Za-z ]*)?\.$"
 _RANK: Final = 2
 
 
-def with_members(told: pl.DataFrame, titles: pl.DataFrame | None, names: Names) -> pl.DataFrame:
-    """`told` (row, article, text, turn_speaker, is_reporter, speaker, side, rank, …), where members of a parliament
-    have its side in the record of a hearing: all who are called as members are and are not heard as witnesses.
+def with_members(told: pl.DataFrame, rows: pl.DataFrame, titles: pl.DataFrame | None, names: Names) -> pl.DataFrame:
+    """`told` (row, article, turn_speaker, is_reporter, speaker, side, rank, …), where members of a parliament have its
+    side in the record of a hearing: all who are called as members are, or by last names in capitals where its witnesses
+    are announced, and are not heard as witnesses. `rows` (article, text, turn_speaker, source) are all of the texts.
     """
     label = pl.col("turn_speaker")
-    is_open = pl.col("side").is_null() & ~pl.col("is_reporter") & label.str.contains(_MEMBER)
+    is_bare = label.str.contains(BARE)
+    is_open = pl.col("side").is_null() & ~pl.col("is_reporter") & (label.str.contains(_MEMBER) | is_bare)
     may_be = told.filter(is_open & ~pl.col("speaker").is_in(names.known_names.implode()))
     if may_be.is_empty() or not names.hearings:
         return told
     surname = label.str.replace(_OF_STATE, "").str.extract(LAST_WORD).str.to_lowercase()
+    near = rows.filter(pl.col("article").is_in(may_be["article"].unique().implode()))
+    announced = near.filter(pl.coalesce("turn_speaker", "text").str.contains(_LISTED))["article"]
+    may_be = may_be.filter(~is_bare | pl.col("article").is_in(announced.implode()))
     asked = may_be.select("row", "article", surname=surname)
-    near = told.filter(pl.col("article").is_in(asked["article"].unique().implode()))
     held = _held_in(near, titles, names)
     members = asked.join(held, on="article")
     if members.is_empty():
         return told
-    heard = near.filter(pl.col("article").is_in(held["article"].implode())).select("article", "text")
+    heard = near.filter(pl.col("article").is_in(held["article"].implode())).select("article", _behind_label())
     sitting = members.join(_witnesses(members, heard), on=["article", "surname"], how="anti").select("row", "home")
     joined = told.join(sitting, on="row", how="left", maintain_order="left")
     rank = pl.when(pl.col("home").is_not_null()).then(pl.lit(_RANK, pl.UInt8)).otherwise("rank").alias("rank")
     return joined.with_columns(rank, side=pl.coalesce("side", "home")).select(told.columns)
+
+
+def _behind_label() -> pl.Expr:
+    """`text` less its label, which may itself head the list of witnesses: who welcomes these is none of them."""
+    label = pl.col("turn_speaker")
+    is_list = label.str.contains(_TESTIFIES) | label.is_null()
+    return pl.when(is_list).then("text").otherwise(pl.col("text").str.strip_prefix(label)).alias("text")
 
 
 def _held_in(near: pl.DataFrame, titles: pl.DataFrame | None, names: Names) -> pl.DataFrame:
@@ -54,6 +69,7 @@ def _held_in(near: pl.DataFrame, titles: pl.DataFrame | None, names: Names) -> p
     above = near.filter(pl.col("turn_speaker").is_null()).select("article", "text")
     heads = above if titles is None else pl.concat([above, titles.select(above.columns)])
     heads = heads.filter(pl.col("article").is_in(near["article"].unique().implode()))
+    at_home = _on_own_pages(near, heads, names)
     heads = heads.filter(pl.col("article").is_in(_sittings(near, heads).implode()))
     found = [
         heads.filter(pl.col("text").str.contains(pattern)).with_columns(home=pl.lit(code), pattern=pl.lit(pattern))
@@ -61,10 +77,18 @@ def _held_in(near: pl.DataFrame, titles: pl.DataFrame | None, names: Names) -> p
     ]
     own = pl.concat(found)
     if own.is_empty():  # to make ready the names of all countries takes long
-        return own.select("article", "home")
+        return at_home
     others = pl.concat_str(pl.lit(f"(?:{names.elsewhere})(?:[’']s)? "), "pattern")
     own = own.filter(~pl.col("text").str.contains(others))
-    return own.select("article", "home").unique("article", keep="first", maintain_order=True)
+    return pl.concat([own.select("article", "home"), at_home]).unique("article", keep="first", maintain_order=True)
+
+
+def _on_own_pages(near: pl.DataFrame, heads: pl.DataFrame, names: Names) -> pl.DataFrame:
+    """article, home: hearings on the pages of a parliament itself."""
+    hearings = heads.filter(pl.col("text").str.contains(_HEARING))["article"]
+    asked = near.filter(pl.col("article").is_in(hearings.implode())).select("article", "source").drop_nulls().unique()
+    found = asked.join(names.parliaments(asked["source"]), on="source")
+    return found.select("article", "home").unique("article", keep="first", maintain_order=True)
 
 
 def _sittings(near: pl.DataFrame, heads: pl.DataFrame) -> pl.Series:

@@ -37,10 +37,21 @@ _BY: Final = (
     r"(?: that)? (?:it|he|she|they)(?: (?:had|has|have|would|will|also|again))*)? "
 )
 """A ministry, up to the verb of what it does: `the ministry said on Friday that it had …`."""
+_SAYS: Final = (
+    r"(?:[Mm]inistry|MFA|MND|[Ss]pokes[a-z]+|[Aa]ffairs|[Dd]efen[cs]e)"
+    r"(?: (?:yesterday|today|also|later|on [A-Z][a-z]+))*"
+    r" (?:said|says|announced|stated|added|confirmed|reported)(?: (?:yesterday|today|on [A-Z][a-z]+|in an? [a-z]+))* "
+)
 _SIGHTED: Final = (
     rf"{_BY}(?:detect|spott|track|monitor|identif|observ|scrambl|intercept)[a-z]*\b[^.;]*\b(?:{{whom}}|PLA)\b"
 )
 """What only others do to a side's forces."""
+_COUNTED: Final = (
+    rf"{_SAYS}(?:that )?(?:(?:a total of|at least|about|some|more than) )?[A-Za-z0-9-]+ (?:sorties (?:of|by) )?"
+    r"(?:{whom})(?: (?:military|navy|naval|coast guard|fighter))* (?:aircraft|(?:war)?planes|jets|(?:war)?ships|"
+    r"vessels|drones|balloons|bombers|helicopters)\b"
+)
+"""`The ministry said 18 Chinese aircraft were detected`: nor does a side count its own."""
 _ADDRESSED: Final = (
     rf"{_BY}(?:(?:(?:lodg|mak|made|fil|express|deliver|voic)[a-z]* (?:[a-z]+ ){{{{0,3}}}}?)?"
     r"(?:protest|complain|complaint|representation|d[eé]marche|objection|concern|regret)(?:s|ed)? (?:to|with)|"
@@ -122,7 +133,8 @@ def _by_whom(own: str, others: str) -> pl.Expr:
     text = pl.col("text")
     to_own, to_others = (text.str.contains(_ADDRESSED.format(whom=whom)) for whom in (own, others))
     to_people = text.str.contains(_ADDRESSED.format(whom=own) + _AT_HOME)
-    is_to_own = text.str.contains(_SIGHTED.format(whom=own)) | to_own & ~to_people
+    is_counted = text.str.contains(_COUNTED.format(whom=rf"{own}|PLA"))
+    is_to_own = text.str.contains(_SIGHTED.format(whom=own)) | is_counted | to_own & ~to_people
     return _whose(to_people | to_others & ~is_to_own, is_to_own)
 
 

@@ -15,6 +15,7 @@ from model.reading.text.phrases import plain_name
 from model.reading.text.words import Vocabulary, vocabulary, words
 from model.reading.who.collectives import JOINT, collectives, is_of_state, joint
 from model.reading.who.governments import offices_of
+from model.reading.who.missions import MISSION, is_abroad, name_abroad, without_place
 from model.reading.who.name_choice import KIND, best, settled
 from model.reading.who.name_wordings import wordings_of
 from model.reading.who.roles import Countries, called, countries, pattern_of, role_words, ways_of_roles
@@ -22,6 +23,7 @@ from model.reading.who.strangers import (
     GIVEN_NAME,
     LIKE_AN_ADVERB,
     NO_GIVEN_NAME,
+    OF_NO_ONE,
     REFERS,
     TITLE_WRITTEN,
     lesser_title,
@@ -86,12 +88,19 @@ _POSTED: Final = r"(?i)\b(?:ambassador|envoy|consul +general|mission) +to(?: +th
 _SENT_TO: Final = rf"{_POSTED.removesuffix('$')} (?-i:[A-Z][^\s]*(?: [A-Z][^\s]*)?)$"
 
 _DEPARTMENT: Final = re.compile(r"(?:department|ministry) of (?:the |national )?(.+)$")
-_OF_STATE: Final = ("ministry", "legislature")
+_PARLIAMENT: Final = "legislature"
+_OF_STATE: Final = ("ministry", _PARLIAMENT)
 _PRESS: Final = ("outlet", "agency", "think tank")
 """Kinds of sources."""
 _OF_A_NAME: Final = ("stranger", "name", "kind", "side", "rank")
 
 
+_OF_PARTY: Final = r"^ (?:Republican|Democrat)s? $"
+_COMMON: Final = rf"^[ a-z]+$|^ (?:Ministry|MND|MFA|MOFA)\b|{_OF_PARTY}"
+"""Offices and parties that others have, too."""
+_OTHER_PARTIES: Final = r"\b(?:Liberal|Social|Christian|Free|Sweden)"
+_OF_ONE: Final = r"^(?:$|s$|[A-Z][^\s]*(?:\s+[A-Z][^\s]*)*$)"
+"""Behind one of a party: nothing, or the name (no `Republican strategist`, no `Republican Party`)."""
 _ISLAND: Final = r"\bTaiwan(?:ese)?\b|\bHong Kong\b"
 """Whose offices are neither a side's nor another country's."""
 
@@ -285,6 +294,13 @@ class Names:
         rows = [(source, owner.home or owner.side) for source, owner in known.items() if owner is not None]
         return pl.DataFrame(rows, schema={"source": pl.String, "home": pl.String}, orient="row")
 
+    def parliaments(self, sources: pl.Series) -> pl.DataFrame:
+        """source, home: the code of the side of whose parliament these sources are the pages."""
+        known = {source: known_of(source, self._dossier.sources_by_name) for source in sources.drop_nulls().unique()}
+        rows = [(source, owner.side) for source, owner in known.items() if owner and owner.kind == _PARLIAMENT]
+        sided = pl.DataFrame(rows, schema={"source": pl.String, "home": pl.String}, orient="row")
+        return sided.drop_nulls()
+
     def offices_of_sources(self, sources: pl.Series) -> pl.DataFrame:
         """source, is_press, office: whether sources are outlets, and of which office of a side they are the pages."""
         known = {source: known_of(source, self._dossier.sources_by_name) for source in sources.drop_nulls().unique()}
@@ -313,8 +329,22 @@ class Names:
     def named(self, phrases: pl.DataFrame) -> pl.DataFrame:
         """NAMED of different phrases (phrase, is_subject): people before offices before strangers.
 
-        Of a subject the last name counts and must end it; of `Biden and Xi`, and of words after a verb, the first.
+        Of a subject the last name counts and must end it; of `Biden and Xi`, and of words after a verb, the first. A
+        mission that is neither at the other side's nor at home is called by where it is.
         """
+        keys = ["phrase", "is_subject"]
+        bare = phrases.select(*keys, bare=without_place(pl.col("phrase")))
+        if not bare.select((pl.col("phrase") != pl.col("bare")).any()).item():
+            return self._named(phrases)
+        told = self._named(bare.select("is_subject", phrase="bare").unique(maintain_order=True))
+        known = bare.join(told.rename({"phrase": "bare"}), on=["bare", "is_subject"], maintain_order="left")
+        is_abroad_there = is_abroad(list(self.terms_of.values())) & (pl.col("kind") == "office")
+        is_named_so = is_abroad_there & pl.col("name").str.contains(MISSION)
+        name = pl.when(is_named_so).then(pl.coalesce(name_abroad(pl.col("phrase")), "name")).otherwise("name")
+        return known.with_columns(name=name).select(NAMED.names())
+
+    def _named(self, phrases: pl.DataFrame) -> pl.DataFrame:
+        """The same, wherever a mission is."""
         if phrases.is_empty():
             return empty(NAMED)
         joined = phrases.join(best(self._hits(phrases)), on=["phrase", "is_subject"], how="left")
@@ -371,6 +401,7 @@ class Names:
             .filter(pl.col("exact").is_null() | (pl.col("exact") == pl.col("spelled")))
             .filter((pl.col("kind") != "short") | ~_is_part_of_a_name())
             .filter((pl.col("kind") != "office") | ~pl.col("before").str.contains(_POSTED))
+            .filter(~pl.col("spelled").str.contains(_OF_PARTY) | _is_one_of_party())
             .sort("row", "place", maintain_order=True)
             .filter(~_goes_on() & ~_is_of_the_one_before())
         )
@@ -378,15 +409,14 @@ class Names:
 
     def _are_of_others(self, hits: pl.DataFrame) -> pl.Series:
         """Which of the offices that every country has are another's (`Philippine senators`): few are asked."""
-        is_common = (
-            (pl.col("kind") == "office") & pl.col("spelled").str.contains("^[ a-z]+$") & (pl.col("before") != "")
-        )
+        is_common = (pl.col("kind") == "office") & pl.col("spelled").str.contains(_COMMON) & (pl.col("before") != "")
         asked = hits.select(is_common.fill_null(value=False)).to_series().arg_true()
         nothing = pl.repeat(False, hits.height, dtype=pl.Boolean, eager=True)
         if asked.is_empty():
             return nothing
         before = hits["before"].gather(asked)
-        return nothing.scatter(asked, before.str.contains(rf"(?:{self.elsewhere}|{_ISLAND})$"))
+        before = before.str.replace_all(r"\s+", " ")
+        return nothing.scatter(asked, before.str.contains(rf"(?:{self.elsewhere}|{_ISLAND}|{_OTHER_PARTIES})(?: s)?$"))
 
     def _found(self, texts: pl.Series) -> pl.DataFrame:
         """row, place (which of its text's names), nth (its first word), length (in words), node: names in texts."""
@@ -436,6 +466,13 @@ def _is_part_of_a_name() -> pl.Expr:
     is_none = given.str.contains(NO_GIVEN_NAME) & ~given.str.contains(LIKE_AN_ADVERB)
     before = given.str.contains(GIVEN_NAME) & ~is_none
     return before | pl.col("rest").str.contains(r"^[A-Z][a-z]+\b") & ~pl.col("rest").str.contains(r"^[A-Z][a-z]+day\b")
+
+
+def _is_one_of_party() -> pl.Expr:
+    """Whether a party's word is one of its people: not a strategist of theirs, nor the party."""
+    rest = pl.col("rest")
+    is_several = pl.col("spelled").str.ends_with("s ")
+    return is_several | rest.str.contains(_OF_ONE) & ~rest.str.contains(OF_NO_ONE)
 
 
 def _title_of(tenure: Tenure) -> str | None:

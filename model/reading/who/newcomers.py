@@ -8,6 +8,7 @@ from model.english import english
 from model.reading.who.introductions import tells_office
 from model.reading.who.names import Names
 from model.reading.who.quotations import QUOTED
+from model.reading.who.speaker_phrases import ROLE
 from model.reading.who.strangers import TITLE_WORDS
 
 NEWCOMERS: Final = pl.Schema({"row": pl.UInt32, "article": pl.String, "speaker": pl.String, "is_told": pl.Boolean})
@@ -32,6 +33,11 @@ _ACTS: Final = (
     "[a-z]+ed) "
 )
 """Of whom their sentence tells something: one of whom the next says `he`, unless a place or a body is called so."""
+_OFFICE_ACTS: Final = (
+    f"^(?:{_THERE})?({_NAME}), (?:{_WHOSE}) (?:[^,;:]* )?(?:{ROLE})(?: [^,;:]*)?, (?:also |then |later )?"
+    "(?:is|was|has|had|did|went|came|flew|met|took|gave|made|held|led|left|sat|stood|spoke|wrote|[a-z]+ed) "
+)
+"""`Jane Doe, the special envoy for hostages, flew with him.`"""
 _SEVERAL: Final = "[A-Z][a-zA-Zà-ÿ’'-]* (?:[A-Z][.] )?(?:[a-z]{2,3} )?[A-Z]"
 _BEARING: Final = (
     f"^(?:(?:[A-Z][a-z]+[’']s|In|At|On|Near|When|While|But|And|Then|As|The|Like|Unlike|Today|Yesterday|{TITLE_WORDS}|"
@@ -72,7 +78,10 @@ def newcomers(rows: pl.DataFrame, names: Names) -> pl.DataFrame:
     beside, behind = text.str.extract_groups(_BESIDE).struct, text.str.extract_groups(_BEHIND).struct
     by_occupation = pl.when(_has_word(beside.field("2"), _OCCUPATIONS)).then(beside.field("1"))
     by_name = pl.when(_has_word(behind.field("1"), _OCCUPATIONS)).then(behind.field("2"))
-    told, acting = pl.coalesce(text.str.extract(_WHO), by_occupation, by_name), text.str.extract(_ACTS)
+    told, acting = (
+        pl.coalesce(text.str.extract(_WHO), by_occupation, by_name),
+        pl.coalesce(text.str.extract(_ACTS), text.str.extract(_OFFICE_ACTS)),
+    )
     found = asked.with_columns(is_told=told.is_not_null(), whole=pl.coalesce(told, acting)).drop_nulls("whole")
     named = found.with_columns(speaker=pl.col("whole").str.replace(_BEARING, "").str.replace("[’']s?$", ""))
     speaker = pl.col("speaker")

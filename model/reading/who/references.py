@@ -4,16 +4,19 @@ from typing import Final
 
 import polars as pl
 
+from model.reading.text.quick import quick
 from model.reading.who.collectives import is_collective
 from model.reading.who.former_latter import of_two
+from model.reading.who.homes import without_others
 from model.reading.who.lesser_titles import lesser_bearers, lesser_holders
+from model.reading.who.name_choice import KIND
 from model.reading.who.names import Names
 from model.reading.who.newcomers import newcomers
 from model.reading.who.quotations import QUOTED, UPTO, quotations
 from model.reading.who.roles import OWNED
 from model.reading.who.speaker_phrases import OF_TWO, THING
-from model.reading.who.strangers import BEARING, BODIES, TITLE_WRITTEN, lesser_title, usual_title
-from model.reading.who.tenures import pronoun_told
+from model.reading.who.strangers import BEARING, BODIES, TITLE_WRITTEN, lesser_title, title_alone, usual_title
+from model.reading.who.tenures import pronoun_told, with_holders
 from model.reading.who.unnamed import IS_ONE, unnamed
 
 _WHOLE: Final = r"[A-Z][^\s.,;:!?()“”]+(?: [A-Z][^\s.,;:!?()“”]*\.?){0,2} [A-Z][^\s.,;:!?()“”]+"
@@ -38,6 +41,11 @@ _RANKS: Final = (
 )
 """Words with a capital before a name that are no part of it."""
 
+_ASKS: Final = quick(
+    r"^(\W*)(?:Will|May|Can|Could|Should|Would|Might|Must|Does|Do|Did|Is|Are|Was|Were|Has|Have|Had|Why|How|What|When|"
+    r"Where|Who)\b([^?]*\?\W*)$"
+)
+"""`Will Nvidia be hurt?` has no Will in it."""
 _PEOPLES: Final = r" (?:Chinese|American|Russian|Taiwanese|Japanese|Philippine|European)\b.*$"
 """`Had raised with Zhang Chinese support for the war`: whose it is begins there."""
 
@@ -53,8 +61,11 @@ _BORNE_AT_HEAD: Final = (
     r"^((?:(?:The |Its )?[A-Z][a-z]+(?:[’']s)? ){0,2}(?:Vice |Prime |Deputy |Foreign |Defen[cs]e |Trade |Finance )*"
     rf"(?:{_TITLED})(?: [A-Z][^\s.,;:!?()“”’']+){{1,3}})(?:,| [a-z])"
 )
-_ONE_OF: Final = r"^(?:[Tt]he|[A-Z]\S*[’']s) (?:\S+ ){0,3}(diplomat)$"
-"""One whom an office's wording tells of (`the Chinese diplomat`)."""
+_ONE_OF: Final = r"^(?:[Tt]he|[A-Z]\S*[’']s) (?:\S+ ){0,3}(diplomat|lawmaker|Republican|Democrat)$"
+"""One whom an office's wording tells of (`the Chinese diplomat`, `the Ohio Republican`)."""
+_LAWMAKER: Final = "lawmaker"
+_SITS: Final = r"\b(?:Sen|Rep|Senator|Congress(?:man|woman))\b"
+_PARTIES: Final = ("republican", "democrat")
 _NEAR: Final = 2
 """So many sentences before the last who is named somebody may stand of whom `she` is said."""
 _UNNAMED_ONE: Final = r"\b[Aa]n? (?:[\w-]+ ){0,3}?(general|admiral|diplomat)\b"
@@ -70,6 +81,17 @@ _HEAD_OF_SENTENCE: Final = (
 )
 """Who does something at the head of a sentence."""
 _THE_PRESIDENT: Final = "^(?i:the )?[Pp]resident$"
+_ROLE_AT_HEAD: Final = (
+    r"^(?:(?:On|Last|This|In|Earlier|Late|Early|But|And|Then|So) (?:[^\s,;:]+ ){0,3}?[^\s,;:]*,? )?"
+    r"((?:(?i:the)|[A-Z][a-z]+[’']s) (?:[^\s,;:()“”]+ ){0,3}?(?i:vice president|secretary|"
+    r"president|premier|minister|ambassador|envoy|spokes[a-z]+|senator|governor|general|admiral|negotiator|chancellor))"
+    r" (?:(?:has|had|also|then|later|again|once|never|[a-z]+ly) )*"
+    r"(?:[a-z]+ed|is|was|has|did|met|took|put|sent|made|gave|held|cut|set|went|came|flew|led|left|kept|let|broke|threw|"
+    r"spoke|refuses|wants|plans|says|thinks|knows)\b"
+)
+"""What somebody is who does something at the head of a sentence."""
+_NAMED_BODY: Final = rf"^(?:the |[A-Z]\S*[’']s )(?:(?:\S+ )+?(?i:{BODIES}|mission|consulate)\b|Ministry of )"
+"""Bodies with a name, of the dossier or not: `the Ministry of National Defense`, `the Chinese Embassy in Tokyo`."""
 _BARE: Final = rf"^.*\b(?:{_TITLED}) (.+)$"
 
 
@@ -103,7 +125,8 @@ def _names_in(rows: pl.DataFrame, wanted: pl.DataFrame, names: Names) -> pl.Data
     words = wanted["word"].unique().to_list()
     texts = rows.join(wanted.select("article").unique(), on="article", how="semi")
     texts = texts.filter(pl.col("text").str.contains_any(words, ascii_case_insensitive=True))
-    ways = (pl.col("text"), pl.col("text").str.replace_all(_LONG_TITLE, "$1"))
+    text = pl.col("text").str.replace(_ASKS, "$1$2")
+    ways = (text, text.str.replace_all(_LONG_TITLE, "$1"))
     wholes = pl.concat_list(way.str.extract_all(_WHOLE) for way in ways).list.unique(maintain_order=True)
     found = texts.select("row", "article", whole=wholes).explode("whole").drop_nulls()
     bare = pl.col("whole").str.replace(r"[’']s$", "").str.replace(r"^\S+[’']s (\S+ )", "$1").str.replace(_RANKS, "")
@@ -146,17 +169,24 @@ def titles_beside(named: pl.DataFrame) -> pl.DataFrame:
     """
     texts = (pl.col("apposition"), pl.col("phrase"))
     ways = [title for text in texts for title in (usual_title(text.str.extract(BEARING)), lesser_title(text))]
+    ways += [_party(text) for text in texts]
     told = [named.select("article", title=title, speaker="name") for title in ways]
     return pl.concat(told).drop_nulls().unique()
+
+
+def _party(text: pl.Expr) -> pl.Expr:
+    """The party that is told of somebody beside the name, or that one is a lawmaker."""
+    party = text.str.extract(r"\b(Republican|Democrat)\b").str.to_lowercase()
+    return pl.coalesce(party, pl.when(text.str.contains(_SITS)).then(pl.lit(_LAWMAKER)))
 
 
 def with_one_of_office(held: pl.DataFrame) -> pl.DataFrame:
     """`held` (phrase, name, kind, side, …) with `office`, where one of an office is a title: who was named before, else
     the office's.
     """
-    noun = pl.when(pl.col("kind") == "office").then(pl.col("phrase").str.extract(_ONE_OF))
+    noun = pl.when(pl.col("kind") == "office").then(pl.col("phrase").str.extract(_ONE_OF).str.to_lowercase())
     is_one = noun.is_not_null()
-    sided = pl.concat_str(noun, pl.lit(" "), "side")
+    sided = pl.when(~noun.is_in([*_PARTIES, _LAWMAKER])).then(pl.concat_str(noun, pl.lit(" "), "side"))
     return held.with_columns(
         office=pl.when(is_one).then("name"),
         name=pl.when(is_one).then(pl.coalesce(sided, noun)).otherwise("name"),
@@ -165,7 +195,12 @@ def with_one_of_office(held: pl.DataFrame) -> pl.DataFrame:
 
 
 def referents(
-    referring: pl.DataFrame, named: pl.DataFrame, titles: pl.DataFrame, rows: pl.DataFrame, names: Names
+    referring: pl.DataFrame,
+    named: pl.DataFrame,
+    titles: pl.DataFrame,
+    rows: pl.DataFrame,
+    names: Names,
+    heads: pl.DataFrame | None = None,
 ) -> pl.DataFrame:
     """row, speaker, side, rank of titles and pronouns (row, article, phrase, pronoun, name, holder, and home: the side
     whose press or government their article is); NOBODY is one.
@@ -173,18 +208,22 @@ def referents(
     Whom their article spoke of last; with a title, last with that title; of `it`, the office that spoke just before.
     `The president` is no other side's where a side's own press or government writes so.
     `named` (row, speaker, side, rank) are the sentences whose speaker has a name, `titles` (article, title, speaker)
-    what stands beside those.
+    what stands beside those, `heads` (article, text) the articles' own titles.
     """
     openings = _openings(referring, rows)
+    offices_there = _own_offices(_offices_at_heads(openings, names), named, rows, heads, names)
     spoken_of = _spoken_of(openings, named, names)
     brought_in = _newcomers_before(referring.filter("pronoun"), rows, names)
     borne = pl.concat([titles, _titles_at_heads(openings).select(titles.columns)])
-    titled = _titled(referring.filter(~pl.col("pronoun")), spoken_of, borne, openings, rows, names)
+    titled = _titled(referring.filter(~pl.col("pronoun")), spoken_of, borne, openings, offices_there, rows, names)
+    about = _about(_roles_at_heads(referring, openings, named, rows, names), spoken_of, borne, openings, rows, names)
     after_titles = titled.join(rows.select("row", "article"), on="row").with_columns(place=pl.lit(-2, pl.Int32))
     opened = spoken_of.join(brought_in.select("row", place=pl.lit(0, pl.Int32)), on=["row", "place"], how="anti")
-    spoken_of = pl.concat([opened, brought_in], how="diagonal").select(spoken_of.columns)
+    opened = opened.join(about, on="row", how="anti")
+    heads_of = about.with_columns(place=pl.lit(0, pl.Int32))
+    spoken_of = pl.concat([opened, brought_in, heads_of], how="diagonal").select(spoken_of.columns)
     before = pl.concat([spoken_of, after_titles.select(spoken_of.columns)]).sort("row", "place")
-    is_office = pl.col("speaker").is_in(names.office_names)
+    is_office = pl.col("speaker").is_in(names.office_names) | pl.col("speaker").str.contains(_NAMED_BODY)
     is_body = pl.col("speaker").str.contains(rf"^the (?:{BODIES})$")
     is_crowd = is_collective(pl.col("speaker")) & ~pl.col("speaker").str.contains(IS_ONE)
     known = before.filter(~is_office & ~is_body & ~is_crowd)
@@ -195,7 +234,7 @@ def referents(
     pronouns = referring.filter("pronoun", ~pl.col("phrase").str.contains(OF_TWO))
     pronouns = pronouns.select("row", "article", "phrase").sort("row")
     he = _he_or_she(pronouns.filter(~it), persons, names)
-    opened = _offices_at_heads(openings, names).filter(pl.lit(value=pronouns.select(it.any()).item()))
+    opened = offices_there.drop("phrase").filter(pl.lit(value=pronouns.select(it.any()).item()))
     is_thing = is_office | pl.col("side").is_null() & pl.col("speaker").str.contains(r"^[A-Z]\S*$")
     offices = pl.concat([before.filter(is_thing), opened], how="diagonal").sort("row", "place")
     offices = offices.unique("row", keep="first", maintain_order=True).with_columns(pl.col("row") + 1)
@@ -240,6 +279,7 @@ def _titled(
     spoken_of: pl.DataFrame,
     beside: pl.DataFrame,
     openings: pl.DataFrame,
+    offices_there: pl.DataFrame,
     rows: pl.DataFrame,
     names: Names,
 ) -> pl.DataFrame:
@@ -254,13 +294,17 @@ def _titled(
     borne = pl.concat([held, of_noun, speaking]).unique()
     unnamed = openings.select("row", "article", title=pl.col("phrase").str.extract(_UNNAMED_ONE)).drop_nulls("title")
     unnamed = unnamed.with_columns(speaker=pl.lit("the ") + pl.col("title"), place=pl.lit(-1, pl.Int32))
-    offices_there = _offices_at_heads(openings, names)
+    bodies = pl.concat([spoken_of, offices_there.select(spoken_of.columns)])
+    bodies = bodies.filter(pl.col("speaker").str.contains(_NAMED_BODY))
+    of_others = bodies.join(offices, on="speaker", how="anti", maintain_order="left").with_columns(title=noun)
     lesser = _lesser(titles, spoken_of, rows, names)
+    named = pl.concat([spoken_of.join(borne, on="speaker"), spoken_of.join(beside, on=["article", "speaker"])])
     bearers = pl.concat(
         [
-            spoken_of.join(borne, on="speaker"),
-            offices_there.join(of_noun, on="speaker"),
-            spoken_of.join(beside, on=["article", "speaker"]),
+            named,
+            _of_parties(named),
+            offices_there.drop("phrase").join(of_noun, on="speaker"),
+            of_others.drop_nulls("title"),
             unnamed,
             lesser,
         ],
@@ -282,6 +326,21 @@ def _titled(
     written = pl.col("phrase").str.extract(TITLE_WRITTEN)
     speaker = pl.coalesce(pl.when(~is_another).then("speaker"), "holder", "office", written, "the " + pl.col("title"))
     return found.select("row", speaker, *sides)
+
+
+def _of_parties(named: pl.DataFrame) -> pl.DataFrame:
+    """`named` (row, article, speaker, title, …): lawmakers again, as of each party unless they are told to be of the
+    other, and those of a party as lawmakers.
+    """
+    is_sitting = pl.col("title").is_in([_LAWMAKER, *_PARTIES])
+    sitting = named.filter(is_sitting).with_columns(title=pl.lit(_LAWMAKER)).unique()
+    keys = ["article", "speaker"]
+    told = {party: named.filter(pl.col("title") == party) for party in _PARTIES}
+    of_each = (
+        sitting.join(told[other], on=keys, how="anti").with_columns(title=pl.lit(party))
+        for party, other in zip(_PARTIES, reversed(_PARTIES), strict=True)
+    )
+    return pl.concat([sitting, *of_each])
 
 
 def _lesser(titles: pl.DataFrame, spoken_of: pl.DataFrame, rows: pl.DataFrame, names: Names) -> pl.DataFrame:
@@ -339,7 +398,61 @@ def _offices_at_heads(openings: pl.DataFrame, names: Names) -> pl.DataFrame:
     heads = openings.select("row", "article", phrase=head, is_subject=pl.lit(value=True)).drop_nulls("phrase")
     known = names.known(heads.select("phrase", "is_subject").unique()).filter(pl.col("kind") == "office")
     told = heads.join(known.select("phrase", "side", "rank", speaker="name"), on="phrase")
-    return told.select("row", "article", "speaker", "side", "rank", place=pl.lit(0, pl.Int32))
+    return told.select("row", "article", "speaker", "side", "rank", "phrase", place=pl.lit(0, pl.Int32))
+
+
+def _roles_at_heads(
+    referring: pl.DataFrame, openings: pl.DataFrame, named: pl.DataFrame, rows: pl.DataFrame, names: Names
+) -> pl.DataFrame:
+    """The same columns as `referring`, of the sentences (row, article, phrase) of articles with a pronoun that begin
+    with what somebody is who does something (`The president refused to let Jane Doe land`): they are about that one.
+    """
+    asked = openings.join(referring.filter("pronoun").select("article").unique(), on="article", how="semi")
+    asked = asked.join(named, on="row", how="anti").join(referring, on="row", how="anti")
+    roles = asked.with_columns(phrase=pl.col("phrase").str.extract(_ROLE_AT_HEAD)).drop_nulls("phrase")
+    told = roles.with_columns(name=title_alone(pl.col("phrase")))
+    nothing = {column: pl.lit(None, referring.schema[column]) for column in ("office", "side", "rank")}
+    kind = pl.lit("title", KIND).alias("kind")
+    dated = told.join(rows.select("row", "date", "source"), on="row").with_columns(kind, pronoun=False, **nothing)
+    held = with_holders(dated, names, is_asked=pl.lit(value=True), is_meant=pl.col("is_sure").fill_null(value=False))
+    homed = held.join(names.homes(held["source"]), on="source", how="left", maintain_order="left")
+    return homed.select(column for column in referring.columns if column in homed.columns).drop_nulls("name")
+
+
+def _about(
+    roles: pl.DataFrame,
+    spoken_of: pl.DataFrame,
+    borne: pl.DataFrame,
+    openings: pl.DataFrame,
+    rows: pl.DataFrame,
+    names: Names,
+) -> pl.DataFrame:
+    """row, article, speaker, side, rank: who those are with whose `roles` (`_roles_at_heads`) sentences begin: the one
+    who surely held it, else who was called so before, nobody whom the sentence goes on to name.
+    """
+    if roles.is_empty():
+        return spoken_of.clear().drop("place")
+    is_held = pl.col("kind") == "person"
+    held = roles.filter(is_held).select("row", "side", "rank", speaker="name")
+    before = spoken_of.join(roles, on="row", how="anti", maintain_order="left")
+    nowhere = _offices_at_heads(openings.clear(), names)
+    titled = _titled(roles.filter(~is_held), before, borne, openings.clear(), nowhere, rows, names)
+    return pl.concat([held.select(titled.columns), titled]).join(rows.select("row", "article"), on="row")
+
+
+def _own_offices(
+    heads: pl.DataFrame, named: pl.DataFrame, rows: pl.DataFrame, titles: pl.DataFrame | None, names: Names
+) -> pl.DataFrame:
+    """`heads` (`_offices_at_heads`), where ministries of others than the dossier's sides are called as they are there:
+    `named` (row, speaker, side, rank) are who speaks, `titles` (article, text) the articles' own.
+    """
+    kept = ("row", "phrase", "name", "kind", "side", "rank", "holder")
+    as_office, as_one = (pl.lit(kind, KIND).alias("kind") for kind in ("office", "person"))
+    nobody = pl.lit(None, pl.String).alias("holder")
+    offices = heads.select("row", "phrase", as_office, "side", "rank", nobody, name="speaker").select(kept)
+    people = named.select("row", as_one, "side", "rank", nobody, phrase="speaker", name="speaker").select(kept)
+    told = without_others(pl.concat([offices, people]), rows, titles, names)[: offices.height]
+    return heads.with_columns(told["name"].alias("speaker"), told["side"], told["rank"])
 
 
 def _openings(referring: pl.DataFrame, rows: pl.DataFrame) -> pl.DataFrame:

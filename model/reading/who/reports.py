@@ -8,6 +8,7 @@ from model.reading.text.phrases import has_any
 from model.reading.text.sentences import REPORTER
 from model.reading.who.collectives import is_collective
 from model.reading.who.introductions import is_foreign
+from model.reading.who.missions import MISSION
 from model.reading.who.names import Names
 from model.reading.who.quotations import QUOTED
 from model.reading.who.saying import VERBS
@@ -53,4 +54,5 @@ def of_others(found: pl.DataFrame, named: pl.DataFrame, asking: pl.DataFrame, na
 def reported(own: pl.DataFrame, asking: pl.DataFrame, names: Names) -> pl.DataFrame:
     """Of `own` (row, speaker, …) what is reported in `asking`; a title that is nobody's is not."""
     is_nobody = pl.col("speaker").str.starts_with("the ") & ~pl.col("speaker").is_in(names.office_names)
+    is_nobody &= pl.col("side").is_null() | ~pl.col("speaker").str.contains(MISSION)
     return own.join(asking.select("row"), on="row", how="semi").filter(~is_nobody)

@@ -50,6 +50,7 @@ _TOP_DIPLOMAT: Final = (
 _OF_BODY: Final = r"^(?:Secretary|Minister) of (?:the |National )?(.+)$"
 _CALLED: Final = {
     "diplomat": r"Secretary of State|Foreign|Ambassador|Envoy|\bState Department|Permanent Representative",
+    "lawmaker": r"^Senator\b|^Representative$|^Speaker of the House|^(?:House|Senate) ",
     "general": r"Minister of (?:National )?Defen[cs]e|Military Commission|Joint (?:Staff|Chiefs)|Command|Army|Theater",
     "admiral": r"Minister of (?:National )?Defen[cs]e|Joint (?:Staff|Chiefs)|Command|Navy|Naval|Fleet|Coast Guard",
 }

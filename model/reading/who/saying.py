@@ -65,7 +65,7 @@ _CALLING: Final = (
     r"(?:[.,;]|\s*$| (?:on|in|at|to|from|last|this|that|earlier|late|early|twice|again|about|over|after|before|when|"
     r"and|yesterday|today|tonight|for|by|during|while|since|with)\b)"
 )
-"""`Biden called Xi on Tuesday`: by telephone; `called Xi a dictator` speaks."""
+"""`Biden called Xi on Tuesday`: by telephone; `called Xi a dictator` speaks, `called off the visit` does not."""
 _SPOKEN_OF: Final = r"^(?:speaks|spoke|talked) of$"
 _BY_HIM: Final = r"(?:^|\s)(?:[Hh]e|[Ss]he)\s*$"
 _A_QUOTE: Final = r"^ (?:[a-z]+ )?[“\"]"
@@ -82,7 +82,7 @@ def tells() -> pl.Expr:
         rf"^(?: that\b|[.,]|\s*$| (?:on |late |last |this |earlier )*(?:{DAYS}|week|month)\b)"
     )
     is_counting = (pl.col("piece") == "added") & pl.col("after").str.contains(_COUNTED)
-    is_call = (pl.col("piece") == "called") & pl.col("after").str.contains(_CALLING)
+    is_call = (pl.col("piece") == "called") & pl.col("after").str.contains(rf"{_CALLING}|^ off\b")
     is_vague = pl.col("before").str.contains(_BY_HIM) & ~pl.col("after").str.contains(_A_QUOTE)
     is_vague = pl.col("piece").str.contains(_SPOKEN_OF) & is_vague.fill_null(value=False)
     is_noun = (pl.col("piece") == "states") & pl.col("before").str.contains(_STATES).fill_null(value=False)

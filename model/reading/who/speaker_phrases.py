@@ -11,6 +11,7 @@ from model.reading.text.steps import in_steps
 from model.reading.who.collectives import JOINT_STATEMENT
 from model.reading.who.joined_verbs import with_doer
 from model.reading.who.leads import LEADS
+from model.reading.who.missions import PLACED
 from model.reading.who.strangers import BORNE_HE, CAPITALS
 from model.reading.who.trailing import DAYS
 
@@ -39,7 +40,8 @@ ROLE: Final = (
     r"\b(?:spokes[a-z]+|officials?|diplomats?|ambassador|envoy|[a-z]*minister|secretary|chair[a-z]*|head|"
     r"chief|director|"
     r"president|senator|representative|lawmaker|congress(?:man|woman)|professor|analyst|economist|expert|researcher|"
-    r"scholar|fellow|historian|lawyer|dean|editor|adviser|advisor|commander|executive|founder|leader|negotiator)\b"
+    r"scholar|fellow|historian|lawyer|dean|editor|adviser|advisor|commander|executive|founder|leader|negotiator|"
+    r"Republican|Democrat)\b"
 )
 """What somebody is whose name stands behind it."""
 _NAME_ALONE: Final = r"^(?:[A-Z][^\s,]*\.? ){1,3}[A-Z][^\s,]*[^\s,.]\.?$"
@@ -128,6 +130,8 @@ OF_TWO: Final = r"(?:^|\s)[Tt]he (former|latter)$"
 _PREPOSITION: Final = r"\s(?:in|from|with|against|on|by|about|between|over|toward|towards|during|after|before)\s.*$"
 _SEATED: Final = r"((?:[Ss]pokes[a-z]+|[Oo]fficials?|[Dd]iplomats?)) in [A-Z][a-z]+$"
 """`A Chinese embassy spokesperson in Washington`: where one is tells nothing of whose."""
+_MISSION_SEATED: Final = r"\b([Ee]mbassy) ((?:[Ss]pokes[a-z]+|[Oo]fficials?|[Dd]iplomats?)) (in [A-Z][a-z]+)$"
+"""`A Chinese embassy spokesperson in Tokyo` is of the embassy there."""
 _FIRST_THERE: Final = r"\b(?:top|chief) ((?:[A-Z]\S* )?diplomat in [A-Z][a-z]+)$"
 """`The top American diplomat in Beijing` is not the one at home."""
 _POSTED_IN: Final = r"\b([Aa]mbassador|[Ee]nvoy|[Cc]onsul [Gg]eneral|[Mm]ission) in ([A-Z][^\s,]*(?: [A-Z][^\s,]*)?)$"
@@ -213,7 +217,12 @@ def with_phrase(headed: pl.DataFrame) -> pl.DataFrame:
     phrase, is_inverted, is_adding = pl.col("phrase"), pl.col("is_inverted"), pl.col("is_adding")
     placed = pl.when(phrase.str.contains(_PLACED)).then(phrase)
     last = pl.coalesce(placed.str.extract(way) for way in (_BODY_THERE, _ONE_THERE, rf"({CAPITALS})$"))
-    hanging = phrase.str.contains(_PREPOSITION) & ~phrase.str.contains(_HUMAN) & ~phrase.str.contains(JOINT_STATEMENT)
+    hanging = (
+        phrase.str.contains(_PREPOSITION)
+        & ~phrase.str.contains(PLACED)
+        & ~phrase.str.contains(_HUMAN)
+        & ~phrase.str.contains(JOINT_STATEMENT)
+    )
     opening = pl.when(pl.col("place") == 1).then(pl.col("opening").str.head(80)).str.extract(_OBJECT)
     object_ = pl.when(~is_adding).then("after").str.extract(_OBJECT).str.replace(_POSTED_ON, "")
     object_ = pl.when(object_.str.contains(JOINT_STATEMENT)).then(object_).otherwise(object_.str.replace(_DOCUMENT, ""))
@@ -231,6 +240,7 @@ def with_phrase(headed: pl.DataFrame) -> pl.DataFrame:
         phrase.str.replace(_COMMENTARY, "").str.replace(_CAME_AFTER, "").str.replace(_AFTER_WHICH, "$1"),
         pl.coalesce(last, phrase)
         .str.replace(_FIRST_THERE, "$1")
+        .str.replace(_MISSION_SEATED, "$1 $3 $2")
         .str.replace(_SEATED, "$1")
         .str.replace(_HOUSED, "$2’s $1"),
         phrase.str.replace(_POSTED_IN, "$1 to $2").str.replace(_RELATIVE, "$1"),

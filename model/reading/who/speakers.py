@@ -39,12 +39,15 @@ def speakers_of(
     titles: pl.DataFrame | None = None,
     of_sentences: Heard | None = None,
 ) -> pl.DataFrame:
-    """row, speaker, side, rank, target of those sentences (SENTENCES) that are asked for by their rows, in their order.
+    """row, speaker, side, rank, target, joined of those sentences (SENTENCES) that are asked for by their rows, in
+    their order.
 
     The speaker is a whole name or an office, null where the words are the article's own; side and rank (0 unknown,
     1 staff … 5 leader) are those of the article's day, the target is the other side, if the sentence names it. A
     transcript's label governs its turn; elsewhere a sentence's own attribution, else that of the quotation that it is
     part of. People whom the dossier does not know are speakers without a side.
+
+    What stands before the clause that begins with `joined`, null for most, nobody is said to say.
 
     Who speaks in one is told by others, so all are looked at, and the `titles` (article, text) of their articles;
     `of_sentences` are who may speak in them (`heard`), if that is at hand.
@@ -72,11 +75,13 @@ def speakers_of(
     told = told.join(interviewed, on="article", how="left", maintain_order="left")
     voiced = _in_own_voice(told, spoken["row"], decrees["article"].unique(), titles, names)
     sided = _of_their_sides(voiced, spoken, rows, titles, names)
-    placed = with_members(with_hosts(sided, titles, names), titles, names)
+    placed = with_members(with_hosts(sided, titles, names), rows, titles, names)
     settled = with_tenure(placed, names).with_columns(rank=rank)
     aimed = settled.join(_targets(settled, dossier), on="row", how="left", maintain_order="left")
     speaker = pl.when(pl.col("speaker") != NOBODY).then("speaker").alias("speaker")
-    return aimed.select("row", speaker, "side", "rank", "target")
+    joined = chosen.select("row", "joined").join(own.select("row"), on="row", how="semi")
+    whole = aimed.join(joined, on="row", how="left", maintain_order="left")
+    return whole.select("row", speaker, "side", "rank", "target", "joined")
 
 
 def _recited(rows: pl.DataFrame, decrees: pl.DataFrame) -> pl.Series:
@@ -178,7 +183,7 @@ def _of_prose(rows: pl.DataFrame, chosen: pl.DataFrame, names: Names, titles: pl
         return telling
     referring = referring.join(rows.select("row", "source"), on="row")
     referring = referring.join(names.homes(referring["source"]), on="source", how="left")
-    return pl.concat([telling, referents(referring, telling, titles_beside(settled), rows, names)])
+    return pl.concat([telling, referents(referring, telling, titles_beside(settled), rows, names, titles)])
 
 
 def _with_foreigners(held: pl.DataFrame, names: Names) -> pl.DataFrame:

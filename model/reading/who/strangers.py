@@ -52,6 +52,11 @@ _COURTESY: Final = (
 )
 """What may stand before a name: titles, and small words that begin a sentence."""
 
+_OF_PARTY: Final = r"^(?:Republican|Democrat) ([A-Z]\S+ [A-Z])"
+"""`Democrat Jane Doe`."""
+OF_NO_ONE: Final = r"\b(?:Party|Association|Committee|Conference|Caucus|Group|Institute|National|Governors?|Leaders?)\b"
+"""Behind a party's word: no name, as in the `Republican Party`."""
+
 _BODY: Final = (
     r"\b((?:[A-Z][^\s.,;:!?()“”]* (?:and [A-Z][^\s.,;:!?()“”]* )?){0,4}"
     r"(?:Department|Ministry|Office|Bureau|Agency|Committee|Commission|Council|"
@@ -133,6 +138,7 @@ def stranger_names(phrases: pl.DataFrame) -> pl.Series:
     """
     bare = pl.col("words").str.replace(r"[’']s?$", "").str.strip_chars(" .")
     bare = bare.str.replace(_OF_BODY, "").str.replace(_OF_OTHERS, "$1").str.replace(_COURTESY, "")
+    bare = pl.when(bare.str.contains(OF_NO_ONE)).then(bare).otherwise(bare.str.replace(_OF_PARTY, "$1"))
     ends, begins = pl.col("bare").str.extract(rf"({CAPITALS})$"), pl.col("bare").str.extract(rf"^({CAPITALS})")
     personal = pl.when("is_subject").then(ends).otherwise(begins).str.replace(_COURTESY, "")
     member = pl.col("bare").str.extract(rf"^({CAPITALS}) (?:of|from|at|with)\b")

@@ -16,11 +16,14 @@ _REST_OF_SENTENCE: Final = (
     r"economist)\.?){0,8}(?:, (?:an?|the|who|its|China[’']s) [^,“”\"]{3,90})?\s*$"
 )
 """`…, said Jane Doe, an economist.`: what is no name any more (`said the US had yet to reply`) says that it is none."""
+_SCENE: Final = (
+    r",\s(?:as|while|after|amid|despite|following|ahead of|days|weeks|hours|a (?:day|week|month))\s[^“”\"]*$"
+)
 _ENDS_SENTENCE: Final = (
     r"^(?: (?:on|in|at|during|after|before|aboard|from|via|late|early|earlier|later|last|this|today|yesterday|again|"
-    rf"here|{DAYS})(?: [^,;:“”\"]*)?)?(?:[.,]?\s*$|,\s(?:{'|'.join(english().adding)})\s)"
+    rf"here|{DAYS})(?: [^,;:“”\"]*)?)?(?:[.,]?\s*$|,\s(?:{'|'.join(english().adding)})\s|{_SCENE})"
 )
-"""`…, she said on Friday.`, `…, she said, adding that …`"""
+"""`…, she said on Friday.`, `…, she said, adding that …`, `…, she said, as tensions flared.`"""
 _TOLD_TO: Final = r"^ [^,;:“”\"]+,?\s*$"
 """`…, she told a briefing in Beijing.`"""
 _BEHIND_COMMA: Final = r",\s[^\s,;:“”\"()\[\]—–][^,;:“”\"()\[\]—–]*$"

@@ -41,6 +41,10 @@ _OF_PEOPLE: Final = (
     r"(?i)\b(?:spokes[a-z]+|officials?|office|ministry|department|minister|secretary|president|director)\b"
 )
 _SOMEBODYS: Final = rf"{ADDRESSED}|(?i:{_UNNAMED})|^[^a-z]+$"
+BARE: Final = r"^[A-Z][A-Z’'-]*[A-Z]$"
+"""A label that is one word in capitals."""
+_NO_NAME: Final = r"^(?:WITNESS(?:ES)?|PRESENT|NOTE|FACT|CLAIM|SUBJECT|DATE|TITLE|SOURCE|UPDATE|BREAKING)$"
+_SEVERAL: Final = 2
 _SUFFIX: Final = r"(?i),? (?:jr|sr|ii|iii|iv)\.?$"
 _PRESS_SECRETARY: Final = r"(?i)^(?:the )?press secretary "
 _IN_CAPITALS: Final = rf"{ADDRESSED}.* [A-Z]{{2,}}|^The [A-Z]+$"
@@ -192,6 +196,7 @@ def _with_speakers(turns: pl.DataFrame, named: pl.DataFrame, names: Names) -> pl
             is_lined=_is_lined().any(),
         )
         .with_columns(recurs=(pl.col("opens").sum() > 1).over("article", "turn_speaker") | _is_shortened())
+        .with_columns(recurs=pl.col("recurs") | _is_among_bare())
     )
     labels = whole.select(keys).unique(maintain_order=True).with_columns(LABEL_PHRASE, is_subject=pl.lit(value=True))
     met = labels.join(named, on=["phrase", "is_subject"], how="left")
@@ -203,6 +208,13 @@ def _with_speakers(turns: pl.DataFrame, named: pl.DataFrame, names: Names) -> pl
 def _is_shortened() -> pl.Expr:
     """Whether an article has a label both as a last name and with more before it."""
     return (_IS_SHORT.any() & (~_IS_SHORT).any()).over("article", _LAST)
+
+
+def _is_among_bare() -> pl.Expr:
+    """Whether a label is a last name in capitals (`DOE:`) as several are that come again: there once is enough."""
+    is_bare = _LABEL.str.contains(BARE) & ~_LABEL.str.contains(_NO_NAME)
+    others = pl.when(is_bare & pl.col("recurs")).then(_LABEL)
+    return is_bare & (others.drop_nulls().n_unique().over("article") >= _SEVERAL)
 
 
 def _as_longer(told: pl.DataFrame) -> pl.DataFrame:

@@ -6,6 +6,7 @@ import pytest
 from model.reading import Reader
 from model.reading.explain import explain
 from model.reading.verdicts import CARRIED
+from tests.model.reading.conftest import MakeArticles
 
 
 def carried(reader: Reader, articles: pl.DataFrame) -> dict[int, list[tuple[str, int, str]]]:
@@ -237,3 +238,37 @@ def test_a_deed_on_what_its_own_sentence_names_is_on_nothing_before(reader, make
     claims = reader.claims(make_articles(text))
 
     assert claims.filter((pl.col("sentence") == 1) & (pl.col("issue") == issue)).is_empty()
+
+
+@pytest.mark.parametrize(
+    ("text", "issues"),
+    [
+        (
+            "Washington put 22 Chinese chip makers on the Entity List. China's Ministry of Commerce opposes the move.",
+            {"chips"},
+        ),
+        (
+            "Washington barred chips to China. A spokesperson for China's Ministry of Commerce, He Yongqian, "
+            "said that China resolutely opposes the ban.",
+            {"chips"},
+        ),
+        (
+            "The US has accused China of slow-walking licences for rare earths. “They are not doing what they "
+            "promised,” Jamieson Greer, the US trade representative, told reporters.",
+            {"rare-earths"},
+        ),
+        ("Washington sold arms to Taiwan. Treasury Secretary Scott Bessent said the sale was lawful.", {"taiwan"}),
+        # what is told besides who speaks is named, and so is what nothing is carried on to
+        (
+            "Washington sold arms to Taiwan. Bessent said the sale would not touch trade with China.",
+            {"taiwan", "trade"},
+        ),
+        ("China raised the tariffs on American soybeans. Its Ministry of Commerce said they would stay.", {"trade"}),
+    ],
+)
+def test_who_speaks_names_no_issue_beside_what_the_sentence_goes_on_with(
+    text: str, issues: set[str], reader: Reader, make_articles: MakeArticles
+) -> None:
+    claims = reader.claims(make_articles(text)).filter(pl.col("sentence") == 1, pl.col("issue") != "overall")
+
+    assert set(claims["issue"]) == issues

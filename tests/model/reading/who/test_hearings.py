@@ -1,7 +1,11 @@
 """Hearings: members of a parliament speak for its country in its own records."""
 
+from datetime import date
+
 import pytest
 
+from model.article import Article, articles_frame
+from model.reading import Reader
 from tests.model.reading.who.speaking import last_said
 
 HEAD = "HEARING\n\nU.S. HOUSE OF REPRESENTATIVES\n\n"
@@ -45,3 +49,43 @@ def test_the_chairman_is_a_member_and_a_doctor_is_not() -> None:
     texts = [f"{HEAD}Mr. ABEL. Yes.\n\n{label} China broke its word." for label in ("The CHAIRMAN.", "Dr. PIKE.")]
 
     assert last_said(texts) == [("the chairman", "US"), ("Pike", None)]
+
+
+RECORD = (
+    "WITNESSES: NORA PIKE, CHIEF EXECUTIVE, PIKE AND SONS\n\n"
+    "ABEL: The committee will come to order. I welcome our witnesses. China jails Americans.\n\n"
+    "PIKE: Thank you. China broke its word on tariffs.\n\nABEL: Did China lift the tariffs?\n\nPIKE: It did not.\n\n"
+    "ROWE: China keeps Americans in jail. It must free them."
+)
+
+
+def spoken(reader: Reader, text: str, title: str = "", source: str | None = None) -> set[tuple[str | None, str | None]]:
+    """Speakers and their sides of all claims of a text."""
+    articles = articles_frame([Article(text=text, title=title, source=source, date=date(2026, 3, 11))])
+    return set(reader.claims(articles).select("speaker", "side").rows())
+
+
+@pytest.mark.parametrize(
+    ("head", "title", "source"),
+    [
+        ("SENATE FOREIGN RELATIONS COMMITTEE HOLDS HEARING ON CHINA\n\n", "", None),
+        ("", "House Judiciary Committee Hearing on Beijing's Courts", None),
+        ("", "Hearing on Strategic Competition with China", "foreign.senate.gov"),
+    ],
+)
+def test_last_names_in_capitals_are_members_where_witnesses_are_announced(
+    head: str, title: str, source: str | None, reader: Reader
+) -> None:
+    assert spoken(reader, head + RECORD, title, source) == {("Abel", "US"), ("Pike", None), ("Rowe", "US")}
+
+
+@pytest.mark.parametrize(
+    ("title", "source", "text"),
+    [
+        ("A forum on China", "foreign.senate.gov", RECORD),
+        ("Hearing on Strategic Competition with China", "reuters.com", RECORD),
+        ("Hearing on China", "foreign.senate.gov", RECORD.partition("\n\n")[2]),
+    ],
+)
+def test_elsewhere_they_speak_for_nobody(title: str, source: str, text: str, reader: Reader) -> None:
+    assert {side for _, side in spoken(reader, text, title, source)} == {None}

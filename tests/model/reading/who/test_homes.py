@@ -34,6 +34,13 @@ def last_side(reader: Reader, text: str, *, title: str = "", source: str | None 
         "HANOI, May 4 (Reuters) - The foreign ministry said the new map was void.",
         "The Japanese foreign ministry was angry. The foreign ministry said the map was void.",
         "The foreign ministry in Canberra said no. The foreign ministry said the flares were unsafe.",
+        "The Ministry of National Defense yesterday said that 18 Chinese aircraft crossed the median line.",
+        "The MND said at least 12 Chinese naval ships were around Taiwan.",
+        "Taiwan's Ministry of National Defense said the PLA had sent 18 aircraft.",
+        "Japan's Ministry of Foreign Affairs said the map was void.",
+        "The foreign ministry summoned the Chinese envoy. The ministry said it was concerned about Taiwan.",
+        "China's defence ministry said no. The Ministry of National Defense said it had tracked Chinese destroyers. "
+        "The ministry said they had come close.",
     ],
 )
 def test_a_ministry_that_its_article_tells_to_be_elsewhere_has_no_side(reader: Reader, text: str) -> None:
@@ -54,6 +61,10 @@ def test_a_ministry_that_its_article_tells_to_be_elsewhere_has_no_side(reader: R
         "The foreign ministry said the United States had accused China of theft.",
         "The foreign ministry urged Chinese citizens to stay away from Japan.",
         "The Ministry of National Defense said Washington tracked Chinese ships to smear them.",
+        "The Ministry of National Defense said 18 American aircraft had come close.",
+        "The Ministry of National Defense said two Chinese sailors had died.",
+        "The Defence Ministry held a briefing. The ministry said the sale of arms must stop.",
+        "China's Ministry of Foreign Affairs said the map was lawful.",
         "China met its neighbours. Its foreign ministry called on Chinese citizens to stay away from Japan.",
     ],
 )
@@ -109,3 +120,15 @@ def test_who_is_of_nobody_known_is_called_as_the_sentence_has_it(reader: Reader,
     claims = reader.claims(make_articles(text))
 
     assert claims.select("speaker", "side", "rank").unique().rows() == [("the Ministry of National Defense", None, 0)]
+
+
+@pytest.mark.parametrize("source", ["taipeitimes.com", "focustaiwan.tw"])
+def test_the_ministry_of_a_third_partys_press_is_not_a_sides_though_another_spoke_between(
+    reader: Reader, source: str
+) -> None:
+    text = (
+        "The Ministry of National Defense thanked Washington. In Beijing, Zhu Fenglian said China opposes the sale. "
+        "Separately, the ministry said that 18 Chinese aircraft were detected around Taiwan."
+    )
+
+    assert last_side(reader, text, source=source) is None

@@ -870,7 +870,7 @@ def test_a_government_yields_to_whom_its_sentence_ends_with(text, who, side, dos
             "the Chinese Embassy in Washington",
             "CN",
         ),
-        ("China’s mission to the UN in New York, in a note, said no.", "the Chinese Embassy in Washington", "CN"),
+        ("China’s mission to the UN in New York, in a note, said no.", "China’s mission to the UN", "CN"),
         ("Officials in Beijing, speaking at a forum, said no.", "officials", None),
         ("Peru’s ambassador in Beijing, at a forum, said no.", None, None),
         ("Talks resumed and Beijing, in a statement, said no.", "Beijing", "CN"),
