@@ -15,15 +15,10 @@ from pathlib import Path
 from typing import Any, Final
 
 from benchmarks.passages import lines
-from benchmarks.reading_sentences import keywords, read
+from benchmarks.reading_sentences import keywords, read, sign
 
 ITEMS: Final = Path(__file__).with_name("frames.jsonl")
 DAY: Final = "2025-06-10"
-
-
-def sign(level: int) -> int:
-    """-1, 0 or 1."""
-    return (level > 0) - (level < 0)
 
 
 def levels(item: dict[str, Any], told: dict[str, dict[str, Any]]) -> list[int]:

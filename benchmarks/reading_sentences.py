@@ -87,7 +87,8 @@ def _wordings(phrases: Iterable[str]) -> list[str]:
     return [whole for phrase in phrases for whole in expanded(phrase)]
 
 
-def _sign(level: int) -> int:
+def sign(level: int) -> int:
+    """-1, 0 or 1."""
     return (level > 0) - (level < 0)
 
 
@@ -95,7 +96,7 @@ def right(claim: dict[str, Any], label: dict[str, Any]) -> dict[str, bool]:
     """What of a claim is as its label has it."""
     event, day = label["event"], claim.get("event_date")
     return {
-        "sign": _sign(claim["level"]) == _sign(label["level"]),
+        "sign": sign(claim["level"]) == sign(label["level"]),
         "level": claim["level"] == label["level"],
         "mode": claim.get("mode") == label["mode"],
         "speaker": claim.get("speaker") == label["speaker"],

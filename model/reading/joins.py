@@ -5,6 +5,7 @@ from typing import Final
 import polars as pl
 
 from model.dossier import Dossier
+from model.flags import flagged
 from model.reading.text.phrases import plain_name
 from model.reading.when.asides import without_days_of_others
 from model.reading.when.dates import dates_of
@@ -54,10 +55,9 @@ def _of_clauses(said: pl.DataFrame, cues: pl.DataFrame) -> pl.DataFrame:
     begins = parted.select("nth", "row", issue, "plain", key=plain_name(pl.col("joined")))
     since = begins.with_columns(since=pl.col("plain").str.find(pl.col("key"), literal=True))
     before = since.join(placed, on=["row", "issue"]).filter(pl.col("place") < pl.col("since"))["nth"]
-    is_before = pl.int_range(pl.len()).is_in(before.implode())
     nobody = {"speaker": None, "side": None, "rank": 0, "target": None}
     told = (
-        pl.when(is_before).then(pl.lit(none, said.schema[name])).otherwise(name).alias(name)
+        pl.when(flagged(before, said.height)).then(pl.lit(none, said.schema[name])).otherwise(name).alias(name)
         for name, none in nobody.items()
     )
     return said.with_columns(told).drop("joined")

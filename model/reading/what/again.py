@@ -28,12 +28,11 @@ _PLACE: Final = ("row", "start", "end")
 
 
 def with_things_of_before(
-    having: pl.DataFrame, hit: pl.DataFrame, found: pl.DataFrame, said: pl.DataFrame, objects: NDArray[np.bool_]
+    having: pl.DataFrame, bare: pl.DataFrame, found: pl.DataFrame, said: pl.DataFrame, objects: NDArray[np.bool_]
 ) -> pl.DataFrame:
-    """Cue hits with their objects (`having`, of all these `hit`), and those that have "them" or "it" right behind them,
-    with the nearest thing before that they may be about, if the contrary was done to that.
+    """Cue hits with their objects (`having`), and those without (`bare`) that have "them" or "it" right behind, with
+    the nearest thing before that they may be about, if the contrary was done to that.
     """
-    bare = hit.filter(pl.col("is_bound")).join(having, on=_PLACE, how="anti", maintain_order="left")
     verbs = bare.filter(pl.Series(_are_of_them(bare, said)))
     if verbs.is_empty():
         return having

@@ -19,7 +19,7 @@ from model.reading.what.endings import without_unended
 from model.reading.what.hits import Lexicon, are_of, are_stops, cue_numbers, is_of_class, lexicon
 from model.reading.what.itemised import with_items
 from model.reading.what.modes import with_modes
-from model.reading.what.objects import OBJECT_AFTER, OBJECT_BEFORE, with_objects
+from model.reading.what.objects import OBJECT_AFTER, OBJECT_BEFORE, with_objects, without_objects
 from model.reading.what.parties import between_the_two
 from model.reading.what.reversals import with_reversals
 from model.reading.what.searching import hits
@@ -55,8 +55,9 @@ def cue_hits(found: pl.DataFrame, said: pl.DataFrame, known: CueTables) -> pl.Da
     told = hit.rename({"payload": "cue"}).hstack(known.cues[hit["payload"].to_physical()])
     ended = without_unended(_outside_names(told), found, said)
     having = with_objects(ended, found, said, known.objects)
-    having = with_items(having, ended, found, said, known.objects)
-    having = with_things_of_before(having, ended, found, said, known.objects)
+    bare = without_objects(ended, having)
+    having = with_items(having, bare, found, said, known.objects)
+    having = with_things_of_before(having, bare, found, said, known.objects)
     reversed_ = with_reversals(having, found, said, known.cues, known.reverse)
     told = with_captors(reversed_, found, said, known.cues, known.elsewhere)
     unspent = _unspent(with_describing(told, found, said))

@@ -23,24 +23,23 @@ _PARTS: Final = (pl.col("type") == "boundary") & (_PHRASE == ";")
 
 
 def with_items(
-    having: pl.DataFrame, hit: pl.DataFrame, found: pl.DataFrame, said: pl.DataFrame, objects: NDArray[np.bool_]
+    having: pl.DataFrame, bare: pl.DataFrame, found: pl.DataFrame, said: pl.DataFrame, objects: NDArray[np.bool_]
 ) -> pl.DataFrame:
-    """Cue hits with their objects (`having`, of all these `hit`), and those once more at the head of each item of a
-    list that stand right before its colon, have no object there, and find one in that item.
+    """Cue hits with their objects (`having`), and those without (`bare`) once more at the head of each item of a list
+    that stand right before its colon and find one in that item.
     """
-    items = _items(hit.filter(pl.col("is_bound")), having, found, said)
+    items = _items(bare, found, said)
     if items.is_empty():
         return having
     told = with_objects(items.sort(*_PLACE, maintain_order=True), found, said, objects)
     return pl.concat([having, told.select(having.columns)]).sort(*_PLACE, maintain_order=True)
 
 
-def _items(bound: pl.DataFrame, having: pl.DataFrame, found: pl.DataFrame, said: pl.DataFrame) -> pl.DataFrame:
+def _items(bare: pl.DataFrame, found: pl.DataFrame, said: pl.DataFrame) -> pl.DataFrame:
     """The verbs of lists, at the head of each item."""
-    is_listing = said.select(pl.col("text").str.contains(":", literal=True)).to_series()
-    asked = bound.filter(is_listing.gather(bound["row"])).join(having, on=_PLACE, how="anti", maintain_order="left")
+    asked = bare.hstack(said.select("text")[bare["row"]]).filter(pl.col("text").str.contains(":", literal=True))
     ways = (pl.col("text").str.contains(pl.concat_str(_PHRASE, pl.lit(way)), literal=True) for way in HEADS)
-    heads = asked.hstack(said.select("text")[asked["row"]]).filter(pl.any_horizontal(*ways)).drop("text")
+    heads = asked.filter(pl.any_horizontal(*ways)).drop("text")
     parts = found.filter(_PARTS)
     of, at, head, part = pairs(heads, parts)
     is_behind = part.end > head.end

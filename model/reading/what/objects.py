@@ -54,6 +54,12 @@ def with_objects(
     return told.filter(is_free | marked(place, hit.height))
 
 
+def without_objects(hit: pl.DataFrame, having: pl.DataFrame) -> pl.DataFrame:
+    """Cue hits that need an object, less those that have one: whose place is among these (`having`)."""
+    place = ("row", "start", "end")
+    return hit.filter(pl.col("is_bound")).join(having, on=place, how="anti", maintain_order="left")
+
+
 def _near_objects(
     bound: pl.DataFrame, found: pl.DataFrame, said: pl.DataFrame, objects: NDArray[np.bool_]
 ) -> tuple[NDArray[np.intp], NDArray[np.int64], NDArray[np.int64], NDArray[np.int64]]:

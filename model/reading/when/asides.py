@@ -203,6 +203,11 @@ def _opening_of_called_off(before: pl.Expr, behind: pl.Expr) -> pl.Expr:
     return pl.coalesce(before.str.extract(_NOT_TO_COME, 1), is_off.str.extract(_WAS_TO_COME, 1))
 
 
+def _opening_of_named(before: pl.Expr) -> pl.Expr:
+    """The same of a clause on what is only named, whether others did it, it is done, or they had said so."""
+    return pl.coalesce(before.str.extract(_ON_OTHERS, 1), _opening_of_done(before), before.str.extract(_BY_THEM, 1))
+
+
 def is_of_what_is_named(cue_at: pl.Expr) -> pl.Expr:
     """Whether a day (`g0` in `text`), however late, is of a clause on what is only named: what is told (`cue_at`, in
     bytes of the plain text) stands before that ("will suspend the curbs that it announced on October 9") or behind it,
@@ -210,7 +215,7 @@ def is_of_what_is_named(cue_at: pl.Expr) -> pl.Expr:
     """
     parts = pl.col("text").str.splitn(pl.col("g0"), 2).struct
     before, behind = parts.field("field_0"), parts.field("field_1")
-    lead = pl.coalesce(before.str.extract(_ON_OTHERS, 1), _opening_of_done(before), before.str.extract(_BY_THEM, 1))
+    lead = _opening_of_named(before)
     whole = before + pl.col("g0") + behind.str.extract(_UP_TO_END, 1)
     low, high = (plain(text).str.len_bytes().cast(pl.Int64) - 1 for text in (lead, whole))
     is_outside = (cue_at < low) | (cue_at >= high) | behind.str.contains(_GOES_ON_BEHIND)
@@ -220,8 +225,7 @@ def is_of_what_is_named(cue_at: pl.Expr) -> pl.Expr:
 def is_on_what_is_named() -> pl.Expr:
     """Whether a day found (`g0` in `text`) is of a clause on what is only named, wherever what is told stands."""
     before = pl.col("text").str.splitn(pl.col("g0"), 2).struct.field("field_0")
-    lead = pl.coalesce(before.str.extract(_ON_OTHERS, 1), _opening_of_done(before), before.str.extract(_BY_THEM, 1))
-    return lead.is_not_null()
+    return _opening_of_named(before).is_not_null()
 
 
 def without_days_of_others(placed: pl.DataFrame, governing: pl.DataFrame) -> pl.DataFrame:

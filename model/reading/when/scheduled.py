@@ -4,6 +4,7 @@ from typing import Final
 
 import polars as pl
 
+from model.flags import flagged
 from model.schema import Kind, Mode
 
 _MET: Final = (
@@ -41,5 +42,5 @@ def with_scheduled(placed: pl.DataFrame, cues: pl.DataFrame) -> pl.DataFrame:
         pl.when(pl.col("level") > 0).then(~is_met.fill_null(value=False)).otherwise(told.str.contains(_RUNS_OUT))
     )
     found = ahead.filter(is_scheduled)["nth"]
-    is_found = pl.int_range(pl.len()).is_in(found.implode())
+    is_found = flagged(found, placed.height)
     return placed.with_columns(pl.when(is_found).then(pl.lit(Mode.FUTURE.value)).otherwise("mode").alias("mode"))

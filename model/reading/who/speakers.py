@@ -195,7 +195,7 @@ def _with_foreigners(held: pl.DataFrame, names: Names) -> pl.DataFrame:
     if asked.is_empty():
         return held
     foreign = asked.filter(is_foreign(pl.col("phrase"), names))["at"]
-    is_theirs = pl.int_range(pl.len()).is_in(foreign.implode())
+    is_theirs = flagged(foreign, held.height)
     called = pl.lit("the ") + pl.col("phrase").str.replace(r"^(?i:the|an?) ", "")
     told = {"name": called, "kind": as_stranger(), "holder": pl.lit(None, pl.String)}
     return held.with_columns(pl.when(is_theirs).then(new).otherwise(name).alias(name) for name, new in told.items())
