@@ -35,6 +35,13 @@ class Object(Strict):
     wordings: Wordings
 
 
+class Verbs(Strict):
+    """A class of wordings for one doing ("stop", "halt", "put an end to"), which several cues say of their objects."""
+
+    name: Slug
+    wordings: Wordings
+
+
 class Cue(Strict):
     """Wordings that put an issue at a level."""
 
@@ -44,6 +51,8 @@ class Cue(Strict):
     objects: tuple[Slug, ...] = ()
     """One of these must stand near it; none: it needs no object."""
     wordings: Wordings
+    verbs: tuple[Slug, ...] = ()
+    """Classes of verbs whose wordings are its own, too."""
     is_ritual: bool = False
     """A set phrase, of low weight."""
     undoes: tuple[Slug, ...] = ()
@@ -103,6 +112,9 @@ OUTSIDER: Final = "outsider"
 
 HOLDING: Final = ("pause", "hostile plan", "friendly plan", "contact plan")
 """The classes of objects that name a thing and what is done to it: either may be an object ("the pause on tariffs")."""
+
+WHOLES: Final = ("truce", "favour", "deal", "outline", "contact", "permit")
+"""The classes of objects that may be on another thing, which is then no more than a part of them."""
 
 ITSELF: Final = ("person", "american goods", "forces", "boats")
 """The classes of objects that are no more than themselves: a deed on them is on nothing that was named before."""
@@ -313,6 +325,7 @@ class Cues(Strict):
     about: tuple[str, ...] = ()
     """Two countries, each by one of its names, whose names in its wordings stand for the sides of any dossier."""
     objects: tuple[Object, ...] = ()
+    verbs: tuple[Verbs, ...] = ()
     cues: tuple[Cue, ...] = ()
     modes: tuple[ModeWords, ...] = ()
     boundaries: tuple[Boundary, ...] = ()
@@ -407,18 +420,28 @@ def _read(name: str) -> Cues:
 
 
 def _checked(whole: Cues, own: Cues, file: str) -> Cues:
-    """A lexicon, if all classes of objects that its own cues ask for are in it; else FaultyFileError."""
-    if strange := list(_strange_classes(whole, own)):
+    """A lexicon whose cues have the wordings of their verbs, if all classes of objects and verbs that its own cues ask
+    for are in it; else FaultyFileError.
+    """
+    if strange := [*_strange_classes(whole, own, "objects"), *_strange_classes(whole, own, "verbs")]:
         raise FaultyFileError(file, strange)
-    return whole
+    return whole.model_copy(update={"cues": tuple(_with_verbs(cue, whole.verbs) for cue in whole.cues)})
 
 
-def _strange_classes(whole: Cues, own: Cues) -> Iterator[Fault]:
-    known = sorted({each.name for each in whole.objects})
+def _strange_classes(whole: Cues, own: Cues, which: Literal["objects", "verbs"]) -> Iterator[Fault]:
+    known = sorted({each.name for each in getattr(whole, which)})
     for cue in own.cues:
-        for name in (name for name in cue.objects if name not in known):
+        for name in (name for name in getattr(cue, which) if name not in known):
             more = meant(name, known, there_are(known))
-            yield Fault(f"cues.{cue.id}.objects", f"{name!r} is no class of objects{more}")
+            yield Fault(f"cues.{cue.id}.{which}", f"{name!r} is no class of {which}{more}")
+
+
+def _with_verbs(cue: Cue, known: tuple[Verbs, ...]) -> Cue:
+    """A cue that says of its verbs what they are, instead of their names."""
+    if not cue.verbs:
+        return cue
+    told = (wording for each in known if each.name in cue.verbs for wording in each.wordings)
+    return cue.model_copy(update={"wordings": tuple(dict.fromkeys((*cue.wordings, *told))), "verbs": ()})
 
 
 def with_own(base: Cues, own: Cues) -> Cues:
@@ -450,6 +473,6 @@ def _others(phrase: str, level: int, claimed: dict[str, int]) -> list[str]:
 
 
 def _extended(base: Cues, own: Cues) -> Cues:
-    shared = ("objects", "cues", "modes", "boundaries", "carriers")
+    shared = ("objects", "verbs", "cues", "modes", "boundaries", "carriers")
     parts = {part: tuple(dict.fromkeys(getattr(base, part) + getattr(own, part))) for part in shared}
     return Cues(slug=own.slug, language=own.language, extends=None, about=own.about or base.about, **parts)

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from model.reading.text.phrases import OPENS
 from model.reading.text.runs import Flags, marked
 from model.reading.text.spans import NO_OBJECT, Spans, cheapest, in_rows_of, numbered, numbers, pairs, way_in
-from model.reading.what.cues import CAPTIVITY, CONTACT, GIVEN, JOINT, OCCASION, REASON, UNBOUND
+from model.reading.what.cues import CAPTIVITY, CONTACT, GIVEN, JOINT, OCCASION, REASON, UNBOUND, WHOLES
 from model.reading.what.hits import cue_numbers, is_of_class
 from model.reading.what.insertions import RELATIVE, nearer, skipped
 from model.reading.what.things import IS_HOLDING, outermost_things, with_trade
@@ -25,6 +25,10 @@ AND: Final = 4
 """Bytes of an "and" with a blank: so far behind a cue stands a verb that is joined to it at once."""
 OTHERWISE: Final = r" (?:to|of|in|on|onto|for|from|with|by|at|into|as|under|over|against|about) "
 """Between a verb and what is not its object."""
+OF_WHOLE: Final = 120
+"""How many bytes behind one thing another may stand that it is on ("the truce agreed in May on the tariffs")."""
+APART: Final = r" (?:and|or|while|whose) "
+"""Between two things of which one is not on the other."""
 FAR_IN: Final = 20
 """How many characters into a clause on somebody its first verb is over."""
 
@@ -87,6 +91,7 @@ def _near_objects(
     may_be &= ~_are_occasions(found, bound, of, cue, thing)
     may_be &= ~_are_given(found, bound, things, of, cue, thing)
     may_be &= ~_are_of_the_next(found, bound, said, of, cue, thing)
+    may_be &= ~_are_in_others(bound, things, said, of, thing)
     may_be &= ~is_its_own & (~bound["is_subject"].to_numpy().take(of) | (before >= 0))
     near = np.flatnonzero(may_be & ((cue.clause == thing.clause) | is_told_on) & (cost <= OBJECT_AFTER))
     behind = near[before.take(near) < 0]
@@ -142,6 +147,26 @@ def _are_of_the_next(
     way = way_in(said, bound, of[place], last[place] - row[place], thing.start[place] + 1)
     are[place[way.str.contains(OTHERWISE).to_numpy()]] = False
     return are
+
+
+def _are_in_others(
+    bound: pl.DataFrame, things: pl.DataFrame, said: pl.DataFrame, of: NDArray[np.intp], thing: Spans
+) -> Flags:
+    """Which things are only what another before them is from or on, of which a verb without an object tells ("the truce
+    on tariffs expired").
+    """
+    others = things.filter(is_of_class(*WHOLES))
+    is_before = bound["is_subject"].to_numpy().take(of) & (thing.end <= numbers(bound["start"]).take(of) + 1)
+    place = np.flatnonzero(is_before)
+    if others.is_empty() or not len(place):
+        return np.zeros(len(of), bool)
+    row = bound["row"].to_numpy().astype(np.int64).take(of[place]) << 32
+    since = row + thing.start[place] + 1 - _last(others, "end", row + thing.start[place] + 1)
+    near = np.flatnonzero((since >= 0) & (since <= OF_WHOLE))
+    place, since = place[near], since[near]
+    way = way_in(said, bound, of[place], thing.start[place] - since, thing.start[place] + 1)
+    is_in = way.str.contains(OTHERWISE) & ~way.str.contains(APART)
+    return marked(place[is_in.to_numpy()], len(of))
 
 
 def _last(hits: pl.DataFrame, which: str, until: NDArray[np.int64]) -> NDArray[np.int64]:
