@@ -243,7 +243,8 @@ def _are_torn(decided: str, sure: str) -> pl.Expr:
 
 def _is_denied() -> pl.Expr:
     """Whether it is said that a hostile deed, a stop or a contact was not; the weights only see the word for it."""
-    was_not = (pl.col("level") == 0) & (pl.col("of_sentence") <= -2)
+    is_act = pl.col("kind").cast(pl.String) == Kind.ACT.value
+    was_not = (pl.col("level") == 0) & ((pl.col("of_sentence") <= -2) | (pl.col("of_sentence") < 0) & is_act)
     no_contact = (pl.col("level") == -2) & (pl.col("kind") == Kind.CONTACT.value) & (pl.col("of_sentence") >= 0)
     return (_is_negated() & (was_not | no_contact)).fill_null(False)
 

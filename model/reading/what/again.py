@@ -15,8 +15,10 @@ from model.reading.what.hits import are_of, cue_numbers, is_of_class
 from model.reading.what.things import outermost_things
 from model.schema import Kind, Mode
 
-THEM: Final = r"^ (?:them|it|these|those|both)(?: |$)"
-"""What stands right behind a verb for a thing that was named before."""
+THEM: Final = r"^ (?:them|it|these|those|both|again|once more)(?: |$)"
+"""What stands right behind a verb for a thing that was named before, or says that it is that one's."""
+WITHIN: Final = r" (?:them|it|again)(?: |$)"
+"""The same within a wording ("brought them back")."""
 EARLIER: Final = (
     r"\b(?:after|having|since|once|despite|instead of|than|before|until|unless|without|if|not)\b|"
     r" (?:which|who|that) (?:\S+ )?$"
@@ -30,7 +32,7 @@ _PLACE: Final = ("row", "start", "end")
 def with_things_of_before(
     having: pl.DataFrame, bare: pl.DataFrame, found: pl.DataFrame, said: pl.DataFrame, objects: NDArray[np.bool_]
 ) -> pl.DataFrame:
-    """Cue hits with their objects (`having`), and those without (`bare`) that have "them" or "it" right behind, with
+    """Cue hits with their objects (`having`), and those without (`bare`) that have "them" or "again" right behind, with
     the nearest thing before that they may be about, if the contrary was done to that.
     """
     verbs = bare.filter(pl.Series(_are_of_them(bare, said)))
@@ -50,21 +52,27 @@ def with_things_of_before(
 
 
 def not_taken_back(moded: pl.DataFrame, said: pl.DataFrame) -> pl.DataFrame:
-    """Cue hits less the deeds and stops of which their sentence goes on to tell the contrary: done to "them", or in the
-    passive, as they were ("the duties, lifted in March, were restored").
+    """Cue hits less the deeds and stops of which their sentence goes on to tell the contrary: done to "them", in the
+    passive, as they were ("the duties, lifted in March, were restored"), or around the clause that tells of them ("the
+    talks, which resumed in May, were broken off").
     """
     place = np.flatnonzero(~are_of(moded, Kind.WORD) & (moded["level"] != 0).to_numpy())
     deeds = moded[place]
-    is_done = ((deeds["mode"] == Mode.ASSERTED.value) & (deeds["after"].abs() > 1)).to_numpy()
+    after, is_contact = deeds["after"].to_numpy(), are_of(deeds, Kind.CONTACT)
+    is_done = (deeds["mode"] == Mode.ASSERTED.value).to_numpy() & (np.abs(after) > 1)
+    is_met = deeds["mode"].is_in([Mode.ASSERTED.value, Mode.FUTURE.value]).to_numpy() & is_contact & (after == 1)
     of_them = _are_of_them(deeds, said)
     is_passive = ((deeds["low"] != NO_OBJECT) & (deeds["high"] < deeds["start"] + 2)).to_numpy()
-    lasts = np.flatnonzero(is_done & (of_them | is_passive))
+    lasts = np.flatnonzero(is_done | is_met)
     of, at, first, last = pairs(deeds, deeds[lasts])
-    low, level = numbers(deeds["low"]), deeds["level"].to_numpy()
-    thing = low.take(lasts.take(at))
+    low, level, by = numbers(deeds["low"]), deeds["level"].to_numpy(), lasts.take(at)
+    thing = low.take(by)
+    is_around = first.clause > last.clause  # only a clause in commas ends so
     is_same = _are_on(first, low.take(of), thing) | (thing == NO_OBJECT) & (low.take(of) != NO_OBJECT)
-    is_contrary = level.take(of) * level.take(lasts.take(at)) < 0
-    is_told = of_them.take(lasts.take(at)) | is_passive.take(of)
+    is_same |= is_around & is_passive.take(by) & (low.take(of) == NO_OBJECT) & (thing <= first.start)
+    is_contrary = level.take(of) * level.take(by) < 0
+    is_told = (of_them.take(by) | is_passive.take(of)) & is_done.take(by) & (of_them | is_passive).take(by)
+    is_told |= is_around
     taken = np.flatnonzero(is_same & is_contrary & is_told & (last.start + 1 >= first.end))
     way = way_in(said, deeds, of[taken], first.end[taken] - 1, last.start[taken] + 1)
     return moded.filter(~pl.Series(marked(place[of[taken[~way.str.contains(EARLIER).to_numpy()]]], moded.height)))
@@ -72,14 +80,14 @@ def not_taken_back(moded: pl.DataFrame, said: pl.DataFrame) -> pl.DataFrame:
 
 def _are_on(deed: Spans, low: NDArray[np.int64], thing: NDArray[np.int64]) -> Flags:
     """Which deeds, whose objects begin there, are about these things; of those without one what stands right behind."""
-    is_near = (thing >= deed.end - 1) & (thing - deed.end <= OBJECT_OF_FIRST)
+    is_near = (thing >= deed.start) & (thing - deed.end <= OBJECT_OF_FIRST)
     are_on: Flags = (low == thing) & (low != NO_OBJECT) | is_near & (low == NO_OBJECT)
     return are_on
 
 
 def _are_of_them(verbs: pl.DataFrame, said: pl.DataFrame) -> Flags:
-    """Which hits have such a word right behind them."""
+    """Which hits have such a word in them, or right behind."""
     rest = np.full(verbs.height, REST)
     behind = way_in(said, verbs, np.arange(verbs.height), numbers(verbs["end"]) - 1, rest)
-    flags: Flags = behind.str.contains(THEM).to_numpy()
+    flags: Flags = (behind.str.contains(THEM) | verbs["phrase"].str.contains(WITHIN)).to_numpy()
     return flags
