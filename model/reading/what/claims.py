@@ -12,7 +12,7 @@ from model.reading.what.again import not_taken_back, with_things_of_before
 from model.reading.what.captors import with_captors
 from model.reading.what.coordination import with_joined
 from model.reading.what.cue_tables import CueTables, cue_tables
-from model.reading.what.cues import AGENDA, CAUSE, MOTIVE, SCENE, Cues
+from model.reading.what.cues import AGENDA, CAUSE, MEASURE, MOTIVE, SCENE, Cues
 from model.reading.what.demands import not_demanded, of_deeds
 from model.reading.what.describing import with_describing
 from model.reading.what.endings import without_unended
@@ -24,15 +24,19 @@ from model.reading.what.parties import between_the_two
 from model.reading.what.reversals import with_reversals
 from model.reading.what.searching import hits
 from model.reading.what.undoing import not_undone
-from model.schema import Kind
+from model.schema import Kind, Mode
 from model.world import World
 
 MOTIVE_AFTER: Final = 110
 """How many characters behind a hostile deed what it was done for may begin."""
 MOTIVE_SIZE: Final = 60
 """And how many behind "over" or "for" that may itself be told."""
+ON_WHOM: Final = 60
+"""How many behind a measure "over" or "for" may stand that says what it is for."""
 AT_ONCE: Final = 45
 """How many characters behind a refusal or a verb that may begin which it was about."""
+COMPLAINED: Final = 80
+"""How far from a hostile word what somebody has not done may stand that it is about."""
 SPOKEN_OF: Final = 45
 """How many characters behind a hostile word a deed is only what it speaks of."""
 LISTED: Final = 220
@@ -65,7 +69,7 @@ def cue_hits(found: pl.DataFrame, said: pl.DataFrame, known: CueTables) -> pl.Da
     longest = _longest(of_deeds(settled, known.asked, said))
     told = _done(_happening(_not_topics(_not_motives(longest, found), found)))
     moded = with_modes(told, found, said, known.modes)
-    told = not_demanded(moded.filter(~pl.col("is_which")).drop("is_which"), known.asked)
+    told = not_demanded(_not_missed(moded.filter(~pl.col("is_which")).drop("is_which")), known.asked)
     return not_undone(not_taken_back(told, said), known.undone, found, said)
 
 
@@ -201,22 +205,37 @@ def _longest(settled: pl.DataFrame) -> pl.DataFrame:
 
 def _not_motives(settled: pl.DataFrame, found: pl.DataFrame) -> pl.DataFrame:
     """Cue hits less those that only say what a hostile deed before them was done for ("sanctioned the firm over arms
-    sales to Taiwan", "… firms it accuses of helping Russia"): that is the other side's, and known.
+    sales to Taiwan", "… firms it accuses of helping Russia"): that is the other side's, and known. So is what a measure
+    is for that any deed is about ("lifted its sanctions on the firm over arms sales").
     """
     is_motive = is_of_class(MOTIVE) | (pl.col("type") == "boundary") & (pl.col("payload") == CAUSE)
     motives = in_rows_of(found.filter(is_motive), settled)
     level = settled["level"].to_numpy()
-    is_deed = are_of(settled, Kind.ACT) & (level < 0) & ~settled["is_noun"].to_numpy()
+    is_act = are_of(settled, Kind.ACT)
+    is_deed = is_act & (level < 0) & ~settled["is_noun"].to_numpy()
     of, _, motive, deed = pairs(motives, settled.filter(is_deed))
     since = motive.start - deed.end
     punishes = marked(of[(since >= -1) & (since <= MOTIVE_AFTER) & (motive.clause - deed.clause <= 1)], motives.height)
+    measures = numbers(settled["high"])[_are_on_measures(settled, found) & is_act]
+    of, at, motive, _ = pairs(motives, settled.filter(_are_on_measures(settled, found) & is_act))
+    since = motive.start - measures.take(at)
+    punishes |= marked(of[(since >= -1) & (since <= ON_WHOM)], motives.height)
     is_finite = settled["phrase"].str.ends_with("ed").to_numpy()
     of, _, cue, motive = pairs(settled, motives.filter(punishes))
     since = cue.start - motive.end
     is_told_for = (since >= -1) & (since <= MOTIVE_SIZE) & (cue.clause == motive.clause)
     is_inside = (cue.start >= motive.start) & (cue.end <= motive.end)
-    is_why = is_inside | is_told_for & ~is_finite.take(of)
+    low = numbers(settled["low"]).take(of)
+    is_on_it = (low != NO_OBJECT) & (low < motive.start)  # "sanctions over Xinjiang took effect"
+    is_why = is_inside | is_told_for & ~is_finite.take(of) & ~is_on_it
     return settled.filter(~marked(of[is_why & (level < 0).take(of)], settled.height))
+
+
+def _are_on_measures(settled: pl.DataFrame, found: pl.DataFrame) -> Flags:
+    """Which cues have a measure for their object."""
+    of, _, cue, measure = pairs(settled, in_rows_of(_of_class(found, MEASURE), settled))
+    low = numbers(settled["low"]).take(of)
+    return marked(of[low == measure.start], settled.height)
 
 
 def _not_topics(settled: pl.DataFrame, found: pl.DataFrame) -> pl.DataFrame:
@@ -244,6 +263,20 @@ def _happening(settled: pl.DataFrame) -> pl.DataFrame:
     is_near = (cue.clause == refusal.clause) & (after >= -OBJECT_BEFORE) & (after <= OBJECT_AFTER)
     refused = is_near & (is_contact & (level > 0)).take(of)
     return settled.filter(~marked(of[refused], settled.height))
+
+
+def _not_missed(moded: pl.DataFrame) -> pl.DataFrame:
+    """Cue hits less the friendly deeds not done, of which a hostile word beside them complains ("regretted that Beijing
+    had not lifted the ban").
+    """
+    is_asserted, after = (moded["mode"] == Mode.ASSERTED.value).to_numpy(), moded["after"].to_numpy()
+    is_missed = (moded["mode"] == Mode.NEGATED.value).to_numpy() & (after == 0) & (moded["level"] > 0).to_numpy()
+    place = np.flatnonzero(is_missed & are_of(moded, Kind.ACT))
+    words = moded.filter(pl.Series(is_asserted & (after < 0) & are_of(moded, Kind.WORD)))
+    of, _, deed, word = pairs(moded[place], words)
+    is_beside = np.maximum(deed.start - word.end, word.start - deed.end) <= COMPLAINED
+    is_beside &= np.abs(deed.clause - word.clause) <= 1
+    return moded.filter(~pl.Series(marked(place[of[is_beside]], moded.height)))
 
 
 def _done(settled: pl.DataFrame) -> pl.DataFrame:
