@@ -43,6 +43,10 @@ LISTED: Final = 220
 """How many characters behind "discussed" a deed is only a topic."""
 NAMED_DEED: Final = r"^(?:curbs|bans|controls|limits|cuts|hikes|sanctions|restrictions|blocks)\b"
 """Phrases that are either verb or noun."""
+NAMED_CONTACT: Final = r" (?:between|with|of|on|over|about)$"
+"""Phrases that name a contact, and tell of none by themselves."""
+ANNOUNCES: Final = r"^(?:announced|unveiled|published|issued|introduced)$"
+"""Passives that say of a deed that is named that it is known."""
 SPEECH: Final = r" (?:said|says|told|tells|calls|called|warned|warns|argued|added|insisted|vowed|wrote|accused|urged) "
 """Whether somebody speaks in a plain sentence."""
 
@@ -119,6 +123,7 @@ def _unspent(settled: pl.DataFrame) -> pl.DataFrame:
     """
     settled = settled.filter(~_passed_on(settled))
     settled = settled.filter(~_told_by_verbs(settled))
+    settled = settled.filter(~_only_announced(settled))
     having = settled.filter(pl.col("low") != NO_OBJECT)
     of, at, cue, other = pairs(settled, having)
     low, high = (numbers(having[name]).take(at) for name in ("low", "high"))
@@ -157,6 +162,16 @@ def _passed_on(settled: pl.DataFrame) -> Flags:
     return marked(place[of[is_between & (speaks | refuses)]], settled.height)
 
 
+def _only_announced(settled: pl.DataFrame) -> Flags:
+    """Which passives only say that what a noun tells before them is known ("the removal of the curbs was announced")."""
+    place = np.flatnonzero(settled["phrase"].str.contains(ANNOUNCES).to_numpy())
+    of, _, passive, noun = pairs(settled[place], settled.filter(pl.col("phrase").str.ends_with(" of")))
+    is_before = (noun.end <= passive.start + 1) & (noun.clause == passive.clause)
+    low, high = (numbers(settled[name])[place].take(of) for name in ("low", "high"))
+    is_its = is_before & (low + 1 >= noun.end) & (high <= passive.start + 1)
+    return marked(place[of[is_its]], settled.height)
+
+
 def _told_by_verbs(settled: pl.DataFrame) -> Flags:
     """Which nouns for a deed stand right behind a verb that tells one of the same sign ("shot down a balloon"), and
     which contacts behind a decisive deed of cooperation ("restored the calls between").
@@ -170,7 +185,10 @@ def _told_by_verbs(settled: pl.DataFrame) -> Flags:
     restores = verbs["decides"].to_numpy().take(at) & (verbs_level > 0)
     told = is_noun.take(of) & (level.take(of) * verbs_level > 0) | is_contact.take(of) & restores
     is_right_behind = (cue.clause == verb.clause) & (gap >= -1) & (gap <= AT_ONCE)
-    return marked(of[told & is_right_behind], settled.height)
+    is_named = is_contact & settled["phrase"].str.contains(NAMED_CONTACT).to_numpy()
+    is_alone = (numbers(verbs["low"]) == NO_OBJECT).take(at)  # "the talks between the two have resumed"
+    is_of_it = is_named.take(of) & restores & is_alone & (verb.start + 1 >= cue.end) & (cue.clause == verb.clause)
+    return marked(of[told & is_right_behind | is_of_it], settled.height)
 
 
 def _aside(settled: pl.DataFrame, found: pl.DataFrame, said: pl.DataFrame) -> pl.DataFrame:

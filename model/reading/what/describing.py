@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from model.reading.text.runs import Flags, marked
 from model.reading.text.spans import NO_OBJECT, bytes_between, numbers, pairs, way_in
+from model.reading.what.again import are_of_them
 from model.reading.what.hits import are_of
 from model.reading.what.insertions import RELATIVE
 from model.schema import Kind
@@ -97,7 +98,8 @@ def with_describing(settled: pl.DataFrame, found: pl.DataFrame, said: pl.DataFra
 
 def _of_things(settled: pl.DataFrame, said: pl.DataFrame) -> Flags:
     """Which deeds say which thing is meant, with the other cues that are in a deal which is only named."""
-    deeds = np.flatnonzero(are_of(settled, Kind.ACT) & settled["phrase"].str.contains(FINITE).to_numpy())
+    may_be = are_of(settled, Kind.ACT) & settled["phrase"].str.contains(FINITE).to_numpy()
+    deeds = np.flatnonzero(may_be & ~are_of_them(settled, said))
     if not len(deeds):
         return np.zeros(settled.height, bool)
     done = settled[deeds]

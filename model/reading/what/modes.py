@@ -7,13 +7,14 @@ import polars as pl
 from numpy.typing import NDArray
 
 from model.reading.text.runs import Flags, marked
-from model.reading.text.spans import are_within, in_rows_of, pairs
+from model.reading.text.spans import Spans, are_within, in_rows_of, pairs
 from model.reading.what.coordination import heads
 from model.reading.what.cues import (
     AHEAD,
     ANY_CUE,
     ANYWHERE,
     BEHIND,
+    JOINT,
     NOT_DONE,
     NOUNS,
     PASSIVES,
@@ -22,6 +23,7 @@ from model.reading.what.cues import (
     SENTENCE,
     WISH,
 )
+from model.reading.what.hits import is_of_class
 from model.reading.what.parted import are_parted
 from model.reading.what.wishes import are_refused, are_wanted
 from model.schema import MODE, Kind, Mode
@@ -113,10 +115,12 @@ def with_modes(cue_hits: pl.DataFrame, found: pl.DataFrame, said: pl.DataFrame, 
     """
     size = cue_hits.height
     of, rank, of_sentence, is_refusal = _governing(cue_hits, found, said, known)
+    inner = _denied_within(cue_hits, found, known)
     is_asked, is_given = (rank == RANK[mode] for mode in (Mode.QUESTION, Mode.ASSERTED))
     asked, told = marked(of[is_asked & of_sentence], size), marked(of[is_asked & ~of_sentence], size)
     first = np.full(size, RANK[Mode.ASSERTED])
     np.minimum.at(first, of, rank)
+    first[inner] = RANK[Mode.NEGATED]
     _join(first, cue_hits)
     given = asked & marked(of[is_given & of_sentence], size)
     is_as_told = given & (first != RANK[Mode.ASSERTED]) & (first != RANK[Mode.QUESTION])
@@ -178,10 +182,44 @@ def _governing(
     governs = of_sentence | is_fit & (is_near | is_within)
     to_come = marked(of[governs & (rank == RANK[Mode.FUTURE])], cue_hits.height)
     governs |= known.of_planned.take(payload) & to_come.take(of) & (cue.clause == word.clause)
+    governs &= ~((rank == RANK[Mode.HISTORICAL]) & ~is_behind & _are_of_the_first(cue_hits, found, of, cue, word))
     years = np.flatnonzero(governs & (rank == RANK[Mode.HISTORICAL]) & is_behind)
     signs = np.sign(cue_hits["level"].to_numpy()).take(of.take(years))
     governs[years] = signs == _nearest(signs, cue.end.take(years), at.take(years))
     return of[governs], rank[governs], of_sentence[governs], known.is_refusal.take(payload)[governs]
+
+
+def _denied_within(cue_hits: pl.DataFrame, found: pl.DataFrame, known: ModeTable) -> NDArray[np.intp]:
+    """The places of the cues that a negation stands right before within one longer wording: of "exports never stopped"
+    what else its clause tells is as it was, but the stop is none.
+    """
+    words = in_rows_of(found.filter(pl.col("type") == "mode"), cue_hits)
+    negations = words.filter(known.rank.take(words["payload"].to_physical().to_numpy()) == RANK[Mode.NEGATED])
+    of, _, one, other = pairs(negations, words)
+    is_in = (other.start <= one.start) & (other.end > one.end)
+    until = np.zeros(negations.height, np.int64)
+    np.maximum.at(until, of[is_in], other.end[is_in])
+    of, at, cue, word = pairs(cue_hits, negations)
+    since = cue.start - word.end
+    is_deed = (cue_hits["kind"] != Kind.WORD.value).to_numpy().take(of)
+    return of[is_deed & (since >= -1) & (since <= 0) & (cue.end <= until.take(at))]
+
+
+def _are_of_the_first(
+    cue_hits: pl.DataFrame, found: pl.DataFrame, of: NDArray[np.intp], cue: Spans, word: Spans
+) -> Flags:
+    """Which mode words are of the verb before them, and the cue is joined to that ("suspended it in 2022 and resumed it
+    last week").
+    """
+    joints = in_rows_of(found.filter(is_of_class(JOINT)), cue_hits)
+    which, _, hit, joint = pairs(cue_hits, joints)
+    is_joined = marked(which[np.abs(hit.start + 1 - joint.end) <= 1], cue_hits.height)
+    first = np.full(cue_hits.height, np.iinfo(np.int64).max)
+    which, at, hit, other = pairs(cue_hits, cue_hits)
+    is_before = (other.end <= hit.start) & (other.clause == hit.clause)
+    np.minimum.at(first, which[is_before], other.end[is_before])
+    are: Flags = is_joined.take(of) & (first.take(of) <= word.start + 1)
+    return are
 
 
 def _mode_words(found: pl.DataFrame, hits: pl.DataFrame, known: ModeTable) -> pl.DataFrame:
