@@ -163,7 +163,7 @@ def _passed_on(settled: pl.DataFrame) -> Flags:
 
 
 def _only_announced(settled: pl.DataFrame) -> Flags:
-    """Which passives only say that what a noun tells before them is known ("the removal of the curbs was announced")."""
+    """Which passives only say of what a noun tells before them that it is known ("the removal of … was announced")."""
     place = np.flatnonzero(settled["phrase"].str.contains(ANNOUNCES).to_numpy())
     of, _, passive, noun = pairs(settled[place], settled.filter(pl.col("phrase").str.ends_with(" of")))
     is_before = (noun.end <= passive.start + 1) & (noun.clause == passive.clause)
@@ -251,7 +251,7 @@ def _not_motives(settled: pl.DataFrame, found: pl.DataFrame) -> pl.DataFrame:
 
 def _are_on_measures(settled: pl.DataFrame, found: pl.DataFrame) -> Flags:
     """Which cues have a measure for their object."""
-    of, _, cue, measure = pairs(settled, in_rows_of(_of_class(found, MEASURE), settled))
+    of, _, _, measure = pairs(settled, in_rows_of(_of_class(found, MEASURE), settled))
     low = numbers(settled["low"]).take(of)
     return marked(of[low == measure.start], settled.height)
 

@@ -215,7 +215,7 @@ def _are_of_the_first(
     which, _, hit, joint = pairs(cue_hits, joints)
     is_joined = marked(which[np.abs(hit.start + 1 - joint.end) <= 1], cue_hits.height)
     first = np.full(cue_hits.height, np.iinfo(np.int64).max)
-    which, at, hit, other = pairs(cue_hits, cue_hits)
+    which, _, hit, other = pairs(cue_hits, cue_hits)
     is_before = (other.end <= hit.start) & (other.clause == hit.clause)
     np.minimum.at(first, which[is_before], other.end[is_before])
     are: Flags = is_joined.take(of) & (first.take(of) <= word.start + 1)
