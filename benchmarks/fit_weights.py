@@ -21,7 +21,7 @@ from scipy.sparse import csr_matrix, diags
 from sklearn.linear_model import LogisticRegression
 
 from benchmarks.paragraphs import paragraphs
-from benchmarks.passages import elsewhere, lines, names, own, readings, registers, turned
+from benchmarks.passages import elsewhere, lines, names, own, readings, registers, singles, turned
 from model.article import Article, articles_frame
 from model.dossier import Dossier, load_dossier
 from model.reading import Reader
@@ -29,7 +29,7 @@ from model.reading.text.phrases import plain_phrase
 from model.reading.text.words import vocabulary, words
 from model.reading.weighing.features import features
 from model.reading.weighing.general import ANY_PAIR, PLACES
-from model.reading.weighing.weights import BASE, LEVEL_COLUMNS, WEIGHTS, WORDED, decided, spelled_sums
+from model.reading.weighing.weights import BASE, LEVEL_COLUMNS, SINGLE, WEIGHTS, WORDED, decided, spelled_sums
 from model.reading.what.cues import load_cues
 from model.score import Passage, load_gold, score
 from model.wordings import expanded
@@ -61,6 +61,8 @@ TRUST_WRITTEN: Final = 0.5
 """The same of passages that were written to be labelled."""
 TRUST_TURNED: Final = 0.25
 """The same of passages of the gold in which a few words were changed: with more, others are read worse."""
+TRUST_SINGLE: Final = 1.0
+"""The same of single sentences, of which only the weights of single sentences are learnt."""
 RARE: Final = 5
 """A feature in fewer passages than this has no weight of its own."""
 OFTEN: Final = 0.45
@@ -245,23 +247,35 @@ def main() -> None:
     options = parser.parse_args()
     gold = load_gold(SHARED / "gold" / "train.jsonl", load_dossier().scored)
     others = more_passages(gold)
-    passages = gold + others
-    found = found_features(passages)
-    for name, told in (("us-china", found), (ANY_PAIR, without_names(found))):
+    passages, sentences = gold + others, [_passage(row) for row in singles()]
+    trust = trusts(gold, others)
+    found, found_in_singles = found_features(passages), found_features(sentences)
+    for name, as_told in (("us-china", pl.DataFrame.clone), (ANY_PAIR, without_names)):
         if options.only not in (None, name):
             continue
-        problem = Problem(told, passages, trusts(gold, others))
+        told = as_told(found)
+        problem = Problem(told, passages, trust)
         print(f"{len(gold)} + {len(others)} passages, {problem.keys.height} candidates, {len(problem.names)} features")
         print(f"{name}, held back by day:", score(gold, held_back(problem, told, options.cut)).line())
         if options.write:
-            large = pl.max_horizontal(pl.col("named", *LEVEL_COLUMNS).abs()) >= SMALL
-            weights = problem.fitted(np.ones(problem.keys.height, bool)).filter(large | (pl.col("feature") == BASE))
+            both = pl.concat([told, as_told(found_in_singles).cast(told.schema)])
+            trusted = trust | {sentence.id: TRUST_SINGLE for sentence in sentences}
+            of_singles = shipped(Problem(both, passages + sentences, trusted))
+            marked = of_singles.with_columns(pl.concat_str(pl.lit(SINGLE), "feature").alias("feature"))
+            weights = pl.concat([shipped(problem), marked])
             written(eased(weights) if name == ANY_PAIR else weights, name)
+
+
+def shipped(problem: Problem) -> pl.DataFrame:
+    """WEIGHTS fitted on all of a problem, less those too small to tell anything."""
+    large = pl.max_horizontal(pl.col("named", *LEVEL_COLUMNS).abs()) >= SMALL
+    return problem.fitted(np.ones(problem.keys.height, bool)).filter(large | (pl.col("feature") == BASE))
 
 
 def eased(weights: pl.DataFrame) -> pl.DataFrame:
     """WEIGHTS by which what a strong term names is sooner spoken of."""
-    easier = pl.when(pl.col("feature") == "strong term").then(EASIER).otherwise(0.0)
+    is_strong = pl.col("feature").str.strip_prefix(SINGLE) == "strong term"
+    easier = pl.when(is_strong).then(EASIER).otherwise(0.0)
     return weights.with_columns(named=pl.col("named") + easier).cast(WEIGHTS)
 
 

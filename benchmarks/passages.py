@@ -5,6 +5,7 @@
 put them, written to be labelled: plain ones, ones that are hard to read, sets that differ in few words, and
 siblings (`like`) of passages of the gold, of the same kind but on other events. `names.jsonl` has sentences that name
 an issue in as many ways as one can, labelled without a level, and passages that use such words and are on no issue.
+`singles.jsonl` has single sentences in as many wordings as can be, for how a sentence weighs by itself.
 `turned.jsonl` says how few words of a passage of the gold (`like`) are to be others (`edits`: from, to) so that it says
 something else on an issue.
 All are dicts of id, date, text and labels {issue: [levels]}.
@@ -54,6 +55,12 @@ def own():
 def registers():
     """Passages written to be labelled, in the registers of many writers."""
     return lines(HERE / "registers.jsonl")
+
+
+@cache
+def singles():
+    """Sentences in as many wordings as one can, most of them by themselves: for the weights of single sentences."""
+    return lines(HERE / "singles.jsonl")
 
 
 @cache

@@ -68,7 +68,7 @@ def explain(reader: Reader, articles: pl.DataFrame, claims: pl.DataFrame | None 
         .join(_governing(ruled), on=key, how="left")
         .join(_mode_words(reader, ruled, each), on=key, how="left")
         .join(_for_the_sign(weights, each).rename({"shown": "weights"}), on=key, how="left")
-        .join(_shares(reader, weights), on=key, how="left")
+        .join(_shares(weights), on=key, how="left")
         .drop("issue")
         .rename({"whole": "issue"})
         .sort("article", "sentence", "issue")
@@ -108,26 +108,28 @@ def _mode_words(reader: Reader, reading: Reading, claims: pl.DataFrame) -> pl.Da
     return found.group_by(key).agg(pl.col("mode_words").unique(maintain_order=True))
 
 
-def _shares(reader: Reader, weights: pl.DataFrame) -> pl.DataFrame:
-    """row, issue, shares: of each level, by all weights and what always counts."""
-    always = reader.weights.filter(pl.col("feature") == BASE).select(pl.col(LEVEL_COLUMNS).sum())
-    base = always.row(0, named=True)
-    summed = weights.group_by("row", "issue").agg(pl.col(LEVEL_COLUMNS).cast(pl.Float64).sum())
-    odds = summed.with_columns(pl.col(column) + base[column] for column in LEVEL_COLUMNS)
+def _shares(weights: pl.DataFrame) -> pl.DataFrame:
+    """row, issue, shares: of each level, by all weights."""
+    odds = weights.group_by("row", "issue").agg(pl.col(LEVEL_COLUMNS).cast(pl.Float64).sum())
     return shares(odds).select("row", "issue", shares=pl.concat_list(LEVEL_COLUMNS))
 
 
 def of_claims(reader: Reader, reading: Reading) -> pl.DataFrame:
-    """row, issue, feature, COLUMNS: what weighs on each sentence, with its passage where it is alone in it."""
-    by_sentence, by_passage = (
-        weighed(features(reading.parts(units), reading.words), reader.weights)
-        .with_columns(pl.col("issue").cast(reading.named["issue"].dtype))
-        .filter(pl.col("feature") != BASE)
-        for units in (reading.sentences(), reading.passages())
-    )
+    """row, issue, feature, COLUMNS: what weighs on each sentence, the intercept among it, with its passage where it is
+    alone in it.
+    """
+    by_sentence, by_passage = (_weighed(reader, reading, units) for units in (reading.sentences(), reading.passages()))
     alone = reading.alone()
     own = by_sentence.rename({"unit": "row"}).join(alone, on=["row", "issue"], how="anti")
     return pl.concat([own, by_passage.join(alone, on=["unit", "issue"]).drop("unit").select(own.columns)])
+
+
+def _weighed(reader: Reader, reading: Reading, units: pl.DataFrame) -> pl.DataFrame:
+    """What weighs on each of some units (row, unit)."""
+    found = features(reading.parts(units), reading.words)
+    singles = units.filter(pl.len().over("unit") == 1)["unit"]
+    told = weighed(found, reader.weights, singles)
+    return told.with_columns(pl.col("issue").cast(reading.named["issue"].dtype))
 
 
 def _for_the_sign(found: pl.DataFrame, claims: pl.DataFrame) -> pl.DataFrame:
@@ -140,7 +142,7 @@ def _for_the_sign(found: pl.DataFrame, claims: pl.DataFrame) -> pl.DataFrame:
         pl.when(pl.col("sign") > 0).then(means[1]).when(pl.col("sign") < 0).then(means[-1]).otherwise(means[0])
         - all_mean
     )
-    told = signed.with_columns(own=own).filter(pl.col("own").abs() >= 0.005)
+    told = signed.with_columns(own=own).filter((pl.col("own").abs() >= 0.005) & (pl.col("feature") != BASE))
     shown = pl.concat_str(
         "feature",
         pl.lit(" "),

@@ -27,6 +27,10 @@ WEIGHTS: Final = pl.Schema({"feature": pl.String, "named": pl.Float32} | dict.fr
 BASE: Final = "always"
 """The feature that every unit has: the intercept."""
 
+SINGLE: Final = "single: "
+"""How the features begin whose weights are those of units of one sentence, in place of the others; a sentence by itself
+says bluntly what a paragraph hedges. Without any such rows those units have the same weights as all."""
+
 COLUMNS: Final = ("named", *LEVEL_COLUMNS)
 
 SCALE: Final = 10_000
@@ -50,6 +54,9 @@ NO_WEIGHTS: Final = "none"
 NOTHING: Final = 0
 """The number of features that have no weight."""
 
+TOO_LARGE: Final = np.iinfo(np.int32).max
+"""What all weights of a column may not add up to, in whole parts of one."""
+
 
 @cache
 def load_weights(name: str) -> pl.DataFrame:
@@ -62,6 +69,24 @@ def load_weights(name: str) -> pl.DataFrame:
         raise UnknownNameError("weights", name, [*known, NO_WEIGHTS])
     with folder.joinpath(f"{name}.parquet").open("rb") as stream:
         return pl.read_parquet(stream)
+
+
+def of_passages(weights: pl.DataFrame) -> pl.DataFrame:
+    """The weights of units of several sentences."""
+    return weights.filter(~pl.col("feature").str.starts_with(SINGLE))
+
+
+def of_singles(weights: pl.DataFrame) -> pl.DataFrame:
+    """Those of units of one sentence, by the features' plain names."""
+    own = weights.filter(pl.col("feature").str.starts_with(SINGLE))
+    return own.with_columns(pl.col("feature").str.strip_prefix(SINGLE)) if own.height else weights
+
+
+def _in_order(weights: pl.DataFrame, features: pl.DataFrame) -> Sums:
+    """Weights by the numbers of features, from NOTHING on; those that are not among them weigh nothing."""
+    each = features.join(weights, on="feature", how="left", maintain_order="left").fill_null(0)
+    table = each.select(pl.col(COLUMNS).cast(pl.Int32)).to_numpy(order="c")
+    return np.concatenate([np.zeros((1, len(COLUMNS)), np.int32), table])
 
 
 class Table(NamedTuple):
@@ -80,22 +105,27 @@ class Tables:
     """
 
     def __init__(self, weights: pl.DataFrame) -> None:
-        whole = weights.select("feature", (pl.col(COLUMNS) * SCALE).round().cast(pl.Int64))
+        scaled = weights.select("feature", (pl.col(COLUMNS) * SCALE).round().cast(pl.Int64))
         """Whole ten-thousandths, so that sums are exact in whatever order they are made."""
-        if whole.select(pl.max_horizontal(pl.col(COLUMNS).abs().sum())).item() >= np.iinfo(np.int32).max:
+        parts = of_passages(scaled), of_singles(scaled)
+        if any(part.select(pl.max_horizontal(pl.col(COLUMNS).abs().sum())).item() >= TOO_LARGE for part in parts):
             raise ValueError("weights so large that their sums would not fit")
-        features = whole.select("feature", kind=pl.col("feature").str.extract(_KIND)).with_row_index(
+        every = pl.concat(part.select("feature") for part in parts).unique(maintain_order=True)
+        features = every.select("feature", kind=pl.col("feature").str.extract(_KIND)).with_row_index(
             "number", NOTHING + 1
         )
         self._features: Final = features
         self._of_kind: Final = {str(kind): own for (kind,), own in features.partition_by("kind", as_dict=True).items()}
         self._tables: dict[str, Table] = {}
         self._told: dict[tuple[str, ...], pl.Series] = {}
-        each = whole.select(pl.col(COLUMNS).cast(pl.Int32)).to_numpy(order="c")
-        self.weights: Final[Sums] = np.concatenate([np.zeros((1, len(COLUMNS)), np.int32), each])
-        """By the features' numbers."""
-        self.base: Final[Sums] = each[(whole["feature"] == BASE).to_numpy()].sum(axis=0, dtype=np.int32)
-        self.words: Final = whole["feature"].str.extract(rf"{WORDED}(.+)$").drop_nulls().unique().sort()
+        each = [_in_order(part, every) for part in parts]
+        self.weights: Final[Sums] = np.concatenate(each)
+        """By the features' numbers; those of units of one sentence behind all others, as many places on as `size`."""
+        self.size: Final = np.uint32(len(each[0]))
+        is_base = np.append(False, every["feature"] == BASE)
+        self.base: Final[Sums] = np.stack([part[is_base].sum(axis=0, dtype=np.int32) for part in each])
+        """Shape (2, COLUMNS): what every unit has, and what every unit of one sentence has."""
+        self.words: Final = every["feature"].str.extract(rf"{WORDED}(.+)$").drop_nulls().unique().sort()
         """The words that have a weight."""
 
     def are_told(self, templates: tuple[str, ...], words: pl.Enum, issues: pl.Enum) -> pl.Series:
@@ -166,24 +196,29 @@ def summed(parts: Parts, words: Words, known: Tables) -> pl.DataFrame:
     of: dict[str, list[Family]] = {"case": [], "nth": []}
     for family in families(parts, found, anywhere, near):
         of[family.key].append(family)
-    nth = found.cases["nth"]
-    of_cases, of_units = _sums(of["case"], len(nth), known), _sums(of["nth"], nth.n_unique(), known)
-    total = (of_cases + of_units.take(nth.to_numpy(), axis=0) + known.base) / SCALE
+    nth = found.cases["nth"].to_numpy()
+    singles = (np.bincount(found.rows["nth"].to_numpy(), minlength=found.cases["nth"].n_unique()) == 1).astype(
+        np.uint32
+    )
+    of_cases, of_units = _sums(of["case"], singles.take(nth), known), _sums(of["nth"], singles, known)
+    base = known.base.take(singles.take(nth), axis=0)
+    total = (of_cases + of_units.take(nth, axis=0) + base) / SCALE
     return found.cases.select("unit", "issue").hstack(pl.DataFrame(total, schema=COLUMNS))
 
 
-def _sums(found: list[Family], size: int, known: Tables) -> Sums:
-    """The sums of the weights of what is numbered from 0, by its features."""
-    total = _sums_of_some([family for family in found if not family.is_whole], size, known)
+def _sums(found: list[Family], singles: NDArray[np.uint32], known: Tables) -> Sums:
+    """The sums of the weights of what is numbered from 0, by its features; `singles`: 1 for what is of one sentence."""
+    total = _sums_of_some([family for family in found if not family.is_whole], singles, known)
     for family in found:
         if family.is_whole:
-            total += known.weights.take(known.numbers(family), axis=0)
+            total += known.weights.take(known.numbers(family) + singles * known.size, axis=0)
     return total
 
 
-def _sums_of_some(found: list[Family], size: int, known: Tables) -> Sums:
+def _sums_of_some(found: list[Family], singles: NDArray[np.uint32], known: Tables) -> Sums:
     """`_sums` of families that have not one row for each; what has none at all counts NOTHING."""
-    numbered = [_weighty(family, known) for family in found]
+    size = len(singles)
+    numbered = [_weighty(family, singles, known) for family in found]
     firsts = np.arange(0, size, PART)
     bounds = [np.append(keys.searchsorted(firsts), len(keys)) for keys, _ in numbered]
     total = np.empty((size, len(COLUMNS)), np.int32)
@@ -197,11 +232,14 @@ def _sums_of_some(found: list[Family], size: int, known: Tables) -> Sums:
     return total
 
 
-def _weighty(family: Family, known: Tables) -> tuple[NDArray[np.uint32], NDArray[np.uint32]]:
-    """The keys, sorted, and numbers of those features of a family that have a weight."""
+def _weighty(
+    family: Family, singles: NDArray[np.uint32], known: Tables
+) -> tuple[NDArray[np.uint32], NDArray[np.uint32]]:
+    """The keys, sorted, and places among the weights of those features of a family that have one."""
     numbers = known.numbers(family)
     places = np.flatnonzero(numbers)  # in half the time that a mask takes
-    return family.rows[family.key].to_numpy().take(places), numbers.take(places)
+    keys = family.rows[family.key].to_numpy().take(places)
+    return keys, numbers.take(places) + singles.take(keys) * known.size
 
 
 def _sums_of_part(numbered: list[tuple[NDArray[np.uint32], NDArray[np.uint32]]], size: int, weights: Sums) -> Sums:
@@ -238,15 +276,22 @@ def decided(sums: pl.DataFrame) -> pl.DataFrame:
     return told.sort("unit", "issue")
 
 
-def spelled_sums(found: pl.DataFrame, weights: pl.DataFrame) -> pl.DataFrame:
-    """The sums of `summed` out of spelled-out features: what fitting uses, and its test."""
-    return weighed(found, weights).group_by("unit", "issue").agg(pl.col(COLUMNS).cast(pl.Float64).sum())
+def spelled_sums(found: pl.DataFrame, weights: pl.DataFrame, singles: pl.Series | None = None) -> pl.DataFrame:
+    """The sums of `summed` out of spelled-out features: what fitting uses, and its test; `singles` are the units of one
+    sentence.
+    """
+    return weighed(found, weights, singles).group_by("unit", "issue").agg(pl.col(COLUMNS).cast(pl.Float64).sum())
 
 
-def weighed(found: pl.DataFrame, weights: pl.DataFrame) -> pl.DataFrame:
+def weighed(found: pl.DataFrame, weights: pl.DataFrame, singles: pl.Series | None = None) -> pl.DataFrame:
     """The features of each (unit, issue) with their weights, the intercept among them."""
     always = found.select("unit", "issue").unique().with_columns(feature=pl.lit(BASE))
-    return pl.concat([found, always]).join(weights, on="feature")
+    every = pl.concat([found, always])
+    if singles is None:
+        return every.join(of_passages(weights), on="feature")
+    is_single = pl.col("unit").is_in(singles.implode())
+    own = every.filter(is_single).join(of_singles(weights), on="feature")
+    return pl.concat([every.filter(~is_single).join(of_passages(weights), on="feature"), own])
 
 
 def _decided(best: pl.Expr) -> pl.Expr:

@@ -16,6 +16,7 @@ from model.reading.weighing.weights import (
     COLUMNS,
     LEVEL_COLUMNS,
     SCALE,
+    SINGLE,
     WEIGHTS,
     decided,
     load_weights,
@@ -37,7 +38,8 @@ def test_fast_sums_are_those_of_the_spelled_out_features(
 ) -> None:
     reading = reader.reading(make_articles(TEXT))
     parts = reading.parts(by(reading))
-    spelled = spelled_sums(features(parts, reading.words), reader.weights)
+    singles = parts.units.filter(pl.len().over("unit") == 1)["unit"]
+    spelled = spelled_sums(features(parts, reading.words), reader.weights, singles)
     fast = summed(parts, reading.words, reader.tables).cast({"issue": pl.String})
 
     order = ["unit", "issue"]
@@ -48,6 +50,18 @@ def test_fast_sums_are_those_of_the_spelled_out_features(
         check_dtypes=False,
         abs_tol=400 / SCALE,
     )
+
+
+def test_a_unit_of_one_sentence_has_weights_of_its_own(make_articles) -> None:
+    of_singles = weights_of(hopes="level -1").with_columns(pl.concat_str(pl.lit(SINGLE), "feature").alias("feature"))
+    weights = pl.concat([weights_of(hopes="level 2"), of_singles])
+    reader = Reader(load_dossier(), load_cues(), weights)
+    passage, alone = "Everyone hopes for the tariffs. It was late.", "Everyone hopes for the tariffs."
+
+    claims = reader.claims(make_articles(passage, alone))
+    of_passage = dict(zip(claims["article"], claims["passage_level"], strict=True))
+    assert sorted(of_passage.values()) == [-1, 2]
+    assert claims["level"].to_list() == [-1, -1], "a sentence by itself is such a unit, too"
 
 
 def test_passages_and_sentences_beside_others_are_summed_at_once_as_each_alone(reader: Reader, make_articles) -> None:
@@ -127,9 +141,7 @@ def test_what_explains_a_claim_adds_up_to_what_decided_it(make_articles) -> None
         "Tariffs came up. Everyone hopes for more.\n\nEveryone blames the tariffs, which came late. Duties came down."
     )
     reading = reader.reading(articles)
-    base = reader.weights.filter(feature=BASE).row(0, named=True)
-    added = of_claims(reader, reading).group_by("row", "issue").agg(pl.col(LEVEL_COLUMNS).sum())
-    odds = added.with_columns(pl.col(column) + base[column] for column in LEVEL_COLUMNS)
+    odds = of_claims(reader, reading).group_by("row", "issue").agg(pl.col(LEVEL_COLUMNS).sum())
     told = decided(odds.rename({"row": "unit"}).with_columns(named=pl.lit(0.0))).cast({"issue": pl.String})
 
     claims = reader.claims(articles).filter(issue="trade")
