@@ -58,10 +58,9 @@ def test_a_unit_of_one_sentence_has_weights_of_its_own(make_articles) -> None:
     reader = Reader(load_dossier(), load_cues(), weights)
     passage, alone = "Everyone hopes for the tariffs. It was late.", "Everyone hopes for the tariffs."
 
-    claims = reader.claims(make_articles(passage, alone))
-    of_passage = dict(zip(claims["article"], claims["passage_level"], strict=True))
-    assert sorted(of_passage.values()) == [-1, 2]
-    assert claims["level"].to_list() == [-1, -1], "a sentence by itself is such a unit, too"
+    articles = make_articles(passage, alone)
+    levels = dict(reader.claims(articles).filter(issue="trade").select("article", "level").iter_rows())
+    assert [levels[article] for article in articles["id"]] == [2, -1]
 
 
 def test_passages_and_sentences_beside_others_are_summed_at_once_as_each_alone(reader: Reader, make_articles) -> None:
