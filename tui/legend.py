@@ -47,7 +47,7 @@ BOARD: Final[Legend] = (
         "that mean moved by a quarter of a level at most, however many events there are",
     ),
     (f"Trend {NONE_GLYPH}", "too little to tell: fewer than 3 events, none before, or one side only"),
-    ("Trend quiet", "no claim in the window: silence, never calm"),
+    ("Trend quiet", "no claim that counts in the window: silence, never calm"),
     ("12 months", "the level at each month's end, high for cooperation; a dot: no claim in it"),
     ("Events", "happenings in the window, each counted once, whoever tells of it"),
     ("{first} {second}", "what each side says, as the middle of its claims in the window; a dot: nothing"),

@@ -335,7 +335,7 @@ FIELDS: Final[tuple[Field, ...]] = (
     Field("analyst", "who judged: analyst:ana", words, (("analyst",), ("judged_by",))),
     Field("rule", "the rule that made the claim", words, (("rule",),)),
     Field("ritual", "set phrases: ritual:no", yes, (("is_ritual",),), _YES),
-    Field("quiet", "no claim in the window: quiet:yes", yes, (("quiet",),), _YES),
+    Field("quiet", "no claim that counts in the window: quiet:yes", yes, (("quiet",),), _YES),
     Field("contested", "the sides far apart: contested:yes", yes, (("contested",),), _YES),
     Field("mixed", "strong plus and minus: mixed:yes", yes, (("mixed",),), _YES),
     Field("unread", "not read yet: unread:yes", yes, (("unread",), ("is_unread",)), _YES),

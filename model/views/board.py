@@ -20,7 +20,7 @@ BOARD: Final = pl.Schema(
         "name": pl.String(),
         "level": pl.Int8(),  # null: none
         "label": LABEL,
-        "quiet": pl.Boolean(),  # no claim in the window
+        "quiet": pl.Boolean(),  # no claim that counts in the window
         "trend": TREND,
         "since": pl.Date(),
         "moved": pl.Date(),  # the last day in the window on which another level was shown than before; null: none

@@ -64,7 +64,7 @@ def level_words(level: int | None) -> str:
 
 def _headline(name: str, row: Row, as_of: date) -> str:
     since = f" since {iso_told(row['since'], row['since_precision'])}" if row["since"] else ""
-    quiet = ", quiet (no claim in the window)" if row["quiet"] else ""
+    quiet = ", quiet (no claim that counts in the window)" if row["quiet"] else ""
     lean = f", leaning {level_words(row['leaning'])}" if row["leaning"] is not None else ""
     stopped = f", contact frozen since {iso_told(row['frozen'], row['frozen_precision'])}" if row["frozen"] else ""
     return f"{name} on {as_of}: {level_words(row['level'])}{since}{stopped}{quiet}{lean}."

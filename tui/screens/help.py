@@ -91,7 +91,7 @@ def legend() -> list[Content]:
     return [
         Content.styled("Levels and trends", "bold $muted"),
         *(Content.assemble(" ", Content("  ").join(part)) for part in (levels[:4], levels[4:], trends)),
-        Content(" quiet: no claim in the window"),
+        Content(" quiet: no claim that counts in the window"),
     ]
 
 
