@@ -276,10 +276,11 @@ def _not_topics(settled: pl.DataFrame, found: pl.DataFrame) -> pl.DataFrame:
 def _happening(settled: pl.DataFrame) -> pl.DataFrame:
     """Cue hits less the contacts that their clause says were stopped or refused: those did not happen."""
     level, is_contact = settled["level"].to_numpy(), are_of(settled, Kind.CONTACT)
-    of, _, cue, refusal = pairs(settled, settled.filter(are_stops(settled)))
-    after = cue.start - refusal.end
-    is_near = (cue.clause == refusal.clause) & (after >= -OBJECT_BEFORE) & (after <= OBJECT_AFTER)
-    refused = is_near & (is_contact & (level > 0)).take(of)
+    stops = settled.filter(are_stops(settled))
+    of, at, cue, refusal = pairs(settled, stops)
+    after, low = cue.start - refusal.end, numbers(stops["low"]).take(at)
+    is_near = (after >= -OBJECT_BEFORE) & (after <= OBJECT_AFTER) | (low >= cue.start) & (low < cue.end)
+    refused = is_near & (cue.clause == refusal.clause) & (is_contact & (level > 0)).take(of)
     return settled.filter(~marked(of[refused], settled.height))
 
 
