@@ -24,7 +24,7 @@ class Namesake(NamedTuple):
     full: tuple[str, ...]
     """How the other is named, as plain text in lower case has it."""
     own: tuple[str, ...]
-    """How the issue's own bearer is."""
+    """How the issue's own bearer is; empty: no term of the issue says more of it."""
 
 
 def with_namesakes(
@@ -53,9 +53,8 @@ def _naming(each: Namesake, asked: pl.Series, said: pl.DataFrame, articles: pl.D
     heads = titles.select(pl.col("id").alias("article"), plain(pl.col("title").fill_null("")).alias("plain"))
     texts = said.filter(pl.col("article").is_in(asked.implode())).select("article", "plain")
     lower = pl.col("plain").str.to_lowercase()
-    told = pl.concat([heads, texts]).select(
-        "article", is_full=lower.str.contains_any(list(each.full)), is_own=lower.str.contains_any(list(each.own))
-    )
+    is_own = lower.str.contains_any(list(each.own)) if each.own else pl.lit(value=False)
+    told = pl.concat([heads, texts]).select("article", is_full=lower.str.contains_any(list(each.full)), is_own=is_own)
     named = told.group_by("article").agg(pl.col("is_full", "is_own").any())
     return named.filter(pl.col("is_full") & ~pl.col("is_own"))["article"]
 
