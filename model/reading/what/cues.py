@@ -116,6 +116,14 @@ HOLDING: Final = ("pause", "hostile plan", "friendly plan", "contact plan")
 WHOLES: Final = ("truce", "favour", "deal", "outline", "contact", "permit")
 """The classes of objects that may be on another thing, which is then no more than a part of them."""
 
+BESIDE: Final = (
+    *("act of law", "application", "approval", "bill", "caller", "cargo", "claim post", "culprit", "devices"),
+    *("expellee", "gap", "intruder", "island goods", "label", "let", "merger", "message", "observer", "out of"),
+    *("post", "programme", "supplies"),
+)
+"""The classes of objects of few cues, that hide none that is a part of them ("an American journalist" is one whom cues
+on persons may apply to, too)."""
+
 ITSELF: Final = ("person", "american goods", "forces", "boats")
 """The classes of objects that are no more than themselves: a deed on them is on nothing that was named before."""
 

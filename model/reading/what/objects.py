@@ -25,10 +25,12 @@ AND: Final = 4
 """Bytes of an "and" with a blank: so far behind a cue stands a verb that is joined to it at once."""
 OTHERWISE: Final = r" (?:to|of|in|on|onto|for|from|with|by|at|into|as|under|over|against|about) "
 """Between a verb and what is not its object."""
+WITHOUT: Final = "without"
+"""Behind which stands what was not done."""
 OF_WHOLE: Final = 120
 """How many bytes behind one thing another may stand that it is on ("the truce agreed in May on the tariffs")."""
-APART: Final = r" (?:and|or|while|whose) "
-"""Between two things of which one is not on the other."""
+OF_IT: Final = r" (?:on|from|of|for|over|against|about|under) (?:\S+ ){0,3}$| in (?:the |its |their |all )?$"
+"""Between the two."""
 FAR_IN: Final = 20
 """How many characters into a clause on somebody its first verb is over."""
 
@@ -92,6 +94,7 @@ def _near_objects(
     may_be &= ~_are_given(found, bound, things, of, cue, thing)
     may_be &= ~_are_of_the_next(found, bound, said, of, cue, thing)
     may_be &= ~_are_in_others(bound, things, said, of, thing)
+    may_be &= ~_are_without(found, bound, of, cue, thing)
     may_be &= ~is_its_own & (~bound["is_subject"].to_numpy().take(of) | (before >= 0))
     near = np.flatnonzero(may_be & ((cue.clause == thing.clause) | is_told_on) & (cost <= OBJECT_AFTER))
     behind = near[before.take(near) < 0]
@@ -165,8 +168,15 @@ def _are_in_others(
     near = np.flatnonzero((since >= 0) & (since <= OF_WHOLE))
     place, since = place[near], since[near]
     way = way_in(said, bound, of[place], thing.start[place] - since, thing.start[place] + 1)
-    is_in = way.str.contains(OTHERWISE) & ~way.str.contains(APART)
-    return marked(place[is_in.to_numpy()], len(of))
+    return marked(place[way.str.contains(OF_IT).to_numpy()], len(of))
+
+
+def _are_without(found: pl.DataFrame, bound: pl.DataFrame, of: NDArray[np.intp], cue: Spans, thing: Spans) -> Flags:
+    """Which things stand behind a "without" behind the cue ("ended without holding drills")."""
+    is_without = (pl.col("type") == "mode") & (pl.col("phrase").str.strip_chars(" ") == WITHOUT)
+    row = bound["row"].to_numpy().astype(np.int64).take(of) << 32
+    are: Flags = _last(in_rows_of(found.filter(is_without), bound), "start", row + thing.start) > row + cue.end - 2
+    return are
 
 
 def _last(hits: pl.DataFrame, which: str, until: NDArray[np.int64]) -> NDArray[np.int64]:

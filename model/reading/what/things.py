@@ -6,11 +6,13 @@ import polars as pl
 
 from model.reading.text.quick import quick
 from model.reading.text.spans import bytes_between, outermost
-from model.reading.what.cues import HOLDING, MEASURE
+from model.reading.what.cues import BESIDE, HOLDING, MEASURE
 
 IS_HOLDING: Final = pl.col("payload").cast(pl.String).is_in(HOLDING).alias("is_holding")
 """Whether an object names a thing and what is done to it."""
 
+_APART: Final = (*HOLDING, *BESIDE)
+"""The classes that hide nothing within them."""
 _REACH: Final = 70
 """How many characters behind a measure may say what it is on."""
 _ON_TRADE: Final = quick(
@@ -46,9 +48,10 @@ def with_trade(things: pl.DataFrame, said: pl.DataFrame) -> pl.DataFrame:
 def outermost_things(things: pl.DataFrame) -> pl.DataFrame:
     """Hits of objects less those that are a part of a wider one ("arms control" is no control), sorted.
 
-    In "the pause on tariffs" either may be meant: that the tariffs are paused, or that the pause is over.
+    In "the pause on tariffs" either may be meant: that the tariffs are paused, or that the pause is over. Classes of
+    few cues hide no others.
     """
-    is_holding = things.select(IS_HOLDING).to_series()
-    if not is_holding.any():
+    is_apart = things.select(pl.col("payload").cast(pl.String).is_in(_APART)).to_series()
+    if not is_apart.any():
         return outermost(things)
-    return pl.concat([outermost(things.filter(~is_holding)), things.filter(is_holding)]).sort("row", "start", "end")
+    return pl.concat([outermost(things.filter(~is_apart)), things.filter(is_apart)]).sort("row", "start", "end")

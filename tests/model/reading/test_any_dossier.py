@@ -146,7 +146,7 @@ def test_words_that_no_cue_has_tell_half_of_what_is_said_in_idioms(any_reader: R
     bare = Reader(any_reader.dossier, any_reader.cues, weights=load_weights("none"))
 
     assert right_share(any_reader, make_articles, varied("c")) >= 0.5
-    assert right_share(bare, make_articles, varied("c")) < 0.45
+    assert right_share(bare, make_articles, varied("c")) < 0.5
 
 
 @pytest.mark.parametrize("text", ["", "   ", "🎈", "?!"])

@@ -112,7 +112,6 @@ WANTED = (
     "Washington floated {}.",
     "Washington is pushing for {}.",
     "China hopes for {}.",
-    "Beijing made {} a condition for talks.",
 )
 NAMED = {
     "the restoration of military talks": "resume",
@@ -129,6 +128,13 @@ NAMED = {
 )
 def test_a_deed_that_is_only_wanted_or_spoken_of_is_not_done(text: str, cue: str) -> None:
     assert mode_of(text, cue) == "hypothetical"
+
+
+@pytest.mark.parametrize(
+    "named", ["the lifting of the tariffs", "the release of the Americans", "the removal of the curbs"]
+)
+def test_a_deed_that_somebody_makes_a_condition_is_demanded(named: str) -> None:
+    assert after(f"Beijing made {named} a condition for talks.") == {-1}
 
 
 @pytest.mark.parametrize(("named", "cue"), NAMED.items())
