@@ -1,6 +1,6 @@
 """Fit the weights of the reader on labelled passages, and say what they are worth on held-back ones.
 
-    uv run --group bench python -m benchmarks.fit_weights [--write] [--only us-china|general]
+    uv run --group bench python -m benchmarks.fit_weights [--write] [--only us-china|general] [--singles]
 
 It learns from the one reader's passages (../shared/gold/train.jsonl), from ours of the corpus and from ours in our own
 words; the figures are on the first only, held back by day, so that no article stands on both sides. What is written
@@ -29,7 +29,17 @@ from model.reading.text.phrases import plain_phrase
 from model.reading.text.words import vocabulary, words
 from model.reading.weighing.features import features
 from model.reading.weighing.general import ANY_PAIR, PLACES
-from model.reading.weighing.weights import BASE, LEVEL_COLUMNS, SINGLE, WEIGHTS, WORDED, decided, spelled_sums
+from model.reading.weighing.weights import (
+    BASE,
+    LEVEL_COLUMNS,
+    SINGLE,
+    WEIGHTS,
+    WORDED,
+    decided,
+    load_weights,
+    of_passages,
+    spelled_sums,
+)
 from model.reading.what.cues import load_cues
 from model.score import Passage, load_gold, score
 from model.wordings import expanded
@@ -61,7 +71,7 @@ TRUST_WRITTEN: Final = 0.5
 """The same of passages that were written to be labelled."""
 TRUST_TURNED: Final = 0.25
 """The same of passages of the gold in which a few words were changed: with more, others are read worse."""
-TRUST_SINGLE: Final = 1.0
+TRUST_SINGLE: Final = 0.5
 """The same of single sentences, of which only the weights of single sentences are learnt."""
 RARE: Final = 5
 """A feature in fewer passages than this has no weight of its own."""
@@ -243,6 +253,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--write", action="store_true")
     parser.add_argument("--only", choices=("us-china", ANY_PAIR))
+    parser.add_argument("--singles", action="store_true", help="fit those of single sentences only; the others stay")
     parser.add_argument("--cut", type=float, default=0.45)
     options = parser.parse_args()
     gold = load_gold(SHARED / "gold" / "train.jsonl", load_dossier().scored)
@@ -254,16 +265,19 @@ def main() -> None:
         if options.only not in (None, name):
             continue
         told = as_told(found)
-        problem = Problem(told, passages, trust)
-        print(f"{len(gold)} + {len(others)} passages, {problem.keys.height} candidates, {len(problem.names)} features")
-        print(f"{name}, held back by day:", score(gold, held_back(problem, told, options.cut)).line())
+        if not options.singles:
+            problem = Problem(told, passages, trust)
+            print(
+                f"{len(gold)} + {len(others)} passages, {problem.keys.height} candidates, {len(problem.names)} features"
+            )
+            print(f"{name}, held back by day:", score(gold, held_back(problem, told, options.cut)).line())
         if options.write:
+            first = of_passages(load_weights(name)) if options.singles else eased(shipped(problem), name)
             both = pl.concat([told, as_told(found_in_singles).cast(told.schema)])
             trusted = trust | {sentence.id: TRUST_SINGLE for sentence in sentences}
-            of_singles = shipped(Problem(both, passages + sentences, trusted))
+            of_singles = eased(shipped(Problem(both, passages + sentences, trusted)), name)
             marked = of_singles.with_columns(pl.concat_str(pl.lit(SINGLE), "feature").alias("feature"))
-            weights = pl.concat([shipped(problem), marked])
-            written(eased(weights) if name == ANY_PAIR else weights, name)
+            written(pl.concat([first, marked]), name)
 
 
 def shipped(problem: Problem) -> pl.DataFrame:
@@ -272,10 +286,11 @@ def shipped(problem: Problem) -> pl.DataFrame:
     return problem.fitted(np.ones(problem.keys.height, bool)).filter(large | (pl.col("feature") == BASE))
 
 
-def eased(weights: pl.DataFrame) -> pl.DataFrame:
-    """WEIGHTS by which what a strong term names is sooner spoken of."""
-    is_strong = pl.col("feature").str.strip_prefix(SINGLE) == "strong term"
-    easier = pl.when(is_strong).then(EASIER).otherwise(0.0)
+def eased(weights: pl.DataFrame, name: str) -> pl.DataFrame:
+    """WEIGHTS, those for any pair such that what a strong term names is sooner spoken of."""
+    if name != ANY_PAIR:
+        return weights
+    easier = pl.when(pl.col("feature") == "strong term").then(EASIER).otherwise(0.0)
     return weights.with_columns(named=pl.col("named") + easier).cast(WEIGHTS)
 
 
