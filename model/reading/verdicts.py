@@ -33,6 +33,9 @@ weights, and so is "is expected to raise the intrusion"."""
 NOT_SO: Final = (Mode.NEGATED.value, Mode.HYPOTHETICAL.value, Mode.FUTURE.value)
 """The modes of what is not so, or not yet; what is asked is for the weights here, too."""
 
+LIKELY: Final = 0.5
+"""From this share on a sign is likelier than not."""
+
 TORN: Final = 0.45
 """Below this share of the sign they decide for, the weights are torn between signs."""
 
@@ -77,7 +80,7 @@ def verdicts(
     is_told_of = ~pl.col("is_carried") | (pl.col("gap") <= CLOSE) | pl.col("is_topic") & pl.col("cue").is_null()
     kept = between.with_columns(is_named=_is_named() & is_told_of).filter("is_named")  # the same parts are asked once
     by_rule = pl.col("level").fill_null(0)
-    weighed = _unless_denied(_without_unseen_acts(pl.col("of_sentence")))
+    weighed = _unless_denied(_without_unseen_acts(_likely()))
     told = (
         _rule_decides()
         | _is_set_against()
@@ -199,6 +202,13 @@ def _without_unseen_acts(weighed: pl.Expr) -> pl.Expr:
         .then(-1)
         .otherwise(weighed)
     )
+
+
+def _likely() -> pl.Expr:
+    """What the weights say of a sentence; where no cue tells a level, only a sign that is likelier than not."""
+    is_told = (pl.col("level") != 0).fill_null(value=False)
+    is_guess = (pl.col("sure") < LIKELY).fill_null(value=False)
+    return pl.when(is_guess & ~is_told).then(0).otherwise("of_sentence")
 
 
 def _unless_denied(weighed: pl.Expr) -> pl.Expr:

@@ -64,7 +64,7 @@ DEEDS = [
     ("taiwan", -1, "Nauru switched its recognition from Taipei to Beijing."),
     ("taiwan", -3, "Lai passed through Hawaii and Guam, and Beijing answered with exercises."),
     ("trade", -3, "Chinese regulators halted approvals for mergers of American firms."),
-    ("trade", -1, "Washington charged ships built in China up to 1.5 million dollars a call."),
+    ("trade", -3, "Washington charged ships built in China up to 1.5 million dollars a call."),
     ("trade", 3, "China placed its first order for American sorghum this year."),
     ("fentanyl", -2, "Beijing walked out of the working group on fentanyl."),
     ("channels", -1, "Yang Jiechi and Antony Blinken traded barbs in front of the cameras in Anchorage."),
