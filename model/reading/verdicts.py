@@ -33,8 +33,8 @@ weights, and so is "is expected to raise the intrusion"."""
 NOT_SO: Final = (Mode.NEGATED.value, Mode.HYPOTHETICAL.value, Mode.FUTURE.value)
 """The modes of what is not so, or not yet; what is asked is for the weights here, too."""
 
-LIKELY: Final = 0.5
-"""From this share on a sign is likelier than not."""
+LIKELY: Final = 0.48
+"""From this share on a sign is about as likely as not."""
 
 TORN: Final = 0.45
 """Below this share of the sign they decide for, the weights are torn between signs."""
@@ -80,7 +80,8 @@ def verdicts(
     is_told_of = ~pl.col("is_carried") | (pl.col("gap") <= CLOSE) | pl.col("is_topic") & pl.col("cue").is_null()
     kept = between.with_columns(is_named=_is_named() & is_told_of).filter("is_named")  # the same parts are asked once
     by_rule = pl.col("level").fill_null(0)
-    weighed = _unless_denied(_without_unseen_acts(_likely()))
+    of_sentence = pl.col("of_sentence") if cues_first else _likely()
+    weighed = _unless_denied(_without_unseen_acts(of_sentence))
     told = (
         _rule_decides()
         | _is_set_against()
@@ -205,7 +206,7 @@ def _without_unseen_acts(weighed: pl.Expr) -> pl.Expr:
 
 
 def _likely() -> pl.Expr:
-    """What the weights say of a sentence; where no cue tells a level, only a sign that is likelier than not."""
+    """What the weights say of a sentence; where no cue tells a level, only a sign that is about as likely as not."""
     is_told = (pl.col("level") != 0).fill_null(value=False)
     is_guess = (pl.col("sure") < LIKELY).fill_null(value=False)
     return pl.when(is_guess & ~is_told).then(0).otherwise("of_sentence")
