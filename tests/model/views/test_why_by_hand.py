@@ -133,7 +133,8 @@ def by_hand(lines: list[str]) -> int | None:
     kept = number_in(r"^Kept at \w+ " + LEVEL.format("kept"), lines, "kept")
     if kept is not None:
         return int(kept)
-    if fact in (-3, -2, 3) or not words or not is_said_enough(lines):
+    says_less = words is not None and words * fact > 0 and abs(words) <= abs(fact)  # a step is towards what they say
+    if fact in (-3, -2, 3) or not words or says_less or not is_said_enough(lines):
         return int(fact)
     return int(min(max(fact + (1 if words > 0 else -1), -1), 2))
 
