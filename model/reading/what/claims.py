@@ -234,9 +234,9 @@ def _not_motives(settled: pl.DataFrame, found: pl.DataFrame) -> pl.DataFrame:
     of, _, motive, deed = pairs(motives, settled.filter(is_deed))
     since = motive.start - deed.end
     punishes = marked(of[(since >= -1) & (since <= MOTIVE_AFTER) & (motive.clause - deed.clause <= 1)], motives.height)
-    measures = numbers(settled["high"])[_are_on_measures(settled, found) & is_act]
-    of, at, motive, _ = pairs(motives, settled.filter(_are_on_measures(settled, found) & is_act))
-    since = motive.start - measures.take(at)
+    on_measures = settled.filter(_are_on_measures(settled, found) & is_act)
+    of, at, motive, _ = pairs(motives, on_measures)
+    since = motive.start - numbers(on_measures["high"]).take(at)
     punishes |= marked(of[(since >= -1) & (since <= ON_WHOM)], motives.height)
     is_finite = settled["phrase"].str.ends_with("ed").to_numpy()
     of, _, cue, motive = pairs(settled, motives.filter(punishes))

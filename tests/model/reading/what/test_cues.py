@@ -121,6 +121,27 @@ def test_a_cue_of_ones_own_takes_the_place_of_the_shipped_one_of_its_id(write):
     assert next(cue for cue in own.cues if cue.id == known[0]).wordings == ("hailed",)
 
 
+VERBS = """
+[[verbs]]
+name = "halt"
+wordings = ["mothball{s,ed}"]
+"""
+
+
+def test_a_cue_has_the_wordings_of_its_verbs_beside_its_own(write):
+    write("mine", 'extends = "en"' + VERBS + OWN + 'verbs = ["halt", "resume"]\n')
+    own = next(cue for cue in load_cues("mine").cues if cue.id == "hail")
+    shipped = next(verbs for verbs in load_cues("mine").verbs if verbs.name == "resume")
+
+    assert own.wordings == ("hailed", *shipped.wordings, "mothball{s,ed}")
+
+
+def test_verbs_that_nobody_knows_are_told(write):
+    write("mine", OWN + 'verbs = ["resum"]\n')
+    with pytest.raises(FaultyFileError, match="'resum' is no class of verbs; did you mean 'resume'"):
+        load_cues("mine")
+
+
 def test_a_lexicon_that_extends_nothing_is_all_there_is(write):
     write("en", 'extends = ""' + OWN)
 

@@ -1,0 +1,14 @@
+"""Namesakes: a weak term that ends a strong one of another issue is that one's where its article names it in full."""
+
+from model.reading import Reader
+from model.reading.what.namesakes import Namesake, with_namesakes
+
+TEXT = "The peace summit in Switzerland ended. Switzerland told China and America about its tariffs."
+
+
+def test_a_name_without_a_bearer_of_its_own_ends_no_reading(reader: Reader, make_articles) -> None:
+    articles = make_articles(TEXT)
+    reading = reader.reading(articles)
+    named = Namesake("switzerland", "trade", "ukraine", (" summit in switzerland ",), own=())
+
+    assert with_namesakes(reading.found, reading.said, articles, [named]).height == reading.found.height > 0
