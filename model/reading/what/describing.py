@@ -99,7 +99,8 @@ def with_describing(settled: pl.DataFrame, found: pl.DataFrame, said: pl.DataFra
 def _of_things(settled: pl.DataFrame, said: pl.DataFrame) -> Flags:
     """Which deeds say which thing is meant, with the other cues that are in a deal which is only named."""
     may_be = are_of(settled, Kind.ACT) & settled["phrase"].str.contains(FINITE).to_numpy()
-    deeds = np.flatnonzero(may_be & ~are_of_them(settled, said))
+    deeds = np.flatnonzero(may_be)
+    deeds = deeds[~are_of_them(settled[deeds], said)]
     if not len(deeds):
         return np.zeros(settled.height, bool)
     done = settled[deeds]

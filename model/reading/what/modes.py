@@ -7,7 +7,7 @@ import polars as pl
 from numpy.typing import NDArray
 
 from model.reading.text.runs import Flags, marked
-from model.reading.text.spans import Spans, are_within, in_rows_of, pairs
+from model.reading.text.spans import are_within, in_rows_of, pairs
 from model.reading.what.coordination import heads
 from model.reading.what.cues import (
     AHEAD,
@@ -182,7 +182,8 @@ def _governing(
     governs = of_sentence | is_fit & (is_near | is_within)
     to_come = marked(of[governs & (rank == RANK[Mode.FUTURE])], cue_hits.height)
     governs |= known.of_planned.take(payload) & to_come.take(of) & (cue.clause == word.clause)
-    governs &= ~((rank == RANK[Mode.HISTORICAL]) & ~is_behind & _are_of_the_first(cue_hits, found, of, cue, word))
+    ahead = np.flatnonzero(governs & (rank == RANK[Mode.HISTORICAL]) & ~is_behind)
+    governs[ahead] = ~_are_of_the_first(cue_hits, found, of[ahead], word.start[ahead])
     years = np.flatnonzero(governs & (rank == RANK[Mode.HISTORICAL]) & is_behind)
     signs = np.sign(cue_hits["level"].to_numpy()).take(of.take(years))
     governs[years] = signs == _nearest(signs, cue.end.take(years), at.take(years))
@@ -206,11 +207,13 @@ def _denied_within(cue_hits: pl.DataFrame, found: pl.DataFrame, known: ModeTable
 
 
 def _are_of_the_first(
-    cue_hits: pl.DataFrame, found: pl.DataFrame, of: NDArray[np.intp], cue: Spans, word: Spans
+    cue_hits: pl.DataFrame, found: pl.DataFrame, of: NDArray[np.intp], begins: NDArray[np.int64]
 ) -> Flags:
-    """Which mode words are of the verb before them, and the cue is joined to that ("suspended it in 2022 and resumed it
-    last week").
+    """Which mode words (where each `begins`, and `of` which cue) are of the verb before them, and the cue is joined to
+    that ("suspended it in 2022 and resumed it last week").
     """
+    if not len(of):
+        return np.zeros(0, bool)
     joints = in_rows_of(found.filter(is_of_class(JOINT)), cue_hits)
     which, _, hit, joint = pairs(cue_hits, joints)
     is_joined = marked(which[np.abs(hit.start + 1 - joint.end) <= 1], cue_hits.height)
@@ -218,7 +221,7 @@ def _are_of_the_first(
     which, _, hit, other = pairs(cue_hits, cue_hits)
     is_before = (other.end <= hit.start) & (other.clause == hit.clause)
     np.minimum.at(first, which[is_before], other.end[is_before])
-    are: Flags = is_joined.take(of) & (first.take(of) <= word.start + 1)
+    are: Flags = is_joined.take(of) & (first.take(of) <= begins + 1)
     return are
 
 

@@ -173,9 +173,10 @@ def _are_in_others(
 
 def _are_without(found: pl.DataFrame, bound: pl.DataFrame, of: NDArray[np.intp], cue: Spans, thing: Spans) -> Flags:
     """Which things stand behind a "without" behind the cue ("ended without holding drills")."""
-    is_without = (pl.col("type") == "mode") & (pl.col("phrase").str.strip_chars(" ") == WITHOUT)
+    words = found.filter(pl.col("type") == "mode")
+    without = in_rows_of(words.filter(pl.col("phrase").str.strip_chars(" ") == WITHOUT), bound)
     row = bound["row"].to_numpy().astype(np.int64).take(of) << 32
-    are: Flags = _last(in_rows_of(found.filter(is_without), bound), "start", row + thing.start) > row + cue.end - 2
+    are: Flags = _last(without, "start", row + thing.start) > row + cue.end - 2
     return are
 
 
