@@ -21,8 +21,10 @@ from model.readers.formats.jsons import JSON, JSONL
 from model.readers.formats.mail import BOX, MAIL
 from model.readers.formats.markdown import MARKDOWN
 from model.readers.formats.office import office_of
+from model.readers.formats.old_word import OLD_WORD
 from model.readers.formats.opendocument import OPEN_DOCUMENT
 from model.readers.formats.org import ORG
+from model.readers.formats.outlook import OUTLOOK
 from model.readers.formats.packed import PACKED, TAR, ZIP
 from model.readers.formats.parquet import PARQUET
 from model.readers.formats.pdf import PDF
@@ -31,6 +33,7 @@ from model.readers.formats.rtf import RTF
 from model.readers.formats.subtitles import SUBTITLES
 from model.readers.formats.tables import TABLE
 from model.readers.formats.warc import WARC
+from model.readers.formats.winmail import WINMAIL
 from model.readers.formats.wires import WIRE
 from model.readers.formats.word import WORD
 from model.readers.inputs import Input
@@ -42,6 +45,9 @@ _OF_TEXT: Final = (
 )
 FORMATS: Final = (
     *(WORD, EXCEL, BINARY_EXCEL, EPUB, OPEN_DOCUMENT, CALC, RTF, ZIP, TAR, PACKED, PDF, PARQUET, WARC, BOX, MAIL),
+    OLD_WORD,
+    OUTLOOK,
+    WINMAIL,
     *_OF_TEXT,
 )
 """In the order in which they are asked; plain text takes what is left."""
@@ -55,11 +61,6 @@ _REFUSED: Final = (
     (b"GIF8", "a picture"),
     (b"II*\0", "a picture"),
     (b"MM\0*", "a picture"),
-    (
-        b"\x78\x9f\x3e\x22",
-        "Outlook's own wrapping (winmail.dat), which is not read: have it sent as HTML or plain text,"
-        " or save what is in it and add that",
-    ),
     (b"7z\xbc\xaf", "a 7z archive: pack it as .zip or .tar.gz"),
     (b"Rar!", "a RAR archive: pack it as .zip or .tar.gz"),
     (b"\x28\xb5\x2f\xfd", "a zstandard file: pack it as .gz or .xz"),

@@ -25,6 +25,7 @@ from model.readers.days.days import parse_day
 from model.readers.days.undated import with_day_told
 from model.readers.fields import article_of, web_address
 from model.readers.formats.format import Format, Piece
+from model.readers.formats.winmail import CUT, unwrap, wrapped_in
 from model.readers.inputs import Input
 from model.readers.pages.markup import page_text
 from model.readers.parts.alerts import SENDER, found_by_alert, found_in_page
@@ -86,18 +87,31 @@ def read_message(source: Input) -> Iterator[Piece]:
     """Its text as an article, by its sender, subject and date; then what is attached."""
     message = email.message_from_bytes(_message_in(source.content(LARGEST_MESSAGE)), policy=policy.default)
     fields = _fields(message)
-    bodies = _bodies(message, source.place)
+    bodies, torn = _unwrapped(message, source.place)
     fields |= _published(message, bodies, fields, source.place)
     yield from _body(message, bodies, fields, source)
     cut, is_told = _cut_part(message), False
     for number, part in enumerate(_attached(message, bodies), start=1):
         is_told = is_told or part is cut
         yield _cut(part, number, source) if part is cut else _attachment(part, number, source)
+    yield from (ReadError(f"{source.place}!{name}", CUT) for name in torn)
     is_short = any(_has(body, InvalidBase64LengthDefect, InvalidBase64PaddingDefect) for body in bodies)
     if is_short or (cut is not None and not is_told):
         yield ReadError(
             source.place, "is cut short: its text is taken as far as it goes, and what was below is missing"
         )
+
+
+def _unwrapped(message: EmailMessage, place: str) -> tuple[list[MIMEPart], list[str]]:
+    """Its texts, once what Outlook has wrapped in it for other Outlooks is in it as in any mail; the names of what of
+    that was cut short.
+    """
+    torn = []
+    for part in wrapped_in(message):
+        name, bodies = part.get_filename(), _bodies(message, place)
+        if unwrap(part, place, has_text=any(_content(body, place).strip() for body in bodies)):
+            torn.append(whole(name or "winmail.dat"))
+    return _bodies(message, place), torn
 
 
 def _message_in(content: bytes) -> bytes:

@@ -25,14 +25,25 @@ _FOLDERS: Final = {
 }
 _OLD: Final = b"\xd0\xcf\x11\xe0"
 """How files of Office before 2007 begin, whichever program's."""
-_OLD_ONE: Final = "an old Office file (.doc, .ppt, .msg): save it as .docx, .pdf or .eml"
+_OLD_ONE: Final = "an old Office file (.ppt, .pub and others): save it as .docx or .pdf"
 _HEADER: Final = 512
 _SECTORS: Final = (9, 12)
 """Powers of two of the bytes in a sector of them."""
 _ENTRY: Final = 128
 _LISTED: Final = 32 * _ENTRY
 """Bytes of their list of streams that are looked at."""
-_BOOKS: Final = tuple(f"{name}\0".encode("utf-16-le") for name in ("Workbook", "Book"))
+_STREAMS: Final = {
+    name.encode("utf-16-le"): kind
+    for name, kind in (
+        ("Workbook\0", "binary excel"),
+        ("Book\0", "binary excel"),
+        ("WordDocument\0", "old word"),
+        ("__substg1.0_", "outlook"),
+        ("__properties_version1.0\0", "outlook"),
+        ("EncryptedPackage\0", "encrypted: save it without a password"),
+    )
+}
+"""What is in a file, by how the names of its streams begin."""
 _OPEN_DOCUMENT: Final = b"mimetypeapplication/vnd.oasis.opendocument"
 _OPEN: Final = {
     _OPEN_DOCUMENT + b".text": "opendocument",
@@ -44,7 +55,7 @@ _OPEN: Final = {
 def office_of(source: Input) -> str:
     """The name of the format that an office's file is in, or in words what is not read; empty for all else."""
     if source.head.startswith(_OLD):
-        return "binary excel" if _has_book(source) else _OLD_ONE
+        return _old(source) or _OLD_ONE
     if not source.head.startswith(_ZIP):
         return _flat(source.head)
     if told := next((kind for mark, kind in _OPEN.items() if mark in source.head[:200]), ""):
@@ -63,13 +74,13 @@ def _flat(head: bytes) -> str:
     return _KINDS[found["kind"]] if found else ""
 
 
-def _has_book(source: Input) -> bool:
-    """Whether one of the first streams that an old file lists is the workbook of Excel."""
+def _old(source: Input) -> str:
+    """By the first streams that an old file lists, that of the file itself before those of what lies in it."""
     if len(source.head) < _HEADER:
-        return False
+        return ""
     shift, first = struct.unpack_from("<H", source.head, 30)[0], struct.unpack_from("<I", source.head, 48)[0]
     if shift not in _SECTORS:
-        return False
+        return ""
     at = (first + 1) << shift
     if source.is_stream:
         listed = source.head[at : at + _LISTED]
@@ -77,7 +88,8 @@ def _has_book(source: Input) -> bool:
         with source.opened() as stream:
             stream.seek(at)
             listed = stream.read(_LISTED)
-    return any(listed[begin:].startswith(_BOOKS) for begin in range(0, len(listed), _ENTRY))
+    entries = (listed[begin : begin + _ENTRY] for begin in range(0, len(listed), _ENTRY))
+    return next((kind for entry in entries for name, kind in _STREAMS.items() if entry.startswith(name)), "")
 
 
 def _names(source: Input) -> bytes:

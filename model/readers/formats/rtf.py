@@ -11,7 +11,7 @@ from model.readers.formats.format import Format
 from model.readers.formats.papers import Properties, pieces_or_rows
 from model.readers.inputs import Input
 from model.readers.parts.rich_tables import RichRows
-from model.readers.text.paragraphs import Paragraph
+from model.readers.text.paragraphs import Paragraph, joined
 from model.readers.text.runs import Run, paragraph_of_runs
 from model.surrogates import whole
 
@@ -19,7 +19,7 @@ MARK: Final = b"{\\rtf"
 HEADINGS: Final = 9
 """The level of an outline from which on a paragraph is text."""
 
-_TOKEN: Final = re.compile(
+TOKEN: Final = re.compile(
     rb"\\(?P<word>[a-zA-Z]{1,32})(?P<number>-?\d{1,10})? ?|\\'(?P<byte>[0-9a-fA-F]{2})|\\(?P<sign>[^a-zA-Z])"
     rb"|(?P<brace>[{}])|[\r\n\0]+|(?P<text>[^\\{}\r\n\0]+)",
     re.DOTALL,
@@ -41,7 +41,7 @@ _KEPT: Final = frozenset((b"title", b"author", b"fldinst"))
 _STARRED: Final = frozenset((b"fldinst", b"shpinst", b"shppict"))
 """Those that are for newer programs, and known here; of any other such nothing is seen."""
 _ENDS: Final = frozenset((b"par", b"sect", b"page", b"cell", b"nestcell", b"row", b"nestrow"))
-_SIGNS: Final = {
+SIGNS: Final = {
     b"tab": "\t",
     b"emdash": "—",
     b"endash": "–",
@@ -61,7 +61,7 @@ _SIGNS: Final = {
     b"}": "}",
 }
 _BREAKS: Final = frozenset((b"line", b"lbr"))
-_PAGES: Final = {
+CODE_PAGES: Final = {
     0: 1252,
     128: 932,
     129: 949,
@@ -120,7 +120,7 @@ class _Reading:
     def read(self, content: bytes) -> None:
         """All of it."""
         at = 0
-        while found := _TOKEN.match(content, at):
+        while found := TOKEN.match(content, at):
             at = found.end()
             if found["text"] is not None:
                 self._shown(found["text"])
@@ -151,16 +151,16 @@ class _Reading:
             self._starred = True
         elif sign in b"\r\n":
             self.end()
-        elif sign in _SIGNS:
-            self._say(_SIGNS[sign])
+        elif sign in SIGNS:
+            self._say(SIGNS[sign])
 
     def _word(self, word: bytes, number: int | None) -> None:
         starred, self._starred = self._starred, False
         if word == b"u" and number is not None:
             self._say(chr(number % 2**16))
             self._left = self.state.skips
-        elif word in _SIGNS:
-            self._say(_SIGNS[word], is_break=word in _BREAKS)
+        elif word in SIGNS:
+            self._say(SIGNS[word], is_break=word in _BREAKS)
         elif word in _ENDS:
             if not self.state.goes:
                 self.end()
@@ -187,7 +187,7 @@ class _Reading:
             case b"f" if number is not None:
                 self.state = replace(self.state, font=number)
             case b"fcharset" if number is not None:
-                self.fonts[self.state.font] = _PAGES.get(number, 0)
+                self.fonts[self.state.font] = CODE_PAGES.get(number, 0)
             case b"ansicpg" if number is not None:
                 self.page = number
             case b"uc" if number is not None:
@@ -256,6 +256,13 @@ def _without_mark(runs: list[Run]) -> list[Run]:
     """The runs of a paragraph behind the mark of an item."""
     at = next((at for at, run in enumerate(runs[:6]) if run.text == "\t"), None)
     return runs if at is None or not _ITEM.fullmatch("".join(run.text for run in runs[:at])) else runs[at + 1 :]
+
+
+def rtf_text(content: bytes) -> str:
+    """Its words alone, a blank line between paragraphs."""
+    reading = _Reading()
+    reading.read(content)
+    return whole(joined(reading.paragraphs))
 
 
 def read_rtf(source: Input) -> Iterator[Article | ReadError]:

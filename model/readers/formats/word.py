@@ -35,7 +35,7 @@ _MARKS: Final = {
 """Elements that stand for a character."""
 _BREAKS: Final = frozenset((f"{W}br", f"{W}cr"))
 """Those that end a line within a paragraph."""
-_QUOTING: Final = ("quote", "block text", "quotation")
+QUOTING: Final = ("quote", "block text", "quotation")
 _FIELD: Final = re.compile(r'HYPERLINK\s+"(?P<url>https?://[^"\s]+)"', re.IGNORECASE)
 
 
@@ -248,7 +248,7 @@ class _Styles:
         for style in chain:
             if (indent := _indent_in(style.find(f"{W}pPr"))) is not None:
                 return indent
-        return QUOTED if any(word in self._name(style) for style in chain for word in _QUOTING) else 0
+        return QUOTED if any(word in self._name(style) for style in chain for word in QUOTING) else 0
 
     def is_heading(self, paragraph: Any) -> bool:  # noqa: ANN401
         """By the style's name or outline level."""

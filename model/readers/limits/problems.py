@@ -4,7 +4,9 @@ from typing import Final
 
 from model.errors import ReadError
 
-_OF_PROGRAMS: Final = frozenset(("word", "excel", "binary excel", "epub", "opendocument", "calc", "rtf", "pdf"))
+_OF_PROGRAMS: Final = frozenset(
+    ("word", "old word", "outlook", "excel", "binary excel", "epub", "opendocument", "calc", "rtf", "pdf")
+)
 """Formats, by their names, whose files nobody mends by hand."""
 
 

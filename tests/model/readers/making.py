@@ -2,6 +2,7 @@
 
 import gzip
 import io
+import struct
 import tarfile
 import zipfile
 from collections.abc import Mapping, Sequence
@@ -235,3 +236,34 @@ def an_epub(chapters: Mapping[str, str], said: str = BOOK, more: Mapping[str, st
             f"<body>{body}</body></html>"
         )
     return a_zip(told | dict(more or {}))
+
+
+def a_winmail(
+    told: dict[int, str | bytes | int], *attached: dict[int, str | bytes | int], body: str = "", page: int = 1252
+) -> bytes:
+    """What Outlook wraps a mail into (MS-OXTNEF): properties of the message, and of what is attached, by number."""
+    content = b"\x78\x9f\x3e\x22\x01\x00" + _attribute(1, 0x9007, struct.pack("<II", page, 0))
+    if body:
+        content += _attribute(1, 0x800C, body.encode(f"cp{page}") + b"\0")
+    content += _attribute(1, 0x9003, _properties(told))
+    for each in attached:
+        content += _attribute(2, 0x9002, bytes(14))
+        content += _attribute(2, 0x800F, each[0x3701]) if isinstance(each.get(0x3701), bytes) else b""
+        content += _attribute(2, 0x9005, _properties({key: told for key, told in each.items() if key != 0x3701}))
+    return content
+
+
+def _attribute(level: int, number: int, value: bytes) -> bytes:
+    return struct.pack("<BII", level, number, len(value)) + value + struct.pack("<H", sum(value) % 2**16)
+
+
+def _properties(told: dict[int, str | bytes | int]) -> bytes:
+    content = struct.pack("<I", len(told))
+    for number, value in told.items():
+        if isinstance(value, int):
+            content += struct.pack("<HHI", 0x0003, number, value)
+        else:
+            kind = 0x001F if isinstance(value, str) else 0x0102
+            packed = value.encode("utf-16-le") + b"\0\0" if isinstance(value, str) else value
+            content += struct.pack("<HHII", kind, number, 1, len(packed)) + packed + bytes(-len(packed) % 4)
+    return content

@@ -24,6 +24,7 @@ from tests.model.readers.formats.test_calc import row as a_row
 from tests.model.readers.formats.test_excel_xml import book, row
 from tests.model.readers.formats.test_formats import a_sheet
 from tests.model.readers.formats.test_gdelt import knowledge
+from tests.model.readers.made_by_office import OLD_WORD, OUTLOOK
 from tests.model.readers.making import (
     BOOK,
     RSS,
@@ -33,6 +34,7 @@ from tests.model.readers.making import (
     a_page,
     a_pdf,
     a_warc,
+    a_winmail,
     an_epub,
     an_item,
     an_odt,
@@ -77,6 +79,7 @@ def a_table() -> bytes:
     return content.getvalue()
 
 
+HEADERS = {"Archived_At": "<https://x.example/a>", "Content_Language": "en", "To": "x@y.z"}
 TEXT = "Envoys meet\n\nBy Jane Doe\n\nJune 18, 2023\n\nThey met, as https://x.example/a tells."
 FULL = {
     "text": f"https://x.example/a\n\n{TEXT}".encode(),
@@ -122,12 +125,15 @@ FULL = {
         },
         f"{BOOK}<dc:type>magazine</dc:type>",
     ),
+    "old word": OLD_WORD,
     "rtf": (
         rb"{\rtf1\ansi{\fonttbl{\f0 Times;}}{\info{\title Envoys meet}{\author Jane Doe}}"
         rb"\f0 June 18, 2023\par\par They met.}"
     ),
     "pdf": a_pdf([["6/19/23, 10:00", "Envoys meet", "June 18, 2023", *TOLD, "https://x.example/a 1/1"]], "Envoys meet"),
-    "mail": a_mail(Archived_At="<https://x.example/a>", Content_Language="en", To="x@y.z").as_bytes(),
+    "mail": a_mail(**HEADERS).as_bytes(),
+    "outlook": OUTLOOK,
+    "winmail": a_winmail({0x7D: a_mail("", **HEADERS).as_string().partition("\n\n")[0], 0x1000: "They met."}),
     "warc": gzip.decompress(a_warc(("https://x.example/a", "text/html", a_page()))),
     "tracker": b"1 Jan 2025\n\n[They met](https://x.example/a).\n\n2 Jan 2025\n\n[They talked](https://x.example/b).\n",
 }

@@ -87,6 +87,6 @@ def test_a_damaged_one_is_a_problem(content):
 
 
 def test_what_else_is_of_before_2007_says_what_to_do():
-    word = OLD.replace("Workbook".encode("utf-16-le"), "WordDocu".encode("utf-16-le"))
+    slides = OLD.replace("Workbook".encode("utf-16-le"), "PowerPoi".encode("utf-16-le"))
 
-    assert "save it as .docx" in problem(word, "it.doc")
+    assert "save it as .docx or .pdf" in problem(slides, "it.ppt")

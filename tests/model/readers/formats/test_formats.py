@@ -334,23 +334,22 @@ def test_what_is_attached_to_a_mail_is_read_and_pictures_are_left_out():
 
 
 TNEF = b"\x78\x9f\x3e\x22\x01\x00\x01\x90\x08\x00" + b"a memo.docx, wrapped" * 40
-"""How Outlook's winmail.dat begins (MS-OXTNEF), and words that are not to be taken for its text."""
+"""How a winmail.dat of Outlook begins (MS-OXTNEF) that is damaged, and words that are not to be taken for its text."""
 
 
 @pytest.mark.parametrize("kind", ["ms-tnef", "octet-stream"])
-def test_what_outlook_wrapped_is_one_line_that_says_what_to_do_and_the_mail_is_read(kind):
+def test_what_outlook_wrapped_and_is_damaged_is_one_line_that_says_what_to_do_and_the_mail_is_read(kind):
     mail = a_mail()
     mail.add_attachment(TNEF, maintype="application", subtype=kind, filename="winmail.dat")
     report = read(mail.as_bytes(), "it.eml")
 
     assert [told.text.strip() for told in report.articles] == ["They met.\n\nThey talked."]
     assert [str(bad) for bad in report.problems] == [
-        "it.eml!winmail.dat: is Outlook's own wrapping (winmail.dat), which is not read:"
-        " have it sent as HTML or plain text, or save what is in it and add that"
+        "it.eml!winmail.dat: is Outlook's own wrapping (winmail.dat), and damaged: have it sent as HTML or plain text"
     ]
 
 
-def test_a_mail_that_is_nothing_but_outlooks_wrapping_says_so():
+def test_a_mail_that_is_nothing_but_outlooks_wrapping_which_is_damaged_says_so():
     mail = a_mail("", To="x@y.z")
     mail.add_attachment(TNEF, maintype="application", subtype="ms-tnef", filename="winmail.dat")
 
