@@ -26,7 +26,7 @@ from model.readers.formats.opendocument import OPEN_DOCUMENT
 from model.readers.formats.org import ORG
 from model.readers.formats.outlook import OUTLOOK
 from model.readers.formats.packed import PACKED, TAR, ZIP
-from model.readers.formats.parquet import PARQUET
+from model.readers.formats.parquet import ARROW_TABLE, PARQUET
 from model.readers.formats.pdf import PDF
 from model.readers.formats.plain import PLAIN
 from model.readers.formats.rtf import RTF
@@ -48,6 +48,7 @@ FORMATS: Final = (
     OLD_WORD,
     OUTLOOK,
     WINMAIL,
+    ARROW_TABLE,
     *_OF_TEXT,
 )
 """In the order in which they are asked; plain text takes what is left."""
@@ -65,7 +66,6 @@ _REFUSED: Final = (
     (b"Rar!", "a RAR archive: pack it as .zip or .tar.gz"),
     (b"\x28\xb5\x2f\xfd", "a zstandard file: pack it as .gz or .xz"),
     (b"!BDN", "a folder of Outlook (.pst, .ost): export its mails as .eml or .mbox"),
-    (b"ARROW1\0\0", "an Arrow file (.feather, .arrow): save it as .parquet or .csv"),
     (b"SQLite format 3\0", "a database"),
     (b"\x7fELF", "a program"),
     (b"MZ\x90\0", "a program"),

@@ -201,9 +201,13 @@ class Store:
     def batches(self, ids: pl.Series, size: int) -> Iterator[pl.DataFrame]:
         """The articles (ARTICLES) with these ids, at most so many at once, in the order in which they lie on disk."""
         wanted = self._articles.scan().select(ARTICLES.names()).filter(pl.col("id").is_in(ids.implode()))
+        come = 0
         with errors_told(self.folder):
             for batch in wanted.collect_batches(chunk_size=size, lazy=True):
+                come += batch.height
                 yield from batch.iter_slices(size)
+        if come < ids.n_unique():  # over some damages polars ends early and says nothing
+            raise StoreError(f"{self.folder}: {come:,} of {ids.n_unique():,} articles can be read ({DAMAGED})")
 
     @property
     def is_holding(self) -> bool:

@@ -1,4 +1,4 @@
-"""Parquet: a row per article, columns by name, a batch of rows at a time."""
+"""Parquet and Arrow: a row per article, columns by name, a batch of rows at a time."""
 
 import io
 from collections.abc import Iterator
@@ -13,6 +13,7 @@ import polars as pl
 import polars.selectors as cs
 
 from model.article import Article
+from model.counting import counted
 from model.day_range import FIRST_DAY, LAST_DAY
 from model.errors import ReadError
 from model.readers.fields import KNOWN, check_columns, normal_name
@@ -25,12 +26,17 @@ from model.readers.rows.rows import Rows
 from model.readers.rows.several import once
 from model.readers.text.charsets import text_of
 
+ARROW: Final = b"ARROW1\0\0"
+ARROW_STREAM: Final = b"\xff\xff\xff\xff"
+"""How an Arrow file begins that is written as it comes, as `datasets` writes them."""
 ROWS: Final = 1_000
 """At a time."""
 OTHERS: Final = 50
 """Columns that are not known, of which something may be said."""
 LONGEST: Final = 300
 """Characters of their cells."""
+
+_LONGEST_SCHEMA: Final = 2**24
 
 _DAYS: Final = cs.date() | cs.datetime()
 _PLAIN: Final = cs.string() | _DAYS
@@ -68,16 +74,29 @@ def read_parquet(source: Input) -> Iterator[Article | ReadError]:
 
 
 def look_through(source: Input) -> list[dict[str, object]]:
-    """Read it all and keep nothing but the first rows of columns that are not known, for what may be said of them."""
-    for _ in _batches(source):
-        pass
+    """Read it all and keep nothing but the first rows of columns that are not known, for what may be said of them.
+
+    ReadError if there are fewer rows than it tells of: over some damages polars ends early and says nothing.
+    """
+    come, told_of = sum(batch.height for batch in _batches(source)), _rows_told(source)
+    if come < told_of:
+        raise ReadError(
+            source.place, f"is damaged: of its {counted(told_of, 'row')} {come:,} can be read; make it anew"
+        )
     with source.opened() as stream, suppress(pl.exceptions.PolarsError, pl.exceptions.PanicException):
-        rows, known = _scanned(stream), _known(source)
+        rows, known = _scanned(source, stream), _known(source)
         others = [name for name in rows.collect_schema().names() if normal_name(name) not in known]
         told = rows.select(others[:OTHERS]).select(_PLAIN).head(unused.ROWS).collect()
         cut = _of_calendar(told).with_columns(pl.col(pl.String).str.head(LONGEST))
         return [{normal_name(name): value for name, value in row.items()} for row in cut.iter_rows(named=True)]
     return []
+
+
+def _rows_told(source: Input) -> int:
+    """How many it says to have."""
+    with source.opened() as stream, suppress(pl.exceptions.PolarsError, pl.exceptions.PanicException):
+        return int(_scanned(source, stream).select(pl.len()).collect().item())
+    return 0
 
 
 def _of_calendar(rows: pl.DataFrame) -> pl.DataFrame:
@@ -92,7 +111,7 @@ def _of_calendar(rows: pl.DataFrame) -> pl.DataFrame:
 def _batches(source: Input) -> Iterator[pl.DataFrame]:
     with source.opened() as stream:
         try:
-            rows = _scanned(stream)
+            rows = _scanned(source, stream)
             columns = {name: normal_name(name) for name in rows.collect_schema().names()}
             if is_judgement(columns.values()):
                 raise judgements_found(source.place, "judgements")
@@ -100,12 +119,19 @@ def _batches(source: Input) -> Iterator[pl.DataFrame]:
             wanted = _known(source)
             chosen = [name for name, column in columns.items() if column in wanted]
             yield from rows.select(pl.col(name) for name in chosen).collect_batches(chunk_size=ROWS)
-        except (pl.exceptions.PolarsError, pl.exceptions.PanicException) as error:
+        except (OSError, pl.exceptions.PolarsError, pl.exceptions.PanicException) as error:
+            if isinstance(error, OSError) and error.strerror:  # of the system's, and not of what is written there
+                raise
             reason = " ".join(str(error).split())[:100]
-            raise ReadError(source.place, f"is no Parquet that can be read: {reason}") from error
+            name = "Arrow file" if source.head.startswith((ARROW, ARROW_STREAM)) else "Parquet"
+            raise ReadError(source.place, f"is no {name} that can be read: {reason}") from error
 
 
-def _scanned(stream: BinaryIO) -> pl.LazyFrame:
+def _scanned(source: Input, stream: BinaryIO) -> pl.LazyFrame:
+    if source.head.startswith(ARROW):
+        return pl.read_ipc(source.content()).lazy()
+    if source.head.startswith(ARROW_STREAM):
+        return pl.read_ipc_stream(source.content()).lazy()
     return pl.scan_parquet(_path_of(stream) or stream, glob=False, hive_partitioning=False)
 
 
@@ -119,4 +145,10 @@ def _path_of(stream: BinaryIO) -> Path | None:
     return Path(name).absolute() if isinstance(name, str | Path) else None
 
 
+def _is_arrow(source: Input) -> bool:
+    length = int.from_bytes(source.head[4:8], "little")
+    return source.head.startswith(ARROW) or (source.head.startswith(ARROW_STREAM) and 0 < length < _LONGEST_SCHEMA)
+
+
 PARQUET: Final = Format("parquet", fits=lambda source: source.head.startswith(b"PAR1"), read=read_parquet)
+ARROW_TABLE: Final = Format("arrow", fits=_is_arrow, read=read_parquet)

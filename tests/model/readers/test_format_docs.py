@@ -80,6 +80,14 @@ def a_table() -> bytes:
 
 
 HEADERS = {"Archived_At": "<https://x.example/a>", "Content_Language": "en", "To": "x@y.z"}
+
+
+def an_arrow_file() -> bytes:
+    content = io.BytesIO()
+    pl.DataFrame([ROW]).write_ipc(content)
+    return content.getvalue()
+
+
 TEXT = "Envoys meet\n\nBy Jane Doe\n\nJune 18, 2023\n\nThey met, as https://x.example/a tells."
 FULL = {
     "text": f"https://x.example/a\n\n{TEXT}".encode(),
@@ -103,6 +111,7 @@ FULL = {
     "json": json.dumps([ROW]).encode(),
     "csv": f"{','.join(ROW)}\n{','.join(ROW.values())}\n".encode(),
     "parquet": a_table(),
+    "arrow": an_arrow_file(),
     "word": a_full_document(),
     "excel": a_sheet(list(ROW), list(ROW.values())),
     "binary excel": an_xlsb(list(ROW), list(ROW.values())),

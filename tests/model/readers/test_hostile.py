@@ -27,6 +27,7 @@ from model.readers.registry import FORMATS
 from model.readers.safely import all_pieces
 from tests.model.readers.formats.test_calc import an_ods, row, sheet
 from tests.model.readers.formats.test_formats import SAMPLES, a_table
+from tests.model.readers.formats.test_parquet import a_file, a_stream
 from tests.model.readers.made_by_office import OLD_WORD, OUTLOOK
 from tests.model.readers.making import (
     OPML,
@@ -483,6 +484,8 @@ KINDS = SAMPLES | {
     "box": b"From x@y.z Sun Jun 18 10:00:00 2023\n" + a_mail(files={"a.txt": b"x"}).as_bytes(),
     "warc": gzip.compress(a_warc(("https://x.example/", "text/html", a_page()), is_packed=False)),
     "table": a_table(text=["x", None], date=["2023-06-18", "x"], n=[1, 2]),
+    "arrow": a_file(text=["x", None], date=["2023-06-18", "x"]),
+    "arrow stream": a_stream(text=["x", None], date=["2023-06-18", "x"]),
     "old word": OLD_WORD,
     "outlook": OUTLOOK,
     "winmail": a_winmail({0x37: "A", 0x1000: "B."}, {0x3707: "a.txt", 0x3701: b"C."}, body="D"),

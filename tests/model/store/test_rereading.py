@@ -1,10 +1,12 @@
 """Changed rules: what is shown until everything is read again, and when the older claims go."""
 
+from itertools import islice
 from threading import Barrier, Thread
 
 import polars as pl
 import pytest
 
+from model.errors import StoreError
 from model.store import Store, library
 from model.store.library import open_library, read_the_unread
 from tests.model.store.stores import DOSSIER, Rules, add, ids, make_articles, make_judgement
@@ -123,6 +125,15 @@ def test_older_claims_go_even_if_the_reading_was_killed_before_it_took_them_away
     open_library()
 
     assert store.collect(store.claims(DOSSIER.slug, "old")).is_empty()
+
+
+def test_articles_that_a_damage_hides_are_told(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    store.add(make_articles(range(30)))
+    every = pl.LazyFrame.collect_batches
+    monkeypatch.setattr(pl.LazyFrame, "collect_batches", lambda rows, **more: islice(every(rows.head(10), **more), 1))
+
+    with pytest.raises(StoreError, match=r"10 of 30 articles can be read .*doctor"):
+        list(store.batches(make_articles(range(30))["id"], 10))
 
 
 def test_a_few_unread_articles_are_read_on_the_spot(store: Store, rules: Rules) -> None:
