@@ -33,6 +33,7 @@ from model.readers.formats.rtf import RTF
 from model.readers.formats.subtitles import SUBTITLES
 from model.readers.formats.tables import TABLE
 from model.readers.formats.warc import WARC
+from model.readers.formats.webarchive import WEB_ARCHIVE
 from model.readers.formats.winmail import WINMAIL
 from model.readers.formats.wires import WIRE
 from model.readers.formats.word import WORD
@@ -49,6 +50,7 @@ FORMATS: Final = (
     OUTLOOK,
     WINMAIL,
     ARROW_TABLE,
+    WEB_ARCHIVE,
     *_OF_TEXT,
 )
 """In the order in which they are asked; plain text takes what is left."""
@@ -64,19 +66,20 @@ _REFUSED: Final = (
     (b"MM\0*", "a picture"),
     (b"7z\xbc\xaf", "a 7z archive: pack it as .zip or .tar.gz"),
     (b"Rar!", "a RAR archive: pack it as .zip or .tar.gz"),
-    (b"\x28\xb5\x2f\xfd", "a zstandard file: pack it as .gz or .xz"),
+    (b"\x5d\x2a\x4d\x18", "a zstandard file with a dictionary of its own: unpack it with zstd"),
     (b"!BDN", "a folder of Outlook (.pst, .ost): export its mails as .eml or .mbox"),
     (b"SQLite format 3\0", "a database"),
     (b"\x7fELF", "a program"),
     (b"MZ\x90\0", "a program"),
 )
+_LINK: Final = "a link to a page: add its address"
 _TEXTS: Final = (
     (re.compile(rb"\s*(?:%[^\n]*\n\s*)*\\documentclass\b"), "LaTeX: save it as PDF, or as Markdown by pandoc"),
     (
         re.compile(rb"\s*window\.YTD\.\w+\.part\d+ *="),
         "a script of Twitter's archive: save what stands behind = as .json",
     ),
-    (re.compile(rb"\s*\[(?:InternetShortcut|\{[0-9A-F-]+\}|Desktop Entry)\]"), "a link to a page: add its address"),
+    (re.compile(rb"\s*\[(?:InternetShortcut|\{[0-9A-F-]+\}|Desktop Entry)\]"), _LINK),
     (
         re.compile(rb"\s*(?:https?://[^\s<>]+\s+)+(?:https?://\S*)?\Z"),
         "a list of addresses and has no text: `xargs issuewatch add < FILE` takes in their pages",
@@ -91,8 +94,6 @@ _TEXTS: Final = (
 _CODE: Final = {".js": "a script", ".mjs": "a script", ".css": "a style sheet"}
 """What text is by its name, where nothing in it tells."""
 _BEGINS_TEXTS: Final = (b"%", b"\\", b"window.", b"[", b"=", b"{{", b"'''", b"BEGIN:V", b"begin:v", b"http")
-_BINARY_LIST: Final = b"bplist0"
-_WEB_ARCHIVE: Final = b"WebMainResource"
 _XML: Final = "save it as RSS, Atom, JSONL or CSV"
 _REFUSED_MARKS: Final = tuple(mark for mark, _ in _REFUSED)
 _BLANKS: Final = b"\xef\xbb\xbf\xff\xfe \t\r\n"
@@ -122,8 +123,8 @@ def format_of(source: Input) -> Format:
 def _refused(source: Input) -> str | None:
     if source.head.startswith(_REFUSED_MARKS):
         return next(what for mark, what in _REFUSED if source.head.startswith(mark))
-    if source.head.startswith(_BINARY_LIST) and _WEB_ARCHIVE in source.head:
-        return "a web archive of Safari (.webarchive): save the page as Page Source (.html) or PDF"
+    if source.suffix == ".webloc":
+        return _LINK
     head = source.head.removeprefix(b"\xef\xbb\xbf")
     is_likely = head[:100].lstrip().startswith(_BEGINS_TEXTS)
     if is_likely and (told := next((what for pattern, what in _TEXTS if pattern.match(head)), None)):

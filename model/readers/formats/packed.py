@@ -1,4 +1,4 @@
-"""Packed files: gzip, bzip2 and xz of anything, zip and tar of any readable files. Nothing is ever written to disk."""
+"""Packed files: gzip, bzip2, xz, zstandard of anything, zip and tar of any files. Nothing is ever written to disk."""
 
 import io
 import lzma
@@ -43,7 +43,16 @@ _DAMAGED: Final = (EOFError, zlib.error, lzma.LZMAError, zipfile.BadZipFile, tar
 _ZIP: Final = b"PK\x03\x04"
 _EMPTY_ZIP: Final = b"PK\x05\x06"
 _PACKED_MARKS: Final = tuple(UNPACKED)
-_ENDINGS: Final = {".tgz": ".tar", ".tbz2": ".tar", ".txz": ".tar", ".gz": "", ".bz2": "", ".xz": ""}
+_ENDINGS: Final = {
+    ".tgz": ".tar",
+    ".tbz2": ".tar",
+    ".txz": ".tar",
+    ".tzst": ".tar",
+    ".gz": "",
+    ".bz2": "",
+    ".xz": "",
+    ".zst": "",
+}
 
 
 class _Pieces(io.RawIOBase):

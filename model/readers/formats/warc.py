@@ -13,7 +13,7 @@ from model.readers.formats.format import Format, Piece
 from model.readers.formats.packed import counted
 from model.readers.inputs import Input
 from model.readers.limits.problems import problem_of
-from model.readers.limits.unpacking import BrotliError, unbrotlied
+from model.readers.limits.unpacking import PackingError, unbrotlied, unzstandarded
 from model.surrogates import whole
 
 LARGEST_PAGE: Final = 32 * 2**20
@@ -30,8 +30,9 @@ _LEFT_OUT: Final = (
 """How the types begin of what a page is drawn with; all else is read by its content."""
 _NAMES: Final = {"text/csv": ".csv", "text/markdown": ".md", "application/json": ".json", "text/plain": ".txt"}
 """How the names end of what is not always told by its content."""
-_BROTLI: Final = "br"
-_PACKINGS: Final = {"zstd": "Zstandard", "dcb": "Brotli and a dictionary", "dcz": "Zstandard and a dictionary"}
+_UNPACKED: Final = {"br": ("Brotli", unbrotlied), "zstd": ("Zstandard", unzstandarded)}
+"""Ways in which answers are packed that the library leaves to us, or would unpack without a limit."""
+_PACKINGS: Final = {"dcb": "Brotli and a dictionary", "dcz": "Zstandard and a dictionary"}
 _ENCODING: Final = "Content-Encoding"
 _CUT: Final = "is cut short within its last record"
 _OTHER_LENGTH: Final = "has {} of another length than is told: what is read of it may be cut"
@@ -96,12 +97,12 @@ def _page(record: Any, source: Input) -> Piece:  # noqa: ANN401
     url = whole(str(record.rec_headers.get_header("WARC-Target-URI"))).strip("<>")
     place = f"{source.place}!{url}"
     source.budget.member(source.place)
-    is_brotli = _said_packing(record) == _BROTLI
+    packed_as = _said_packing(record)
     try:
         content = _content(record)
         is_cut = len(content) <= LARGEST_PAGE and _is_cut(record.raw_stream)
-        if is_brotli and not is_cut:
-            content = _without_brotli(content, place)
+        if packed_as in _UNPACKED and not is_cut:
+            content = _unpacked(content, packed_as, place)
     except Exception as error:  # noqa: BLE001 - an answer may be packed in any way, and wrongly
         return problem_of(error, place)
     source.budget.unpack(len(content), source.place)
@@ -117,20 +118,21 @@ def _page(record: Any, source: Input) -> Piece:  # noqa: ANN401
 
 
 def _content(record: Any) -> bytes:  # noqa: ANN401
-    """What was answered, one byte more than the largest of what is larger; not unpacked if it is packed with Brotli."""
-    if _said_packing(record) == _BROTLI:
+    """What was answered, one byte more than the largest of what is larger; not unpacked if that is ours to do."""
+    if _said_packing(record) in _UNPACKED:
         record.http_headers.remove_header(_ENCODING)  # the library would unpack it without a limit
     return cast(bytes, record.content_stream().read(LARGEST_PAGE + 1))
 
 
-def _without_brotli(content: bytes, place: str) -> bytes:
-    """What was packed with Brotli; some crawlers unpack it, and leave its headers as they were."""
+def _unpacked(content: bytes, packed_as: str, place: str) -> bytes:
+    """What was packed so; some crawlers unpack it, and leave its headers as they were."""
+    name, unpacked = _UNPACKED[packed_as]
     try:
-        return unbrotlied(content, LARGEST_PAGE + 1)
-    except BrotliError as error:
+        return unpacked(content, LARGEST_PAGE + 1)
+    except PackingError as error:
         if _is_utf8(content):
             return content
-        raise ReadError(place, f"is packed with Brotli, and {error}") from error
+        raise ReadError(place, f"is packed with {name}, and {error}") from error
 
 
 def _packing(record: Any, content: bytes) -> str:  # noqa: ANN401

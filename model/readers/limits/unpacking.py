@@ -6,11 +6,16 @@ import zlib
 from collections import deque
 from collections.abc import Callable, Iterator
 from functools import partial
+from io import BytesIO
 from typing import BinaryIO, Final
 
 IN: Final = 16 * 2**10
 OUT: Final = 256 * 2**10
 """Bytes that are taken, and given, at a time."""
+AT_A_TIME: Final = 512
+"""Packed bytes of zstandard that are unpacked at a time: four may become 128 kB."""
+WINDOW: Final = 2**27
+"""Bytes that zstandard may look back to; it takes so much memory."""
 HELD: Final = 8 * 2**20
 """Bytes of a record of a web archive that are held until it is known to be whole."""
 DAMAGES: Final = 20
@@ -23,6 +28,9 @@ BEHIND_THE_END: Final = "has something behind its end, which is not read"
 
 _GZIP: Final = b"\x1f\x8b\x08"
 _RECORD: Final = b"WARC/"
+_ZSTANDARD: Final = b"\x28\xb5\x2f\xfd"
+_SKIPPED: Final = b"\x50\x2a\x4d\x18"
+"""How frames of zstandard begin, and those between them that hold nothing of it."""
 
 Damages = list[str]
 """What is wrong with a packed file, in words; filled as it is unpacked."""
@@ -185,12 +193,37 @@ def _as_far(kind: type[bz2.BZ2File] | type[lzma.LZMAFile], packed: BinaryIO, dam
         damages.append(f"{what}: what comes before is taken")
 
 
-class BrotliError(Exception):
-    """What is no brotli, or damaged."""
+def _as_far_as_frames(packed: BinaryIO, damages: Damages) -> Iterator[bytes]:
+    """What the frames of a zstandard file unpack to, one after the other, up to the first damage."""
+    import zstandard  # noqa: PLC0415 - few need it
+
+    source, is_first = _Packed(packed), True
+    try:
+        while content := source.read():
+            if not is_first and not content.startswith((_ZSTANDARD[: len(content)], _SKIPPED[: len(content)])):
+                damages.append(BEHIND_THE_END)
+                return
+            is_first = False
+            frame = zstandard.ZstdDecompressor(max_window_size=WINDOW).decompressobj()
+            while content and not frame.eof:
+                for at in range(0, len(content), AT_A_TIME):
+                    yield frame.decompress(content[at : at + AT_A_TIME])
+                    if frame.eof:
+                        source.give_back(frame.unused_data + content[at + AT_A_TIME :])
+                        break
+                content = b"" if frame.eof else source.read()
+            if not frame.eof:
+                damages.append(f"{CUT_SHORT}: what comes before is taken")
+    except zstandard.ZstdError as error:
+        damages.append(f"is damaged ({' '.join(str(error).split())[:80]}): what comes before is taken")
+
+
+class PackingError(Exception):
+    """What is packed in another way than is said, or damaged."""
 
 
 def unbrotlied(packed: bytes, most: int) -> bytes:
-    """What an answer of the web unpacks to, up to so many bytes; BrotliError if it is something else, or damaged."""
+    """What an answer of the web unpacks to, up to so many bytes; PackingError if it is something else, or damaged."""
     import brotli  # type: ignore[import-untyped]  # noqa: PLC0415 - few need it
 
     unpacker, content = brotli.Decompressor(), bytearray()
@@ -198,10 +231,23 @@ def unbrotlied(packed: bytes, most: int) -> bytes:
         content += unpacker.process(packed, output_buffer_limit=OUT)
         while len(content) < most and not unpacker.is_finished():
             if unpacker.can_accept_more_data():
-                raise BrotliError(CUT_SHORT)
+                raise PackingError(CUT_SHORT)
             content += unpacker.process(b"", output_buffer_limit=OUT)
     except brotli.error as error:
-        raise BrotliError("is damaged") from error
+        raise PackingError("is damaged") from error
+    return bytes(content[:most])
+
+
+def unzstandarded(packed: bytes, most: int) -> bytes:
+    """As of Brotli, of what is packed with zstandard."""
+    damages: Damages = []
+    content = bytearray()
+    for piece in _as_far_as_frames(BytesIO(packed), damages):
+        content += piece
+        if len(content) >= most:
+            break
+    if damages:
+        raise PackingError(damages[0].partition(":")[0])
     return bytes(content[:most])
 
 
@@ -209,5 +255,6 @@ UNPACKED: Final[dict[bytes, Callable[[BinaryIO, Damages], Iterator[bytes]]]] = {
     _GZIP[:2]: gunzipped,
     b"BZh": partial(_as_far, bz2.BZ2File),
     b"\xfd7zXZ\0": partial(_as_far, lzma.LZMAFile),
+    _ZSTANDARD: _as_far_as_frames,
 }
 """By the mark that a packed file begins with."""

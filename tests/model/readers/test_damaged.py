@@ -7,6 +7,7 @@ import random
 from functools import partial
 
 import pytest
+import zstandard
 
 from tests.model.readers.making import a_page, a_tar, a_warc, read
 
@@ -147,3 +148,34 @@ def test_a_web_archive_that_is_cut_within_a_picture_says_so():
     report = read(gzip.decompress(RECORDS[0]) + picture[:-200], "it.warc")
 
     assert told(report) == ["it.warc: is cut short within its last record"]
+
+
+FRAMES = [zstandard.compress(b'{"text": "They met for the %d. time."}\n' % number) for number in range(200)]
+
+
+def test_of_zstandard_every_frame_is_read():
+    report = read(b"".join(FRAMES), "it.jsonl.zst")
+
+    assert (len(report.articles), told(report)) == (200, [])
+    assert report.articles[6].place == "it.jsonl.zst:7"
+
+
+@pytest.mark.parametrize(
+    ("content", "what"),
+    [
+        (b"".join(FRAMES)[:-3], "is cut short: what comes before is taken"),
+        (b"".join(FRAMES) + b"more", "has something behind its end, which is not read"),
+        (b"".join(FRAMES[:-1]) + FRAMES[-1][:5] + b"\xff" * 30, "is damaged ("),
+    ],
+)
+def test_of_damaged_zstandard_what_comes_before_is_taken(content, what):
+    report = read(content, "it.jsonl.zst")
+
+    assert len(report.articles) >= 199
+    assert what in told(report)[-1]
+
+
+def test_a_bomb_of_zstandard_is_left_there():
+    bomb = zstandard.compress(b'{"text": "They met."}\n' + b"\n" * 2**29)
+
+    assert "unpacks to more than" in told(read(bomb, "it.jsonl.zst"))[-1]

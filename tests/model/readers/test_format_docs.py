@@ -24,6 +24,7 @@ from tests.model.readers.formats.test_calc import row as a_row
 from tests.model.readers.formats.test_excel_xml import book, row
 from tests.model.readers.formats.test_formats import a_sheet
 from tests.model.readers.formats.test_gdelt import knowledge
+from tests.model.readers.formats.test_webarchive import a_webarchive
 from tests.model.readers.made_by_office import OLD_WORD, OUTLOOK
 from tests.model.readers.making import (
     BOOK,
@@ -143,6 +144,7 @@ FULL = {
     "mail": a_mail(**HEADERS).as_bytes(),
     "outlook": OUTLOOK,
     "winmail": a_winmail({0x7D: a_mail("", **HEADERS).as_string().partition("\n\n")[0], 0x1000: "They met."}),
+    "webarchive": a_webarchive(a_page().encode()),
     "warc": gzip.decompress(a_warc(("https://x.example/a", "text/html", a_page()))),
     "tracker": b"1 Jan 2025\n\n[They met](https://x.example/a).\n\n2 Jan 2025\n\n[They talked](https://x.example/b).\n",
 }

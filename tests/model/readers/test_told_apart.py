@@ -86,7 +86,7 @@ def test_a_number_or_a_blank_line_makes_no_mail(content):
 @pytest.mark.parametrize(
     ("name", "content", "said"),
     [
-        ("it.webarchive", b"bplist00\xd1\x01\x02_\x10\x0fWebMainResource\xd3", "is a web archive of Safari"),
+        ("it.webarchive", b"bplist00\xd1\x01\x02_\x10\x0fWebMainResource\xd3", "is damaged or cut short"),
         ("it.pst", b"!BDN" + bytes(500), "is a folder of Outlook"),
     ],
 )

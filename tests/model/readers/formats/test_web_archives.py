@@ -6,6 +6,7 @@ from datetime import date
 
 import brotli
 import pytest
+import zstandard
 
 from tests.model.readers.making import ATOM, RSS, TOLD, a_page, a_warc, a_zip, an_item, read
 
@@ -116,6 +117,16 @@ def test_one_that_is_damaged_or_packed_otherwise_says_so_and_the_next_is_read():
     assert ["is packed with Brotli, and is" in each.what for each in report.problems] == [True, True]
     assert len(report.articles) == 1
     assert "is packed with Zstandard" in read(packed_with("zstd", b"\x8b\xff\xfe\x80met."), "it.warc").problems[0].what
+    assert "with Brotli and a dictionary" in read(packed_with("dcb", b"\xff\xfe\x80met."), "it.warc").problems[0].what
+
+
+def test_an_answer_packed_with_zstandard_is_read():
+    pages = [zstandard.compress(a_page().encode()), b"They met.", zstandard.compress(b" " * 2**28)]
+    report = read(packed_with("zstd", *pages), "it.warc")
+
+    assert "talked about tariffs" in report.articles[0].text
+    assert report.articles[1].text == "They met."
+    assert [each.what for each in report.problems] == ["is larger than 32 MB"]
 
 
 def test_a_bomb_of_brotli_is_left_there_and_the_next_is_read():
