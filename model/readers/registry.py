@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from model.errors import ReadError
+from model.readers.formats.binaries import told_binary
 from model.readers.formats.binary_excel import BINARY_EXCEL
 from model.readers.formats.bookmarks import BOOKMARKS
 from model.readers.formats.calc import CALC
@@ -84,6 +85,8 @@ _TEXTS: Final = (
         re.compile(rb"\s*(?:https?://[^\s<>]+\s+)+(?:https?://\S*)?\Z"),
         "a list of addresses and has no text: `xargs issuewatch add < FILE` takes in their pages",
     ),
+    (re.compile(rb"%!PS"), "PostScript: make it a .pdf"),
+    (re.compile(rb"\s*-----BEGIN PGP MESSAGE-----"), "encrypted (PGP): decrypt it, and add what comes out"),
     (re.compile(rb"\s*BEGIN:(?:VCALENDAR|VCARD)\b", re.IGNORECASE), "a calendar, or cards of people"),
     (
         re.compile(rb"(?s:(?=.*^={2,5}[^=\n]+={2,5}\s*$)(?=.*(?:<ref\b|\{\{\w|\[\[\w)))", re.MULTILINE),
@@ -93,7 +96,19 @@ _TEXTS: Final = (
 """What is written for another program, by how it begins; of wikitext, by what is in it."""
 _CODE: Final = {".js": "a script", ".mjs": "a script", ".css": "a style sheet"}
 """What text is by its name, where nothing in it tells."""
-_BEGINS_TEXTS: Final = (b"%", b"\\", b"window.", b"[", b"=", b"{{", b"'''", b"BEGIN:V", b"begin:v", b"http")
+_BEGINS_TEXTS: Final = (
+    b"%",
+    b"\\",
+    b"window.",
+    b"[",
+    b"=",
+    b"{{",
+    b"'''",
+    b"BEGIN:V",
+    b"begin:v",
+    b"http",
+    b"-----BEGIN",
+)
 _XML: Final = "save it as RSS, Atom, JSONL or CSV"
 _REFUSED_MARKS: Final = tuple(mark for mark, _ in _REFUSED)
 _BLANKS: Final = b"\xef\xbb\xbf\xff\xfe \t\r\n"
@@ -117,7 +132,7 @@ def format_of(source: Input) -> Format:
             if known is PLAIN and (code := _CODE.get(source.suffix)):
                 raise ReadError(source.place, f"is {code}, which is not read")
             return known
-    raise ReadError(source.place, "is binary, which is not read")
+    raise ReadError(source.place, f"is {told_binary(source.head)}")
 
 
 def _refused(source: Input) -> str | None:

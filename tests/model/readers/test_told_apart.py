@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from model.readers import read_places
+from tests.model.readers.formats.test_binary_excel import OLD
 from tests.model.readers.making import RSS, article, problem, read
 
 EXPORT = "<export><article><title>T</title><body>They met.</body></article></export>"
@@ -113,9 +114,46 @@ OF_PROGRAMS = {
         "[{000214A0-0000-0000-C000-000000000046}]\nProp3=19,2\n[InternetShortcut]\nURL=x\n",
         "is a link to a page",
     ),
+    "it.ps": ("%!PS-Adobe-3.0\n(They met.) show\n", "is PostScript: make it a .pdf"),
+    "it.asc": ("-----BEGIN PGP MESSAGE-----\n\nhQEMA\n-----END PGP MESSAGE-----\n", "is encrypted (PGP)"),
     "it.wiki": ("== May ==\n* They [[talks|met]].<ref>{{cite web|url=https://wire.example/a}}</ref>\n", "is wikitext"),
     "it.txt": ("'''Talks''' were held in [[Geneva]].\n\n== Aftermath ==\nThey left.\n", "is wikitext"),
 }
+
+
+BINARIES = {
+    "it.one": (b"\xe4\x52\x5c\x7b\x8c\xd8\xa7\x4d\xae\xb1", "export it as .docx"),
+    "it.mobi": (b"Talks".ljust(60, b"\0") + b"BOOKMOBI", "make it an .epub"),
+    "it.wpd": (b"\xffWPC", "save it as .docx"),
+    "it.djvu": (b"AT&TFORM\0\0\0\x10DJVM", "make it a .pdf"),
+    "it.nsf": (b"\x1a\0\0\4\0\0", "export its mails"),
+    "it.mdb": (b"\0\1\0\0Standard Jet DB\0", "save its table as .csv"),
+    "it.dta": (b"<stata_dta><header><release>118</release>", "save its table as .csv"),
+    "old.dta": (b"\x72\x02\x01\0", "save its table as .csv"),
+    "it.sav": (b"$FL2@(#) SPSS DATA FILE", "save its table as .csv"),
+    "it.rds": (b"X\n\0\0\0\3", "save its table as .csv"),
+    "it.pkl": (b"\x80\x04\x95", "save its table as .csv"),
+    "it.lz4": (b"\x04\x22\x4d\x18", "pack it as .zip"),
+    "it.Z": (b"\x1f\x9d\x90", "pack it as .zip"),
+    "it.mp3": (b"ID3\4\0\0", "is a sound: what is said in it is read as subtitles"),
+    "it.mp4": (b"\0\0\0\x20ftypisom", "is a film: what is said in it is read as subtitles"),
+    "it.heic": (b"\0\0\0\x20ftypheic", "is a picture, which is not read"),
+    "it.bmp": (b"BM\xb8\x0b\0\0\0\0\0\0", "is a picture, which is not read"),
+    "it.bin": (b"\7", "is binary, which is not read"),
+}
+
+
+@pytest.mark.parametrize("name", BINARIES)
+def test_what_is_binary_says_what_it_is_and_what_would_be_right(name):
+    head, what = BINARIES[name]
+
+    assert what in problem(head + bytes(range(256)) * 8, name)
+
+
+def test_a_document_with_a_password_says_so_whatever_office_made_it():
+    book, package = (name.encode("utf-16-le").ljust(34, b"\0") for name in ("Workbook", "EncryptedPackage"))
+
+    assert problem(OLD.replace(book, package), "it.docx") == "it.docx: is encrypted: save it without a password"
 
 
 @pytest.mark.parametrize("name", OF_PROGRAMS)
