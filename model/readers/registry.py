@@ -97,17 +97,7 @@ _TEXTS: Final = (
 _CODE: Final = {".js": "a script", ".mjs": "a script", ".css": "a style sheet"}
 """What text is by its name, where nothing in it tells."""
 _BEGINS_TEXTS: Final = (
-    b"%",
-    b"\\",
-    b"window.",
-    b"[",
-    b"=",
-    b"{{",
-    b"'''",
-    b"BEGIN:V",
-    b"begin:v",
-    b"http",
-    b"-----BEGIN",
+    *(b"%", b"\\", b"window.", b"[", b"=", b"{{", b"'''", b"BEGIN:V", b"begin:v", b"http", b"-----BEGIN"),
 )
 _XML: Final = "save it as RSS, Atom, JSONL or CSV"
 _REFUSED_MARKS: Final = tuple(mark for mark, _ in _REFUSED)

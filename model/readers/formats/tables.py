@@ -12,7 +12,8 @@ from model.article import Article
 from model.counting import counted
 from model.errors import ReadError, TakenError
 from model.readers.days.calendar import year_told_in
-from model.readers.fields import KNOWN, NAMES, SUMMARIES, check_columns, normal_name
+from model.readers.days.days import parse_day
+from model.readers.fields import KNOWN, NAMES, SUMMARIES, check_columns, normal_name, web_address
 from model.readers.formats.format import Format
 from model.readers.inputs import HEAD, LONGEST_LINE, Input
 from model.readers.parts.bundles import bundle_articles
@@ -26,6 +27,8 @@ DELIMITERS: Final = (",", "\t", ";", "|")
 ABOVE: Final = 5
 """Lines that may stand above the names of the columns, as a title does."""
 LONGEST_TOLD: Final = 60
+SENTENCE: Final = 5
+"""Words of a cell that is no name of a column."""
 """Characters of such a line that are told."""
 LONGEST_HEADER: Final = 2_000
 """Characters of a first line that may name columns, where no file's name says so."""
@@ -79,6 +82,7 @@ def read_table(source: Input) -> Iterator[Article | ReadError]:
     lines = _Lines(source)
     header, above = lines.header(source.names.values())
     delimiter, columns = header_of(header, source.names.values())
+    _check_header(header, delimiter, source)
     check_columns(columns, source.names, source.place, may_be_headlines=True)
     rows = csv.reader(lines, delimiter=delimiter, strict=True)
     told = Rows(source, year=year_told_in(" ".join(above)))
@@ -106,6 +110,22 @@ def read_table(source: Input) -> Iterator[Article | ReadError]:
         except ReadError as problem:
             yield problem
     yield from told.rest()
+
+
+def _check_header(header: str, delimiter: str, source: Input) -> None:
+    """ReadError if the first line names no columns, but is a row: none is known, and it has an address, or a day and
+    a sentence.
+    """
+    cells = next(csv.reader([header], delimiter=delimiter), [])
+    known = KNOWN | {normal_name(name) for name in source.names.values()}
+    if not known.isdisjoint(map(normal_name, cells)):
+        return
+    days = any(not cell.strip().isdecimal() and parse_day(cell.strip()) for cell in cells)
+    if any(map(web_address, cells)) or (days and any(len(cell.split()) >= SENTENCE for cell in cells)):
+        what = f"has no column for the text: its first line is a row already ({cells[0][:LONGEST_TOLD].strip()!r} …)"
+        raise ReadError(
+            source.place, f"{what}; put one above it that names the columns, such as date, title, url, text"
+        )
 
 
 def _row(rows: Iterator[list[str]], lines: "_Lines", delimiter: str, columns: int) -> list[str] | None:

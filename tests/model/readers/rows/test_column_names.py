@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from tests.model.readers.making import article, read
+from tests.model.readers.making import article, problem, read
 
 ROW = {"Headline": "T", "Body": "They met.", "Date": "2023-06-18", "Link": "https://wire.example/a", "Outlet": "Wire"}
 
@@ -78,3 +78,21 @@ def test_the_subject_of_a_row_in_a_documents_table_stays_in_its_text():
     report = read(f"| Date | Subject | What |\n|---|---|---|\n{rows}", "it.md")
 
     assert [told.text for told in report.articles] == ["Talks\n\nThey met."] * 3
+
+
+@pytest.mark.parametrize("names", [{}, {"text": "4"}])
+def test_a_table_without_names_says_that_they_are_wanting(names):
+    rows = "".join(f"2023-06-1{day}\tEnvoys meet\thttps://x.example/{day}\tThey met.\n" for day in range(5))
+
+    assert problem(rows, "it.tsv", names=names) == (
+        "it.tsv: has no column for the text: its first line is a row already ('2023-06-10' …);"
+        " put one above it that names the columns, such as date, title, url, text"
+    )
+
+
+def test_a_name_that_is_a_day_is_one_where_others_are_known():
+    assert read("text,2023-06-18\nThey met.,x\n", "it.csv").articles[0].text == "They met."
+
+
+def test_days_over_columns_of_numbers_are_names():
+    assert "has no column for the text" in problem("country,2023-06-01,2023-07-01\nChina,1,2\n", "it.csv")
