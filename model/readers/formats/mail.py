@@ -25,6 +25,7 @@ from model.readers.days.days import parse_day
 from model.readers.days.undated import with_day_told
 from model.readers.fields import article_of, web_address
 from model.readers.formats.format import Format, Piece
+from model.readers.formats.uuencoded import unwrap_uuencoded
 from model.readers.formats.winmail import CUT, unwrap, wrapped_in
 from model.readers.inputs import Input
 from model.readers.pages.markup import page_text
@@ -51,7 +52,7 @@ _HEADERS: Final = re.compile(
     rb"|DKIM-Signature|X-[\w-]+|Sender|List-Id):(?:\r?\n)?[ \t]",
     re.IGNORECASE | re.MULTILINE,
 )
-_BEGIN: Final = re.compile(rb"\s*(?:(?P<size>\d{1,9})[ \t]*\r?\n)?")
+_BEGIN: Final = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:(?P<size>\d{1,9})[ \t]*\r?\n)?")
 """Above the headers: blank lines, and the number of bytes of the message that Apple Mail (.emlx) writes there."""
 _OF_MAIL: Final = frozenset((b"from", b"received", b"return-path", b"message-id", b"mime-version", b"delivered-to"))
 _FROM: Final = rb"From \S[^\n]* (?:19|20)\d\d(?: [+-]\d{4})?(?: remote from \S+)?\r?\n"
@@ -103,10 +104,9 @@ def read_message(source: Input) -> Iterator[Piece]:
 
 
 def _unwrapped(message: EmailMessage, place: str) -> tuple[list[MIMEPart], list[str]]:
-    """Its texts, once what Outlook has wrapped in it for other Outlooks is in it as in any mail; the names of what of
-    that was cut short.
-    """
+    """Its texts, once files in them, and what is wrapped for Outlook, are attached; the names of what of it was cut."""
     torn = []
+    unwrap_uuencoded(message)
     for part in wrapped_in(message):
         name, bodies = part.get_filename(), _bodies(message, place)
         if unwrap(part, place, has_text=any(_content(body, place).strip() for body in bodies)):

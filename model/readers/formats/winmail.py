@@ -36,6 +36,7 @@ from model.readers.formats.mapi import (
     value_of,
     words_of,
 )
+from model.readers.formats.wrapped import put_in_place
 from model.readers.inputs import Input
 
 MARK: Final = b"\x78\x9f\x3e\x22"
@@ -99,10 +100,7 @@ def unwrap(part: MIMEPart, place: str, *, has_text: bool) -> bool:
         message = message_in(content, place)
         inner = email.message_from_bytes(mail_of(message, place), policy=policy.default)
         within = cast("list[MIMEPart]", inner.get_payload())
-        for name in ("Content-Type", "Content-Transfer-Encoding", "Content-Disposition"):
-            del part[name]
-        part["Content-Type"] = "multipart/mixed"
-        part.set_payload([*within[has_text:]])
+        put_in_place(part, within[has_text:])
         return message.is_cut
     return False
 
