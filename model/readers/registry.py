@@ -31,6 +31,7 @@ from model.readers.formats.parquet import ARROW_TABLE, PARQUET
 from model.readers.formats.pdf import PDF
 from model.readers.formats.plain import PLAIN
 from model.readers.formats.rtf import RTF
+from model.readers.formats.slides import SLIDES
 from model.readers.formats.subtitles import SUBTITLES
 from model.readers.formats.tables import TABLE
 from model.readers.formats.warc import WARC
@@ -46,12 +47,8 @@ _OF_TEXT: Final = (
     *(GDELT, TABLE, PLAIN),
 )
 FORMATS: Final = (
-    *(WORD, EXCEL, BINARY_EXCEL, EPUB, OPEN_DOCUMENT, CALC, RTF, ZIP, TAR, PACKED, PDF, PARQUET, WARC, BOX, MAIL),
-    OLD_WORD,
-    OUTLOOK,
-    WINMAIL,
-    ARROW_TABLE,
-    WEB_ARCHIVE,
+    *(WORD, SLIDES, EXCEL, BINARY_EXCEL, OLD_WORD, OUTLOOK, EPUB, OPEN_DOCUMENT, CALC, RTF, ZIP, TAR, PACKED, PDF),
+    *(PARQUET, ARROW_TABLE, WARC, WEB_ARCHIVE, BOX, MAIL, WINMAIL),
     *_OF_TEXT,
 )
 """In the order in which they are asked; plain text takes what is left."""

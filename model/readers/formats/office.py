@@ -20,7 +20,8 @@ _FOLDERS: Final = {
     "xl/workbook.xml": "excel",
     "xl/workbook.bin": "binary excel",
     "xl/": "an Excel file of another kind: save it as .xlsx, or its table as .csv",
-    "ppt/": "a PowerPoint file: save it as .pdf",
+    "ppt/presentation.xml": "slides",
+    "ppt/": "a PowerPoint file of another kind: save it as .pptx or .pdf",
     "META-INF/container.xml": "epub",
 }
 _OLD: Final = b"\xd0\xcf\x11\xe0"

@@ -5,7 +5,7 @@ from typing import Final
 from model.errors import ReadError
 
 _OF_PROGRAMS: Final = frozenset(
-    ("word", "old word", "outlook", "excel", "binary excel", "epub", "opendocument", "calc", "rtf", "pdf")
+    ("word", "old word", "slides", "outlook", "excel", "binary excel", "epub", "opendocument", "calc", "rtf", "pdf")
 )
 """Formats, by their names, whose files nobody mends by hand."""
 

@@ -13,7 +13,7 @@ BYLINE: Final = re.compile(
 
 PLACEHOLDER: Final = re.compile(
     r"\W*(?:anonym(?:ous)?|untitled|unknown|unspecified|none|no (?:title|author)|title|author|"
-    r"(?:(?:microsoft )?word[ -])?do[ck]ument ?\d*)?\W*",
+    r"(?:(?:microsoft )?word[ -])?do[ck]ument ?\d*|(?:microsoft )?(?:powerpoint[ -])?pr[eä]sentation ?\d*)?\W*",
     re.IGNORECASE,
 )
 """What programs put into a file for its author or its title where nobody has named one."""

@@ -24,6 +24,7 @@ from tests.model.readers.formats.test_calc import row as a_row
 from tests.model.readers.formats.test_excel_xml import book, row
 from tests.model.readers.formats.test_formats import a_sheet
 from tests.model.readers.formats.test_gdelt import knowledge
+from tests.model.readers.formats.test_slides import paragraph, shape, slides
 from tests.model.readers.formats.test_webarchive import a_webarchive
 from tests.model.readers.made_by_office import OLD_WORD, OUTLOOK
 from tests.model.readers.making import (
@@ -136,6 +137,7 @@ FULL = {
         f"{BOOK}<dc:type>magazine</dc:type>",
     ),
     "old word": OLD_WORD,
+    "slides": slides(shape(paragraph("June 18, 2023"), paragraph("They met."))),
     "rtf": (
         rb"{\rtf1\ansi{\fonttbl{\f0 Times;}}{\info{\title Envoys meet}{\author Jane Doe}}"
         rb"\f0 June 18, 2023\par\par They met.}"

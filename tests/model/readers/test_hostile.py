@@ -29,6 +29,7 @@ from model.readers.safely import all_pieces
 from tests.model.readers.formats.test_calc import an_ods, row, sheet
 from tests.model.readers.formats.test_formats import SAMPLES, a_table
 from tests.model.readers.formats.test_parquet import a_file, a_stream
+from tests.model.readers.formats.test_slides import paragraph, shape, slides
 from tests.model.readers.formats.test_webarchive import a_webarchive
 from tests.model.readers.made_by_office import OLD_WORD, OUTLOOK
 from tests.model.readers.making import (
@@ -488,6 +489,7 @@ KINDS = SAMPLES | {
     "table": a_table(text=["x", None], date=["2023-06-18", "x"], n=[1, 2]),
     "arrow": a_file(text=["x", None], date=["2023-06-18", "x"]),
     "arrow stream": a_stream(text=["x", None], date=["2023-06-18", "x"]),
+    "slides": slides(shape(paragraph("A."))),
     "webarchive": a_webarchive(b"<p>A.</p>"),
     "zstandard": zstandard.compress(b"A."),
     "old word": OLD_WORD,
