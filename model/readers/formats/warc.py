@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 from typing import Any, Final, cast
 
 from model.counting import counted as number_of
-from model.errors import ReadError
+from model.errors import ReadError, TakenError
 from model.readers.formats.format import Format, Piece
 from model.readers.formats.packed import counted
 from model.readers.inputs import Input
@@ -46,9 +46,11 @@ def read_warc(source: Input) -> Iterator[Piece]:
 
     with counted(source) as stream:
         records, record, piece = ArchiveIterator(stream), None, None
+        elsewhere = _Elsewhere()
         records.INC_RECORD = ""  # what it would print
         try:
             for record in records:
+                elsewhere.see(record)
                 piece = _page(record, source) if _is_page(record) else None
                 if piece is not None:
                     yield piece
@@ -61,6 +63,27 @@ def read_warc(source: Input) -> Iterator[Piece]:
             yield ReadError(source.place, _CUT)
         elif records.err_count:
             yield ReadError(source.place, _OTHER_LENGTH.format(number_of(records.err_count, "record")))
+        if elsewhere.pages:
+            what = f"has {number_of(len(elsewhere.pages), 'page')} whose text lies in an earlier archive: add that too"
+            yield TakenError(source.place, what)
+
+
+class _Elsewhere:
+    """Pages that a crawler found as they were before, and so keeps no more of than where that was."""
+
+    def __init__(self) -> None:
+        self.pages = set[int]()
+        self._here = set[int]()
+        """What is in this archive itself, under whatever address."""
+
+    def see(self, record: Any) -> None:  # noqa: ANN401 - warcio's
+        """A record; one may refer to another that comes later."""
+        told = record.rec_headers.get_header("WARC-Payload-Digest")
+        if told and record.rec_type == "revisit" and _is_shown(record):
+            self.pages |= {hash(told)} - self._here
+        elif told and record.rec_type in _KINDS:
+            self._here.add(hash(told))
+            self.pages.discard(hash(told))
 
 
 def _is_whole(records: Any, last: Any) -> bool:  # noqa: ANN401 - warcio's, which has no types
@@ -70,8 +93,13 @@ def _is_whole(records: Any, last: Any) -> bool:  # noqa: ANN401 - warcio's, whic
 
 
 def _is_page(record: Any) -> bool:  # noqa: ANN401
+    return record.rec_type in _KINDS and _is_shown(record)
+
+
+def _is_shown(record: Any) -> bool:  # noqa: ANN401
+    """Whether it is something that is read, of the web, and no part of what a page is drawn with."""
     url = str(record.rec_headers.get_header("WARC-Target-URI") or "").lower()
-    if record.rec_type not in _KINDS or not url.startswith(("http://", "https://")) or url.endswith("/robots.txt"):
+    if not url.startswith(("http://", "https://")) or url.endswith("/robots.txt"):
         return False
     if record.http_headers and record.http_headers.get_statuscode() != "200":
         return False

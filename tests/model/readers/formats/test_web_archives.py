@@ -145,3 +145,35 @@ def test_a_record_of_another_length_than_is_told_is_a_problem_and_nothing_is_pri
         str(problem) for problem in report.problems
     ]
     assert capsys.readouterr().err == ""
+
+
+def an_answer_as_before(url: str, digest: str, kind: str = "text/html") -> bytes:
+    """What a crawler keeps of a page that it had before."""
+    answer = f"HTTP/1.1 200 OK\r\nContent-Type: {kind}\r\n\r\n".encode()
+    told = {
+        "WARC-Type": "revisit",
+        "WARC-Target-URI": url,
+        "WARC-Date": "2025-08-01T00:00:00Z",
+        "WARC-Record-ID": "<urn:uuid:9>",
+        "WARC-Profile": "http://netpreserve.org/warc/1.0/revisit/identical-payload-digest",
+        "WARC-Payload-Digest": digest,
+        "Content-Type": "application/http; msgtype=response",
+        "Content-Length": len(answer),
+    }
+    headers = "".join(f"{name}: {value}\r\n" for name, value in told.items())
+    return f"WARC/1.0\r\n{headers}\r\n".encode() + answer + b"\r\n\r\n"
+
+
+def test_pages_whose_text_lies_in_an_earlier_archive_are_told():
+    page = a_warc((f"{ROOT}/a", "text/html", a_page()), is_packed=False)
+    page = page.replace(b"WARC/1.0\r\n", b"WARC/1.0\r\nWARC-Payload-Digest: sha1:THIS\r\n", 1)
+    again = an_answer_as_before(f"{ROOT}/b", "sha1:THIS")
+    other = an_answer_as_before(f"{ROOT}/c", "sha1:OTHER") + an_answer_as_before(f"{ROOT}/d.png", "sha1:P", "image/png")
+
+    for content in (page + again, again + page):
+        assert read(content, "it.warc").problems == []
+    report = read(page + other, "it.warc")
+    assert [str(told) for told in report.problems] == [
+        "it.warc: has 1 page whose text lies in an earlier archive: add that too"
+    ]
+    assert [told.url for told in report.articles] == [f"{ROOT}/a"]
