@@ -134,9 +134,9 @@ def _numbers(words: Iterable[str], known: Vocabulary) -> NDArray[np.integer]:
     make an enumeration of them takes longer.
     """
     wanted, every = pl.Series(words, dtype=pl.String), known.words.categories
-    at = every.search_sorted(wanted).to_numpy()
-    is_known = (every.gather(np.minimum(at, len(every) - 1)) == wanted).to_numpy()
-    return np.where(is_known, at, len(every))
+    at = every.search_sorted(wanted)
+    is_known = every.gather(at, null_on_oob=True) == wanted
+    return at.set(~is_known.fill_null(value=False), len(every)).to_numpy()
 
 
 def _nearest(found: pl.DataFrame) -> pl.DataFrame:
