@@ -1,4 +1,5 @@
-"""Phrasal verbs: those whose particle stands behind what they are about ("turned the request down", "put it off").
+"""Phrasal verbs: those whose particle stands behind what they are about ("turned the request down", "put it off"), or
+what they give or deny behind to whom ("denied the envoy a visa").
 
 A wording "turned down" is found there, too, as a hit on its verb alone: what it is about stands right behind it. One
 with the first words of that ("broke up the") is a hit on all but the particle.
@@ -19,7 +20,15 @@ from model.reading.text.words import Vocabulary, Words
 
 PARTICLES: Final = ("off", "down", "back", "up", "out", "aside")
 """A verb's particles."""
-WITH_NOUNS: Final = {"on": ("hold", "ice", "pause"), "in": ("place",), "into": ("force", "effect")}
+GIVEN: Final = ("access", "entry", "visas", "permission", "admission", "boarding", "licences", "licenses", "permits")
+"""What is given or denied to somebody."""
+WITH_NOUNS: Final = {
+    "on": ("hold", "ice", "pause"),
+    "in": ("place",),
+    "into": ("force", "effect"),
+    "a": ("visa", "licence", "license", "permit", "visit", "call", "stopover"),
+    "export": ("licences", "licenses"),
+}
 """And those that are some only with one of these behind."""
 _VERBS: Final = (
     r"bat(?:s|ted)?|beef(?:s|ed|ing)?|br(?:eak|eaks|oke|oken|eaking|ing|ings|ought|inging)|brush(?:es|ed|ing)?|"
@@ -39,6 +48,8 @@ _VERBS: Final = (
 MAY_PART: Final = (
     rf"^(?:{_VERBS}) (?:off|down|back|up|out|aside|on hold|on ice|on pause|in place|into force|into effect|"
     r"back in place|back into force|back into effect)(?: |$)"
+    r"|^(?:den(?:y|ies|ied|ying)|refus(?:e|es|ed|ing)|grant(?:s|ed|ing)?|g(?:ave|ives?|iven|iving)|"
+    rf"issu(?:e|es|ed|ing)) (?:a|export|{'|'.join(GIVEN)})(?: |$)"
 )
 """Phrases that may stand apart."""
 MOST: Final = 10
@@ -48,8 +59,8 @@ _TAIL: Final = 3
 
 OTHERS: Final = quick(
     r" (?:;|%|\?|who|whom|whose|which|that|is|are|was|were|be|been|being|am|has|have|had|will|would|can|could|may|"
-    r"might|must|should|shall|not|do|does|did|say|says|said|they|he|she|we|us|me|you|I|and|but|or|nor|so|as|if|when|while|where|"
-    r"after|before|because|since|than|then|what|how|until|unless|to (?:[b-z]\w+|a\w{2,}))[ ]"
+    r"might|must|should|shall|not|do|does|did|say|says|said|they|he|she|we|us|me|you|I|and|but|or|nor|so|as|if|when|while|"
+    r"where|after|before|because|since|than|then|what|how|until|unless|to (?:[b-z]\w+|a\w{2,}))[ ]"
 )
 """From a verb to what is no longer only that which it is about."""
 ENDS: Final = quick(
@@ -60,6 +71,11 @@ ENDS: Final = quick(
     r"though|although|where|ahead|where|so|too|then|now|later|soon|altogether|[A-Z]\w+ (?:said|says|announced))\b)"
 )
 """What may stand right behind a particle that has nothing of its own behind it."""
+NOBODY: Final = quick(
+    r" (?:of|for|on|in|about|over|at|from|with|by|to|claims?|reports?|allegations?|accusations?|charges|suggestions?|"
+    r"rumou?rs|responsibility|wrongdoing) |^ \w+ing "
+)
+"""In what is not to whom something is given."""
 
 
 def parted_verbs(said: Words, texts: pl.Series, ways: Paths, may_part: Callable[[Numbers], Flags]) -> pl.DataFrame:
@@ -79,7 +95,10 @@ def parted_verbs(said: Words, texts: pl.Series, ways: Paths, may_part: Callable[
     every, plain = np.arange(len(place)), texts.to_frame("plain")
     way = way_in(plain, rows, every, ends.take(place) - begins, at.take(spot) - begins)
     behind = way_in(plain, rows, every, ends.take(last) - begins, np.full(len(place), REST))
-    apart = found.filter(~way.str.contains(OTHERS) & behind.str.contains(ENDS))
+    first = said.each["word"].gather(found["spot"])
+    is_given = first.is_in(_numbers((*GIVEN, "a", "export"), said.vocabulary).tolist())
+    is_whole = is_given & ~way.str.contains(NOBODY) | ~is_given & behind.str.contains(ENDS)
+    apart = found.filter(~way.str.contains(OTHERS) & is_whole)
     return apart.select("place", "length", "node")
 
 
@@ -119,12 +138,13 @@ def _with_next_words(found: pl.DataFrame, word: Numbers, ways: Paths) -> pl.Data
 
 
 def _spots(word: Numbers, known: Vocabulary) -> NDArray[np.intp]:
-    """Where particles stand among words of a vocabulary."""
-    number = _numbers((*PARTICLES, *WITH_NOUNS), known)
+    """Where particles, or what is given, stand among words of a vocabulary."""
+    alone = (*PARTICLES, *GIVEN)
+    number = _numbers((*alone, *WITH_NOUNS), known)
     spot = np.flatnonzero(marked(number, len(known.words.categories) + 1).take(word))
-    is_one = np.isin(word.take(spot), number[: len(PARTICLES)])
+    is_one = np.isin(word.take(spot), number[: len(alone)])
     behind = word.take(np.minimum(spot + 1, len(word) - 1))
-    for first, nouns in zip(number[len(PARTICLES) :], WITH_NOUNS.values(), strict=True):
+    for first, nouns in zip(number[len(alone) :], WITH_NOUNS.values(), strict=True):
         is_one |= (word.take(spot) == first) & np.isin(behind, _numbers(nouns, known))
     return spot[is_one]
 

@@ -25,6 +25,23 @@ def test_a_particle_behind_the_object_is_its_verbs(reader, make_articles, text, 
     assert reader.claims(make_articles(text)).filter(issue=issue)["level"].to_list() == [level]
 
 
+GIVEN_OR_DENIED = [
+    ("The Commerce Department denied two American toolmakers licences to ship to Chinese chip plants.", "chips", -3),
+    ("Chinese jailers denied the American prisoner access to his consul.", "detentions", -2),
+    ("China refused three American frigates entry to Hong Kong, the Pentagon said.", "mil-mil", -3),
+    ("The embassy in Beijing denied sixty Chinese scholars visas.", "exchanges", -3),
+    ("China granted the expelled American reporters visas.", "exchanges", 3),
+    ("Beijing has never denied an American reporter a visa, the ministry said.", "exchanges", 0),
+    ("Beijing no longer denies American reporters visas.", "exchanges", 0),
+    ("China’s embassy in Washington denied reports that hackers had access to the treasury.", "espionage", -1),
+]
+
+
+@pytest.mark.parametrize(("text", "issue", "level"), GIVEN_OR_DENIED)
+def test_what_is_given_or_denied_may_stand_behind_to_whom(reader, make_articles, text, issue, level):
+    assert reader.claims(make_articles(text)).filter(issue=issue)["level"].to_list() == [level]
+
+
 @pytest.mark.parametrize(("text", "issue", "levels"), NONE_OF_ITS)
 def test_a_particle_of_something_else_is_not(reader, make_articles, text, issue, levels):
     assert set(reader.claims(make_articles(text)).filter(issue=issue)["level"]) <= levels
