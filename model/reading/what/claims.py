@@ -16,6 +16,7 @@ from model.reading.what.cues import AGENDA, CAUSE, MEASURE, MOTIVE, SCENE, Cues
 from model.reading.what.demands import not_demanded, of_deeds
 from model.reading.what.describing import with_describing
 from model.reading.what.endings import without_unended
+from model.reading.what.fewer import without_fewer
 from model.reading.what.hits import Lexicon, are_of, are_stops, cue_numbers, is_of_class, lexicon
 from model.reading.what.itemised import with_items
 from model.reading.what.modes import with_modes
@@ -64,6 +65,7 @@ def cue_hits(found: pl.DataFrame, said: pl.DataFrame, known: CueTables) -> pl.Da
     ended = without_unended(_outside_names(told), found, said)
     having = with_objects(ended, found, said, known.objects)
     bare = without_objects(ended, having)
+    having = without_fewer(having)
     having = with_items(having, bare, found, said, known.objects)
     having = with_things_of_before(having, bare, found, said, known.objects)
     reversed_ = with_reversals(having, found, said, known.cues, known.reverse)
