@@ -17,6 +17,7 @@ from model.reading.what.demands import not_demanded, of_deeds
 from model.reading.what.describing import with_describing
 from model.reading.what.endings import without_unended
 from model.reading.what.fewer import without_fewer
+from model.reading.what.granted import without_granted
 from model.reading.what.hits import Lexicon, are_of, are_stops, cue_numbers, is_of_class, lexicon
 from model.reading.what.itemised import with_items
 from model.reading.what.modes import with_modes
@@ -60,6 +61,7 @@ def cue_hits(found: pl.DataFrame, said: pl.DataFrame, known: CueTables) -> pl.Da
 
     Of one wording a cue that has found its object goes before one that needs none.
     """
+    found = without_granted(found, said)
     hit = _outside_terms(found).drop("type", "is_told", "year")
     told = hit.rename({"payload": "cue"}).hstack(known.cues[hit["payload"].to_physical()])
     ended = without_unended(_outside_names(told), found, said)
