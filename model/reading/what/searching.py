@@ -18,6 +18,7 @@ from model.reading.what.insertions import clauses
 from model.reading.what.months import are_months
 from model.reading.what.phrasal import parted_verbs
 from model.reading.what.reported import are_reported
+from model.reading.what.who import without_namesakes
 
 Orders = NDArray[np.uint64]
 """Hits by the place of their first word, their length in words and the number of their meaning, in one number each:
@@ -44,6 +45,7 @@ def hits_among(said: Words, plain_texts: pl.Series, known: Lexicon) -> pl.DataFr
     spelled = _less(found, _without_capitals(found, search))
     named = _less(spelled, _excluded(spelled, search))
     kept = search.hits(_less(named, np.append(_asides(named, search), _inner_boundaries(named, search))))
+    kept = without_namesakes(kept, plain_texts)
     return kept.with_columns(clauses(kept)).select(HITS.names())
 
 
