@@ -34,7 +34,8 @@ NO_THING: Final = quick(
     r"has|have|had|will|would|means?|meant|saw|stated|"
     r"reaffirm(?:s|ed)?|reiterate[sd]?|prove[sd]?|show(?:s|ed)?|stress(?:es|ed|ing)?|emphasi[sz]e[sd]?|note[sd]|demand(?:s|ed)|"
     r"see|think|so|such|now|given|provided|confident|clear|sure|aware|and|but|who|which|whose|conclusion|statement|"
-    r"recognition)\b| (?:in|of|on|to|for|at|by|with|from|under|about|over)$"
+    r"recognition)\b| (?:in|of|on|to|for|at|by|with|from|under|about|over)$|ed$|"
+    r" (?:denies|suggests?|requires?|ensures?|doubts?|knew|knows?|understands?|understood)$"
 )
 """In what no clause on a thing stands behind: "that" tells what was said there, or the sentence's verb is before it."""
 NO_CLAUSE: Final = (

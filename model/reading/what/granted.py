@@ -35,4 +35,6 @@ def without_granted(found: pl.DataFrame, said: pl.DataFrame) -> pl.DataFrame:
     wishes = of_rows(found.with_row_index("place"), rows).filter(is_wish)
     before = text_before(said, wishes)
     granted = wishes["place"].filter(before.str.contains(GRANTED) & ~before.str.contains(NOT_GRANTED))
+    if granted.is_empty():
+        return found
     return found.filter(~pl.Series(marked(granted.to_numpy(), found.height)))

@@ -30,4 +30,6 @@ def without_namesakes(found: pl.DataFrame, texts: pl.Series) -> pl.DataFrame:
     is_pronoun = behind.str.contains(SHOUTED)
     is_boundary = asked["type"] == "boundary"
     misread = asked["place"].filter(own & ((is_boundary & ~is_pronoun) | (~is_boundary & is_pronoun)))
+    if misread.is_empty():
+        return found
     return found.filter(~pl.Series(marked(misread.to_numpy(), found.height)))

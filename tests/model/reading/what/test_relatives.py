@@ -23,6 +23,7 @@ OWN_VERB = [
 PARTED = [
     ("The ban that was eased in May was put back.", "The ban %; that was eased in May ;% was put back."),
     ("The agency said that the ban eased in May was put back.", None),
+    ("The agency denied that the ban lifted in May had been restored.", None),
     ("The news that Beijing lifted the ban was welcomed.", None),
     ("The talks that stopped because it was angry resumed.", None),
     ("We saw a statement that the ban lifted in May was back.", None),
