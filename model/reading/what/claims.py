@@ -78,7 +78,7 @@ def cue_hits(found: pl.DataFrame, said: pl.DataFrame, known: CueTables) -> pl.Da
     told = _done(_happening(_not_topics(_not_motives(longest, found), found)))
     moded = with_modes(told, found, said, known.modes)
     told = not_demanded(_not_missed(moded.filter(~pl.col("is_which")).drop("is_which")), known.asked)
-    return not_undone(not_taken_back(told, said), known.undone, found, said)
+    return not_taken_back(not_undone(told, known.undone, found, said), said)
 
 
 def fired(texts: list[str], cues: Cues, world: World) -> pl.DataFrame:
