@@ -99,11 +99,17 @@ def walked(words: pl.Series, ways: Paths) -> pl.DataFrame:
             columns = (np.concatenate(parts).astype(np.uint32) for parts in zip(*found, strict=True))
             return pl.DataFrame(dict(zip(("place", "length", "node"), columns, strict=True)))
         place = place.take(goes)
-        step = _steps(node.take(goes), of_text.take(place + length), len(ways.first))
-        at = _places(step, ways)
-        is_step = np.flatnonzero(ways.steps.take(at) == step)
-        place, node = place.take(is_step), ways.nodes.take(at.take(is_step))
+        which, node = onward(node.take(goes), of_text.take(place + length), ways)
+        place = place.take(which)
         length += 1
+
+
+def onward(nodes: Numbers, words: Numbers, ways: Paths) -> tuple[NDArray[np.intp], NDArray[np.uint32]]:
+    """Which of some nodes a word leads on from, and to where."""
+    step = _steps(nodes, words, len(ways.first))
+    at = _places(step, ways)
+    which = np.flatnonzero(ways.steps.take(at) == step)
+    return which, ways.nodes.take(at.take(which))
 
 
 def _places(step: NDArray[np.uint64], ways: Paths) -> NDArray[np.intp]:

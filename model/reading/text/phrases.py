@@ -15,6 +15,7 @@ import polars as pl
 
 from model.dating import SHORT_MONTHS, WEEKDAYS
 from model.reading.text.quick import LETTERS, quick
+from model.reading.text.relatives import with_relatives
 from model.wordings import expanded
 
 ADDRESS: Final = r"(?:https?://|www\.)[^\s<>“”\"]*[^\s<>“”\".,;:!?'’)\]}*_]"
@@ -157,7 +158,7 @@ def _words_of(parted: pl.Expr) -> pl.Expr:
 
 def _with_insertions(texts: pl.Series) -> pl.Series:
     """Texts with marks around clauses in commas: with a pronoun they are looked for only where one is."""
-    texts = texts.str.replace_all(_INSERTED_DONE, f" {OPENS} $1 {CLOSES} $2 ")
+    texts = with_relatives(texts.str.replace_all(_INSERTED_DONE, f" {OPENS} $1 {CLOSES} $2 "), OPENS, CLOSES)
     may_have = texts.str.contains(_BEGINS).fill_null(value=False)
     some = texts.filter(may_have)
     if some.is_empty():

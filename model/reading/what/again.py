@@ -55,7 +55,7 @@ def with_things_of_before(
 def not_taken_back(moded: pl.DataFrame, said: pl.DataFrame) -> pl.DataFrame:
     """Cue hits less the deeds and stops of which their sentence goes on to tell the contrary: done to "them", in the
     passive, as they were ("the duties, lifted in March, were restored"), or around the clause that tells of them ("the
-    talks, which resumed in May, were broken off").
+    talks, which resumed in May, were broken off"; "the duties that it imposed remain in place").
     """
     is_deed = ~are_of(moded, Kind.WORD) & (moded["level"] != 0).to_numpy()
     place = np.flatnonzero(is_deed | _tell_nothing_new(moded))
@@ -65,7 +65,8 @@ def not_taken_back(moded: pl.DataFrame, said: pl.DataFrame) -> pl.DataFrame:
     is_met = deeds["mode"].is_in([Mode.ASSERTED.value, Mode.FUTURE.value]).to_numpy() & is_contact & (after == 1)
     is_stop, of_them = are_stops(deeds), are_of_them(deeds, said)
     is_passive = ((deeds["low"] != NO_OBJECT) & (deeds["high"] < deeds["start"] + 2)).to_numpy()
-    lasts = np.flatnonzero(is_done | is_met)
+    is_kept = _tell_nothing_new(deeds)
+    lasts = np.flatnonzero(is_done | is_met | is_kept)
     of, at, first, last = pairs(deeds, deeds[lasts])
     low, level, by = numbers(deeds["low"]), deeds["level"].to_numpy(), lasts.take(at)
     thing = low.take(by)
@@ -76,7 +77,8 @@ def not_taken_back(moded: pl.DataFrame, said: pl.DataFrame) -> pl.DataFrame:
         is_stop.take(by) & (thing == NO_OBJECT) & (low.take(of) == NO_OBJECT) & are_of(deeds, Kind.ACT).take(of)
     )
     is_same |= is_bare_stop
-    is_contrary = _are_contrary(level.take(of), level.take(by))
+    is_contrary = _are_contrary(level.take(of), level.take(by)) & ~is_kept.take(by)
+    is_contrary |= is_kept.take(by) & is_around & (level.take(of) != 0)
     is_told = (of_them.take(by) | is_passive.take(of)) & is_done.take(by) & (of_them | is_passive).take(by)
     is_told |= is_around | is_bare_stop
     taken = np.flatnonzero(is_same & is_contrary & is_told & (last.start + 1 >= first.end))

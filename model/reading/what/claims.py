@@ -16,6 +16,8 @@ from model.reading.what.cues import AGENDA, CAUSE, MEASURE, MOTIVE, SCENE, Cues
 from model.reading.what.demands import not_demanded, of_deeds
 from model.reading.what.describing import with_describing
 from model.reading.what.endings import without_unended
+from model.reading.what.fewer import without_fewer
+from model.reading.what.granted import without_granted
 from model.reading.what.hits import Lexicon, are_of, are_stops, cue_numbers, is_of_class, lexicon
 from model.reading.what.itemised import with_items
 from model.reading.what.modes import with_modes
@@ -59,11 +61,13 @@ def cue_hits(found: pl.DataFrame, said: pl.DataFrame, known: CueTables) -> pl.Da
 
     Of one wording a cue that has found its object goes before one that needs none.
     """
+    found = without_granted(found, said)
     hit = _outside_terms(found).drop("type", "is_told", "year")
     told = hit.rename({"payload": "cue"}).hstack(known.cues[hit["payload"].to_physical()])
     ended = without_unended(_outside_names(told), found, said)
     having = with_objects(ended, found, said, known.objects)
     bare = without_objects(ended, having)
+    having = without_fewer(having)
     having = with_items(having, bare, found, said, known.objects)
     having = with_things_of_before(having, bare, found, said, known.objects)
     reversed_ = with_reversals(having, found, said, known.cues, known.reverse)
@@ -74,7 +78,7 @@ def cue_hits(found: pl.DataFrame, said: pl.DataFrame, known: CueTables) -> pl.Da
     told = _done(_happening(_not_topics(_not_motives(longest, found), found)))
     moded = with_modes(told, found, said, known.modes)
     told = not_demanded(_not_missed(moded.filter(~pl.col("is_which")).drop("is_which")), known.asked)
-    return not_undone(not_taken_back(told, said), known.undone, found, said)
+    return not_taken_back(not_undone(told, known.undone, found, said), said)
 
 
 def fired(texts: list[str], cues: Cues, world: World) -> pl.DataFrame:

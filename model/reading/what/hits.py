@@ -15,6 +15,7 @@ from model.reading.text.runs import Flags
 from model.reading.text.words import Vocabulary, vocabulary
 from model.reading.what.bound import TO_COME
 from model.reading.what.months import MAY
+from model.reading.what.phrasal import MAY_PART
 from model.reading.what.reported import HAD
 from model.schema import Kind
 from model.wordings import expanded
@@ -43,6 +44,9 @@ HITS: Final = pl.Schema(
     }
 )
 
+
+PARTED: Final = 4
+"""The number of verbs whose particle may stand apart."""
 
 _TELLING: Final = (
     r"^\S+ (?:an?|two|three|four|five|several|another|the) |^visit \S+$|\b(?:be|is|are|was|were|been|being) \S+ed\b"
@@ -81,8 +85,8 @@ class Lexicon(NamedTuple):
     terms: pl.Enum
     """The phrases that name issues, and none."""
     asides: NDArray[np.uint8]
-    """By the meanings' numbers 1 for mode words that may as well be a month, 2 for "had", 3 for what is to come, 0 for
-    all others.
+    """By the meanings' numbers 1 for mode words that may as well be a month, 2 for "had", 3 for what is to come, 4
+    for verbs whose particle may stand apart, 0 for all others.
     """
 
     @property
@@ -122,6 +126,8 @@ def lexicon(wordings: Iterable[Wording], also: Iterable[str] = ()) -> Lexicon:
     is_mode = pl.col("type") == "mode"
     number = pl.when(is_mode & phrase.str.contains(MAY)).then(1).when(is_mode & phrase.str.contains(HAD)).then(2)
     number = number.when(is_mode & phrase.str.contains(TO_COME)).then(3)
+    may_part = pl.col("type").is_in(["cue", "object"]) & phrase.str.contains(MAY_PART)
+    number = number.when(may_part).then(PARTED)
     asides = meanings.select(number.otherwise(0).cast(pl.UInt8)).to_series().to_numpy()
     terms = pl.concat([pl.Series([""]), meanings.filter(pl.col("type").is_in(ISSUE_TYPES))["phrase"].unique().sort()])
     node = meanings["node"].to_numpy()

@@ -11,6 +11,7 @@ from model.reading.text.runs import Flags, marked
 from model.reading.text.spans import NO_OBJECT, Pairs, in_rows_of, numbers, outermost, pairs, text_before, way_in
 from model.reading.what.aims import are_against
 from model.reading.what.cues import BLOC, BYSTANDER, ELSEWHERE, OUTSIDER, PAIR, THIRD
+from model.reading.what.foreign import are_of_first
 from model.reading.what.hits import are_of, is_of_class
 from model.schema import Kind
 
@@ -73,14 +74,15 @@ def between_the_two(settled: pl.DataFrame, found: pl.DataFrame, said: pl.DataFra
     Less a bystander's own deeds, what was done with or to another country alone, and what one side agreed with others,
     or against the other.
     """
-    outside = _not_met_others(_with_others(_outside(settled, found), found, said), found, said)
+    outside = _not_met_others(_with_others(_outside(settled, found, said), found, said), found, said)
     aimed = outside.filter(~are_against(outside, found, said)).drop("is_mutual")
     return _between_sides(aimed, found, said)
 
 
-def _outside(settled: pl.DataFrame, found: pl.DataFrame) -> pl.DataFrame:
+def _outside(settled: pl.DataFrame, found: pl.DataFrame, said: pl.DataFrame) -> pl.DataFrame:
     """Cue hits with `is_outside`: a contact, or a deed between two sides, of a sentence that a third country begins and
-    that names one side alone ("Canada revoked the visas of two Chinese diplomats"); less a bystander's own deeds.
+    that names one side alone ("Canada revoked the visas of two Chinese diplomats"), or the deeds of that country where
+    it names both; less a bystander's own deeds.
     """
     of, _, deed, doer = pairs(settled, found.filter(is_of_class(BYSTANDER)))
     theirs = are_of(settled, Kind.ACT).take(of) & (deed.start == doer.end - 1)
@@ -90,7 +92,8 @@ def _outside(settled: pl.DataFrame, found: pl.DataFrame) -> pl.DataFrame:
         return settled.with_columns(is_outside=pl.lit(value=False))
     rows = named.filter(pl.col("row").is_in(_of_one_side(found).implode()))["row"].unique()
     is_between = pl.col("is_bilateral") | (pl.col("kind") == Kind.CONTACT.value)
-    return settled.with_columns(is_outside=is_between & pl.col("row").is_in(rows.implode()))
+    theirs = are_of_first(settled, in_rows_of(named, settled), found.filter(pl.col("type") == "side"), said)
+    return settled.with_columns(is_outside=is_between & pl.col("row").is_in(rows.implode()) | pl.Series(theirs))
 
 
 def _of_one_side(found: pl.DataFrame) -> pl.Series:

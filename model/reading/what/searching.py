@@ -9,14 +9,16 @@ import numpy as np
 import polars as pl
 from numpy.typing import NDArray
 
-from model.reading.text.paths import walked
-from model.reading.text.runs import marked, spread
+from model.reading.text.paths import Numbers, walked
+from model.reading.text.runs import Flags, marked, spread
 from model.reading.text.words import Words, words
 from model.reading.what.bound import are_bound
-from model.reading.what.hits import HIT_TYPE, HITS, ISSUE_TYPES, Lexicon, issue_key
+from model.reading.what.hits import HIT_TYPE, HITS, ISSUE_TYPES, PARTED, Lexicon, issue_key
 from model.reading.what.insertions import clauses
 from model.reading.what.months import are_months
+from model.reading.what.phrasal import parted_verbs
 from model.reading.what.reported import are_reported
+from model.reading.what.who import without_namesakes
 
 Orders = NDArray[np.uint64]
 """Hits by the place of their first word, their length in words and the number of their meaning, in one number each:
@@ -39,10 +41,11 @@ def hits(plain_texts: pl.Series, known: Lexicon) -> pl.DataFrame:
 def hits_among(said: Words, plain_texts: pl.Series, known: Lexicon) -> pl.DataFrame:
     """The same, where the texts are words already."""
     search = _Search(said, plain_texts, known)
-    found = _orders(walked(said.each["word"], known.ways), known)
+    found = _with_parted(_orders(walked(said.each["word"], known.ways), known), search)
     spelled = _less(found, _without_capitals(found, search))
     named = _less(spelled, _excluded(spelled, search))
     kept = search.hits(_less(named, np.append(_asides(named, search), _inner_boundaries(named, search))))
+    kept = without_namesakes(kept, plain_texts)
     return kept.with_columns(clauses(kept)).select(HITS.names())
 
 
@@ -96,6 +99,21 @@ def _orders(found: pl.DataFrame, known: Lexicon) -> Orders:
     order: Orders = ((place << _PLACE) | (length << _LENGTH)).take(of) | known.by_node.take(at)
     order.sort()
     return order
+
+
+def _with_parted(order: Orders, search: _Search) -> Orders:
+    """Hits and those of verbs whose particle stands apart."""
+    known = search.known
+
+    def may_part(nodes: Numbers) -> Flags:
+        of, at = spread(known.since.take(nodes), known.since.take(nodes + 1))
+        return marked(of[known.asides.take(known.by_node.take(at)) == PARTED], len(nodes))
+
+    apart = parted_verbs(search.said, search.texts, known.ways, may_part)
+    told = _orders(apart, known)
+    told = told[known.asides.take(_meanings(told)) == PARTED]
+    more: Orders = np.insert(order, order.searchsorted(told), told)  # to sort all of them again takes ten times as long
+    return more
 
 
 def _less(order: Orders, others: Orders) -> Orders:

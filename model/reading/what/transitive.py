@@ -34,6 +34,9 @@ PASSIVE: Final = quick(
 BEING: Final = quick(r"\bbeing (?:\w+ly )?$")
 """The same of a form in "ing"."""
 
+THEM: Final = r"^ (?:it|them|these|those|both) "
+"""What stands for an object that was named before."""
+
 _WEEKDAYS: Final = "|".join(WEEKDAYS).lower()
 _MONTHS: Final = "|".join(MONTH_NAMES).lower()
 _TIMES: Final = (
@@ -61,7 +64,8 @@ def are_transitive(verbs: pl.DataFrame, said: pl.DataFrame) -> pl.Series:
     sentences, with `text` and `plain`.
 
     None has one behind that a comma follows ("Tariffs lifted, White House says"), nor is a word that may be a noun too
-    one right behind another ("the tariff cuts helped"): `gap` is how far what may be its object is.
+    one right behind another ("the tariff cuts helped"): `gap` is how far what may be its object is. A verb whose
+    particle stands apart has its object before that ("put the visit on ice").
     """
     start, end = (pl.col(name).cast(pl.Int64) for name in ("start", "end"))
     before = bytes_between("plain", pl.lit(0), start + 1).str.tail(BEFORE)
@@ -74,6 +78,7 @@ def are_transitive(verbs: pl.DataFrame, said: pl.DataFrame) -> pl.Series:
     is_verb = phrase.str.contains(VERB) & ~phrase.str.contains(MOTION) & ~is_compound
     has_object = ~behind.str.contains(NO_OBJECT) & ~stop & ~before.str.contains(passive)
     is_noun = phrase.str.contains(NOUN_OF) | phrase.str.ends_with("ing") & behind.str.starts_with(" of ")
-    told = is_noun | is_verb & has_object
+    is_apart = (phrase.str.len_bytes().cast(pl.Int64) > end - start - 2) & ~behind.str.contains(THEM)
+    told = is_noun | is_verb & has_object | is_apart
     beside = said.select("text", "plain")[verbs["row"]]
     return verbs.hstack(beside).select(told.fill_null(value=False)).to_series()
