@@ -25,7 +25,7 @@ from model.reading.what.objects import OBJECT_AFTER, OBJECT_BEFORE, with_objects
 from model.reading.what.parties import between_the_two
 from model.reading.what.reversals import with_reversals
 from model.reading.what.searching import hits
-from model.reading.what.undoing import not_undone
+from model.reading.what.undoing import not_undone, with_undid
 from model.schema import Kind, Mode
 from model.world import World
 
@@ -78,7 +78,8 @@ def cue_hits(found: pl.DataFrame, said: pl.DataFrame, known: CueTables) -> pl.Da
     told = _done(_happening(_not_topics(_not_motives(longest, found), found)))
     moded = with_modes(told, found, said, known.modes)
     told = not_demanded(_not_missed(moded.filter(~pl.col("is_which")).drop("is_which")), known.asked)
-    return not_undone(not_taken_back(told, said), known.undone, found, said)
+    kept = not_taken_back(told, said)
+    return with_undid(not_undone(kept, known.undone, found, said), told, kept, known.undone, found, said)
 
 
 def fired(texts: list[str], cues: Cues, world: World) -> pl.DataFrame:

@@ -52,6 +52,27 @@ def not_undone(moded: pl.DataFrame, undone: NDArray[np.bool_], found: pl.DataFra
     return moded.with_columns(pl.Series("undid", undid)).filter(~marked(of[is_undone], moded.height))
 
 
+def with_undid(
+    settled: pl.DataFrame,
+    told: pl.DataFrame,
+    kept: pl.DataFrame,
+    undone: NDArray[np.bool_],
+    found: pl.DataFrame,
+    said: pl.DataFrame,
+) -> pl.DataFrame:
+    """Cue hits (`settled`), with `undid` also of the stops that were taken back before (what `told` has and `kept` has
+    not): why a contact was stopped that resumed is still only why.
+    """
+    if kept.height == told.height:
+        return settled
+    key = ["row", "start", "end", "cue"]
+    gone = told.join(kept.select(key), on=key, how="anti")
+    among = told.filter(pl.col("row").is_in(gone["row"].unique().implode()))
+    by = not_undone(among, undone, found, said).select(*key, by="undid").unique(key)
+    both = settled.join(by, on=key, how="left", maintain_order="left")
+    return both.with_columns(undid=pl.max_horizontal("undid", "by")).drop("by")
+
+
 def _contacts_near(undoing: pl.DataFrame, found: pl.DataFrame, said: pl.DataFrame) -> NDArray[np.int64]:
     """Where the contact begins that each hit has right behind it, or is a passive right behind, if any does."""
     things = outermost(in_rows_of(found.filter(is_of_class(CONTACT)), undoing))

@@ -102,6 +102,7 @@ def test_what_a_visit_led_to_is_done(reader, make_articles, text):
     "text",
     [
         "The climate talks that Beijing had suspended over Pelosi's visit to Taiwan resumed on Monday, Kerry said.",
+        "The climate talks, which Beijing had suspended over Pelosi's visit to Taiwan, resumed on Monday, Kerry said.",
         "Biden and Xi agreed to resume talks on climate that Beijing had suspended over Pelosi's trip to Taiwan.",
     ],
 )
