@@ -102,7 +102,7 @@ def marked_encoding(content: bytes) -> str | None:
     if content.startswith(_MARKS):
         return next(encoding for mark, encoding in _BOMS if content.startswith(mark))
     head = content[:SAMPLE]
-    if b"\x1b" in head and any(shift in head for shift in _SHIFTS):
+    if b"\x1b" in head and head.isascii() and any(shift in head for shift in _SHIFTS):
         return "iso2022_jp"
     return _unmarked_utf16(head)
 

@@ -13,6 +13,7 @@ from model.reading.text.runs import Flags, marked
 from model.reading.text.spans import are_within
 from model.reading.what.carried import carried
 from model.reading.what.cue_tables import CueTables
+from model.reading.what.datelined import without_datelined
 from model.reading.what.hits import ISSUE_TYPES, issue_key
 from model.reading.what.listed import without_listed
 from model.reading.what.listening import without_listeners
@@ -45,7 +46,7 @@ def issue_hits(
         nowhere, issue=pl.col("payload").cast(issues), is_topic=pl.lit(value=False)
     )
     unit = said["unit"].to_numpy()
-    wordings = _less_idle(wordings, unit)
+    wordings = _less_idle(without_datelined(wordings, said), unit)
     wordings = without_taken(without_settings(wordings, found, dossier, known), found, said)
     wordings = without_listeners(without_speakers(wordings, found, said, heard), said)
     wordings = without_listed(wordings, found, said, dossier)

@@ -157,3 +157,9 @@ def test_english_with_chinese_quotation_marks_alone_is_told_by_them():
 
     assert told_encoding(text.encode("gbk")) == "gb18030"
     assert told_encoding(TOLD[0].encode()) == "cp1252"
+
+
+def test_bytes_that_only_contain_a_shift_of_japanese_are_binary():
+    noise = bytes(range(1, 32)) + b"\x80\xff\x1b(J" + bytes(range(128, 256))
+
+    assert problem(noise * 20, "it.bin") == "it.bin: is binary, which is not read"
