@@ -173,12 +173,23 @@ BOILERPLATE: Final = (
     r"email this.*|back to top|skip to (?:main )?content|cookie.{0,80}|terms of (?:use|service).*|privacy policy.*|"
     r"your email address will not.*|###|\*{3,}|-{3,}|_{3,}|previous (?:post|article)\b.*|next (?:post|"
     r"article)\b.*|(?:updated|published|"
-    r"last modified)(?: on|:)? .{0,40}|\d+ min(?:ute)?s? read|reporting by\b.*|editing by\b.*|"
-    r"\(?additional reporting\b.*)$"
+    r"last modified)(?: on|:)? .{0,40}|\d+ min(?:ute)?s? read|\(?reporting by\b.*|\(?editing by\b.*|"
+    r"\(?additional reporting\b.*|\(?with (?:reporting|files) (?:by|from)\b.*|"
+    r"\(?with assistance (?:by|from) (?-i:(?:[A-Z][\w.’'-]+|and|in)(?:,? (?:[A-Z][\w.’'-]+|and|in))*)\)?|"
+    r"the (?:writer|author) is an? .{0,80}\b(?:analyst|columnist|correspondent|director|economist|editor|fellow|"
+    r"journalist|lecturer|professor|researcher|scholar)\b.*|watch: .*|listen(?: to .{0,60})?: .*)$"
 )
 """Whole paragraphs that are about the page, not about the world; so are bylines."""
 BOILERPLATE_OPENS: Final = re.sub(r"\{0,\d+\}", "*", BOILERPLATE)
 """The same of any length: made ready in half the time, and it is seldom that anything else is asked."""
+
+CREDIT: Final = (
+    r"\bcontributed (?:to this (?:report|story|article)|(?:to )?(?:the )?reporting)\b|"
+    r"\breported from [A-Z].*\bcontributed\b|"
+    r"\bis (?:an?|the|[^.]{2,40}['’]s?) [^.]{0,40}\b(?:correspondent|bureau chief|reporter)\b[^.]{0,40}"
+    r"\bbased in [A-Z][\w .]+$"
+)
+"""Who else worked on a report, or where who wrote it lives, in a paragraph of its own."""
 
 BY: Final = r"^[*_#>\s]*(?:By|BY) "
 BYLINE: Final = BY + r"(?:[A-Z][\w.’'\-]*)(?: (?:[A-Z][\w.’'\-]*|and|de|van|von|bin|,)){1,8}[^.!?]{0,60}$"
@@ -344,7 +355,7 @@ def _page_lines(placed: pl.DataFrame) -> pl.Series:
     text = placed["text"]
     few = (placed["beside"] <= 2).arg_true()
     alone = text.gather(few)
-    is_line = _have(alone, BOILERPLATE_OPENS, BOILERPLATE) | _have(alone, BY, BYLINE)
+    is_line = _have(alone, BOILERPLATE_OPENS, BOILERPLATE) | _have(alone, BY, BYLINE) | alone.str.contains(CREDIT)
     told = (text.str.len_bytes() > LONGEST).scatter(few.filter(is_line), True)
     about = text.str.contains(ABOUT_AUTHOR)
     if not about.any():

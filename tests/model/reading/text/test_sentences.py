@@ -140,6 +140,39 @@ def test_what_is_not_english_makes_no_claim() -> None:
     assert found["is_boilerplate"].to_list() == [True, True, False]
 
 
+@pytest.mark.parametrize(
+    "credit",
+    [
+        "(Reporting by Ann Berg in Taipei and Tom Lindt in Beijing; Editing by Mary Stone)",
+        "Associated Press writers Ann Berg in Taipei and Tom Lindt in Washington contributed to this report.",
+        "Tom Lindt reported from Beijing; AP writer Ann Berg in Washington contributed.",
+        "Ann Berg is the Herald's senior China correspondent, based in Taipei.",
+        "With assistance from Ann Berg in Taipei, and Tom Lindt in Washington",
+        "The writer is a professor at the University of Hong Kong.",
+        "Watch: Why Taiwan matters to China and the US",
+    ],
+)
+def test_who_worked_on_a_report_is_about_the_page(credit: str) -> None:
+    found = sentences(articles_frame([Article(text=f"Talks were held.\n\n{credit}")]))
+
+    assert found.filter(~pl.col("is_boilerplate"))["text"].to_list() == ["Talks were held."]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "China expelled a reporter who is based in Shanghai.",
+        "With assistance from Beijing, American agents seized a ton of precursors.",
+        "Chinese scientists contributed to the report on AI that Washington published.",
+        "The writer is a Uyghur whom China holds.",
+    ],
+)
+def test_what_only_looks_like_a_credit_is_told(told: str) -> None:
+    found = sentences(articles_frame([Article(text=f"Talks were held.\n\n{told}")]))
+
+    assert not found["is_boilerplate"].any()
+
+
 def test_lines_about_the_page_are_marked() -> None:
     text = (
         "Written by Dr. Florence Akano\n\nTalks were held.\n\nAbout the author\n\nDr. Florence Akano\n\nLeave a Comment"
