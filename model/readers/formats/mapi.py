@@ -63,6 +63,8 @@ _OF_PARTS: Final = ("content-type", "content-transfer-encoding", "content-dispos
 _SIGNED: Final = "ipm.note.smime.multipartsigned"
 _SEALED: Final = ("ipm.note.smime", "ipm.note.secure")
 _LARGEST_RTF: Final = 64 * 2**20
+DEEPEST: Final = 10
+"""Messages that are attached to one another."""
 
 
 @dataclass(frozen=True)

@@ -12,6 +12,7 @@ from model.readers.formats.format import Format, Piece
 from model.readers.formats.mapi import (
     CODE_PAGE,
     CONTENT,
+    DEEPEST,
     INTERNET_PAGE,
     OBJECT,
     SIZED,
@@ -26,8 +27,6 @@ from model.readers.formats.mapi import (
 from model.readers.formats.office import office_of
 from model.readers.inputs import Input
 
-DEEPEST: Final = 10
-"""Messages that are attached to one another."""
 ATTACHED: Final = 1_000
 _PROPERTIES: Final = "__properties_version1.0"
 _SUBSTANCE: Final = "__substg1.0_"

@@ -93,7 +93,9 @@ def look_through(source: Input) -> list[dict[str, object]]:
 
 
 def _rows_told(source: Input) -> int:
-    """How many it says to have."""
+    """How many it says to have; Arrow is read whole or not at all."""
+    if _is_arrow(source):
+        return 0
     with source.opened() as stream, suppress(pl.exceptions.PolarsError, pl.exceptions.PanicException):
         return int(_scanned(source, stream).select(pl.len()).collect().item())
     return 0
@@ -123,7 +125,7 @@ def _batches(source: Input) -> Iterator[pl.DataFrame]:
             if isinstance(error, OSError) and error.strerror:  # of the system's, and not of what is written there
                 raise
             reason = " ".join(str(error).split())[:100]
-            name = "Arrow file" if source.head.startswith((ARROW, ARROW_STREAM)) else "Parquet"
+            name = "Arrow file" if _is_arrow(source) else "Parquet"
             raise ReadError(source.place, f"is no {name} that can be read: {reason}") from error
 
 

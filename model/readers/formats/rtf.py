@@ -19,7 +19,7 @@ MARK: Final = b"{\\rtf"
 HEADINGS: Final = 9
 """The level of an outline from which on a paragraph is text."""
 
-TOKEN: Final = re.compile(
+_TOKEN: Final = re.compile(
     rb"\\(?P<word>[a-zA-Z]{1,32})(?P<number>-?\d{1,10})? ?|\\'(?P<byte>[0-9a-fA-F]{2})|\\(?P<sign>[^a-zA-Z])"
     rb"|(?P<brace>[{}])|[\r\n\0]+|(?P<text>[^\\{}\r\n\0]+)",
     re.DOTALL,
@@ -81,6 +81,23 @@ CODE_PAGES: Final = {
 _FIELD: Final = re.compile(r"HYPERLINK\s+(?:\\\w\s+)*\"?(?P<url>https?://[^\"\s]+)", re.IGNORECASE)
 
 
+def tokens(content: bytes) -> Iterator[tuple[re.Match[bytes], int | None]]:
+    """What RTF is made of (text, byte, brace, sign or word), and a word's number; what is binary is passed over."""
+    at = 0
+    while found := _TOKEN.match(content, at):
+        number = int(found["number"]) if found["number"] else None
+        at = found.end() + (max(number or 0, 0) if found["word"] == b"bin" else 0)
+        yield found, number
+
+
+def of_code_page(content: bytes, page: int) -> str:
+    """Bytes as characters of a code page; of one that there is not, as Western ones."""
+    try:
+        return content.decode(f"cp{page}", "replace")
+    except LookupError:
+        return content.decode("cp1252", "replace")
+
+
 @dataclass(frozen=True)
 class _State:
     """What holds within a group, until it is closed."""
@@ -119,9 +136,7 @@ class _Reading:
 
     def read(self, content: bytes) -> None:
         """All of it."""
-        at = 0
-        while found := TOKEN.match(content, at):
-            at = found.end()
+        for found, number in tokens(content):
             if found["text"] is not None:
                 self._shown(found["text"])
             elif found["byte"] is not None:
@@ -131,8 +146,6 @@ class _Reading:
             elif found["sign"] is not None:
                 self._sign(found["sign"])
             elif found["word"]:
-                number = int(found["number"]) if found["number"] else None
-                at += max(number or 0, 0) if found["word"] == b"bin" else 0
                 self._word(found["word"], number)
         self.end()
 
@@ -222,12 +235,7 @@ class _Reading:
     def _settle(self) -> None:
         if self._bytes:
             content, self._bytes = bytes(self._bytes), bytearray()
-            page = self.fonts.get(self.state.font) or self.page
-            try:
-                words = content.decode(f"cp{page}", "replace")
-            except LookupError:
-                words = content.decode("cp1252", "replace")
-            self._add(words)
+            self._add(of_code_page(content, self.fonts.get(self.state.font) or self.page))
 
     def _say(self, words: str, *, is_break: bool = False) -> None:
         self._settle()

@@ -4,12 +4,11 @@ import re
 from dataclasses import dataclass, replace
 from typing import Final
 
-from model.readers.formats.rtf import CODE_PAGES, SIGNS, TOKEN
+from model.readers.formats.rtf import CODE_PAGES, SIGNS, of_code_page, tokens
 from model.surrogates import whole
 
 _FROM_PAGE: Final = re.compile(rb"\\fromhtml1?(?![0-9])")
 _HEAD: Final = 2**10
-_TAG: Final = b"htmltag"
 _LEFT_OUT: Final = frozenset((b"fonttbl", b"colortbl", b"stylesheet", b"info", b"pict", b"listtable", b"pntext"))
 _ENDS: Final = {b"par": "\n", b"line": "\n", b"tab": "\t"}
 
@@ -49,9 +48,7 @@ class _Unwrapping:
 
     def read(self, content: bytes) -> None:
         """All of it."""
-        at = 0
-        while found := TOKEN.match(content, at):
-            at = found.end()
+        for found, number in tokens(content):
             if found["text"] is not None or found["byte"] is not None:
                 self._show(found["text"] if found["byte"] is None else bytes.fromhex(found["byte"].decode()))
             elif found["brace"]:
@@ -60,8 +57,6 @@ class _Unwrapping:
                 self._is_starred = found["sign"] == b"*"
                 self._say(SIGNS.get(found["sign"], ""))
             elif found["word"]:
-                number = int(found["number"]) if found["number"] else None
-                at += max(number or 0, 0) if found["word"] == b"bin" else 0
                 self._word(found["word"], number)
         self._settle()
 
@@ -115,10 +110,7 @@ class _Unwrapping:
         if self._bytes:
             content, self._bytes = bytes(self._bytes), bytearray()
             page = self._page if self._state.is_tag else self._fonts.get(self._state.font) or self._page
-            try:
-                self.pieces.append(content.decode(f"cp{page}", "replace"))
-            except LookupError:
-                self.pieces.append(content.decode("cp1252", "replace"))
+            self.pieces.append(of_code_page(content, page))
 
     def _say(self, words: str) -> None:
         self._settle()

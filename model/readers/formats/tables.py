@@ -27,9 +27,9 @@ DELIMITERS: Final = (",", "\t", ";", "|")
 ABOVE: Final = 5
 """Lines that may stand above the names of the columns, as a title does."""
 LONGEST_TOLD: Final = 60
+"""Characters of such a line that are told."""
 SENTENCE: Final = 5
 """Words of a cell that is no name of a column."""
-"""Characters of such a line that are told."""
 LONGEST_HEADER: Final = 2_000
 """Characters of a first line that may name columns, where no file's name says so."""
 _SUFFIXES: Final = (".csv", ".tsv", ".tab")

@@ -20,6 +20,7 @@ from model.readers.formats.mapi import (
     CLASS,
     CODE_PAGE,
     CONTENT,
+    DEEPEST,
     FILE_NAME,
     OBJECT,
     PLAIN,
@@ -42,8 +43,6 @@ from model.readers.inputs import Input
 MARK: Final = b"\x78\x9f\x3e\x22"
 CUT: Final = "is cut short: what comes before is taken"
 DAMAGED: Final = "is Outlook's own wrapping (winmail.dat), and damaged: have it sent as HTML or plain text"
-DEEPEST: Final = 10
-"""Messages that are attached to one another."""
 _KINDS: Final = frozenset(("application/ms-tnef", "application/vnd.ms-tnef"))
 _NAME: Final = re.compile(r"winmail\.dat|ATT\d+\.dat", re.IGNORECASE)
 

@@ -190,6 +190,7 @@ CREDIT: Final = (
     r"\bbased in [A-Z][\w .]+$"
 )
 """Who else worked on a report, or where who wrote it lives, in a paragraph of its own."""
+CREDIT_MAY_BE: Final = "contributed|based in"
 
 BY: Final = r"^[*_#>\s]*(?:By|BY) "
 BYLINE: Final = BY + r"(?:[A-Z][\w.’'\-]*)(?: (?:[A-Z][\w.’'\-]*|and|de|van|von|bin|,)){1,8}[^.!?]{0,60}$"
@@ -355,7 +356,8 @@ def _page_lines(placed: pl.DataFrame) -> pl.Series:
     text = placed["text"]
     few = (placed["beside"] <= 2).arg_true()
     alone = text.gather(few)
-    is_line = _have(alone, BOILERPLATE_OPENS, BOILERPLATE) | _have(alone, BY, BYLINE) | alone.str.contains(CREDIT)
+    is_line = _have(alone, BOILERPLATE_OPENS, BOILERPLATE) | _have(alone, BY, BYLINE)
+    is_line |= _have(alone, CREDIT_MAY_BE, CREDIT)
     told = (text.str.len_bytes() > LONGEST).scatter(few.filter(is_line), True)
     about = text.str.contains(ABOUT_AUTHOR)
     if not about.any():

@@ -4,12 +4,11 @@ from typing import Final
 
 import polars as pl
 
-from model.dating import MONTHS, SHORT_MONTHS
+from model.dating import MONTHS
 
-_MONTH: Final = "|".join(sorted({*MONTHS, *SHORT_MONTHS}))
 _PLACE: Final = r"^[ “\"]*(?:[A-Z][\w.’'-]* ){1,6}"
 _AGENCY: Final = r"; [A-Z][\w.’'/-]*(?: [\w.’'/-]+){0,3} ; ; "
-_DAY: Final = rf"(?i:{_MONTH})\.? \d{{1,2}}(?: \d{{4}})? "
+_DAY: Final = rf"(?i:{'|'.join(MONTHS)})\.? \d{{1,2}}(?: \d{{4}})? "
 DATELINE: Final = rf"{_PLACE}(?:{_AGENCY}|{_DAY}(?:{_AGENCY}|; ))"
 """A place, then the agency in brackets, or the day, or both, and a dash; as they are in a plain text."""
 LONGEST: Final = 40

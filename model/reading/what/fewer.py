@@ -1,4 +1,4 @@
-"""Fewer: of what a verb tells there is less than there was ("issued fewer visas", "half as many warplanes crossed")."""
+"""Fewer: of what a verb tells there is less than there was ("issued fewer visas", "bought half as many planes")."""
 
 from typing import Final
 

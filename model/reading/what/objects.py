@@ -12,6 +12,7 @@ from model.reading.text.spans import NO_OBJECT, Spans, cheapest, in_rows_of, num
 from model.reading.what.cues import CAPTIVITY, CONTACT, GIVEN, JOINT, OCCASION, REASON, UNBOUND, WHOLES
 from model.reading.what.hits import cue_numbers, is_of_class
 from model.reading.what.insertions import RELATIVE, nearer, skipped
+from model.reading.what.phrasal import STANDS_APART
 from model.reading.what.things import IS_HOLDING, outermost_things, with_trade
 from model.reading.what.transitive import are_transitive
 
@@ -95,7 +96,9 @@ def _near_objects(
     may_be &= ~_are_of_the_next(found, bound, said, of, cue, thing)
     may_be &= ~_are_in_others(bound, things, said, of, thing)
     may_be &= ~_are_without(found, bound, of, cue, thing)
-    may_be &= ~(_stand_apart(bound).take(of) & (thing.start == cue.start))  # "calls its curbs off"
+    may_be &= ~(
+        bound.select(STANDS_APART).to_series().to_numpy().take(of) & (thing.start == cue.start)
+    )  # "calls its curbs off"
     may_be &= ~is_its_own & (~bound["is_subject"].to_numpy().take(of) | (before >= 0))
     near = np.flatnonzero(may_be & ((cue.clause == thing.clause) | is_told_on) & (cost <= OBJECT_AFTER))
     behind = near[before.take(near) < 0]
@@ -104,13 +107,6 @@ def _near_objects(
     is_doer = are_transitive(verbs, said).to_numpy()
     near = np.sort(np.append(behind, ahead[~is_doer]))
     return of.take(near), cost.take(near), thing.start.take(near), thing.end.take(near)
-
-
-def _stand_apart(bound: pl.DataFrame) -> Flags:
-    """Which cue hits are verbs whose particle stands apart: their wording is longer than where they are."""
-    size = pl.col("end").cast(pl.Int64) - pl.col("start") - 2
-    told: Flags = bound.select(pl.col("phrase").str.len_bytes() > size).to_series().to_numpy()
-    return told
 
 
 def _are_occasions(found: pl.DataFrame, bound: pl.DataFrame, of: NDArray[np.intp], cue: Spans, thing: Spans) -> Flags:

@@ -78,6 +78,10 @@ NOBODY: Final = quick(
 """In what is not to whom something is given."""
 
 
+STANDS_APART: Final = pl.col("phrase").str.len_bytes() > pl.col("end").cast(pl.Int64) - pl.col("start") - 2
+"""Of hits, which are verbs whose particle stands apart: their wording is longer than where they are."""
+
+
 def parted_verbs(said: Words, texts: pl.Series, ways: Paths, may_part: Callable[[Numbers], Flags]) -> pl.DataFrame:
     """place, length, node: the wordings among `said` whose particles stand apart. `texts` are its plain texts;
     `may_part` tells at which nodes a wording ends that may.

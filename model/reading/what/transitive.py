@@ -10,6 +10,7 @@ from model.dating import MONTH_NAMES, WEEKDAYS
 from model.english import english
 from model.reading.text.quick import quick
 from model.reading.text.spans import bytes_between
+from model.reading.what.phrasal import STANDS_APART
 
 BEFORE: Final = 40
 """How many characters before a verb may tell that it is passive."""
@@ -78,7 +79,7 @@ def are_transitive(verbs: pl.DataFrame, said: pl.DataFrame) -> pl.Series:
     is_verb = phrase.str.contains(VERB) & ~phrase.str.contains(MOTION) & ~is_compound
     has_object = ~behind.str.contains(NO_OBJECT) & ~stop & ~before.str.contains(passive)
     is_noun = phrase.str.contains(NOUN_OF) | phrase.str.ends_with("ing") & behind.str.starts_with(" of ")
-    is_apart = (phrase.str.len_bytes().cast(pl.Int64) > end - start - 2) & ~behind.str.contains(THEM)
+    is_apart = STANDS_APART & ~behind.str.contains(THEM)
     told = is_noun | is_verb & has_object | is_apart
     beside = said.select("text", "plain")[verbs["row"]]
     return verbs.hstack(beside).select(told.fill_null(value=False)).to_series()
