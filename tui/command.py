@@ -53,6 +53,7 @@ PYDANTIC_NUMBERS: Final = (
 """How it says that a number is wrong, and how we do."""
 UNKNOWN = re.compile(r"No such (?:command|option)\b(?!.*Did you mean)")
 MISSING = "Missing argument"
+TOO_MANY = "Got unexpected extra argument"
 CHOICES = "Choose from"
 """In what is said of a missing argument whose values are all told."""
 NAMED = 5
@@ -136,8 +137,11 @@ def _told(error: TyperException) -> str:
     if context is not None and words.startswith(f"Usage: {context.command_path}"):  # a group, and none of its commands
         names = ", ".join(context.command.list_commands(context))
         return f"{context.info_name}: say which: {names}; `{context.command_path} --help` says more"
+    command = context.command_path if context is not None else "issuewatch"
     if UNKNOWN.match(words):
-        return f"{words.rstrip('.')}; `issuewatch --help` lists what there is"
+        return f"{words.rstrip('.')}; `{command} --help` lists what there is"
+    if words.startswith(TOO_MANY):
+        return f"{words}; `{command} --help` says what it takes"
     if not isinstance(error, typer.BadParameter) or error.ctx is None or not words.startswith(MISSING):
         return words
     about = "" if CHOICES in words else (getattr(error.param, "help", None) or "").rstrip(".")

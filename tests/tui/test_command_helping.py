@@ -125,6 +125,32 @@ def test_a_list_without_rows_says_why(command):
     assert "nothing passes the filter person:Xii, as of 2024-12-13" in run(command, "person:Xii").stderr
 
 
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["log", "--judgements"], "no judgement yet, as of 2024-12-13"),
+        (["log", "--judgements", "--since", "2024"], "no judgement from 2024-01-01, as of 2024-12-13"),
+        (["agenda", "--since", "2090"], "no announcement from 2090-01-01, as of 2024-12-13"),
+        (["events", "--since", "1990", "--until", "1990"], "no event from 1990-01-01 until 1990-12-31, as of"),
+        (["events", "person:Xii", "--since", "2024"], "nothing from 2024-01-01 passes the filter person:Xii"),
+    ],
+)
+def test_a_list_without_rows_says_of_which_days_it_is(words, said):
+    assert said in run(*words).stderr
+
+
+def test_the_board_read_aloud_says_what_each_side_says_in_words():
+    said = run("status", "--format", "plain", "issue:taiwan,tiktok")
+
+    assert "US: strained, 2 claims\nCN: strained, 1 claim\n" in said.stdout
+    assert "US:CN" not in said.stdout
+    assert "US: none" not in said.stdout
+
+
+def test_who_tells_of_what_is_to_come_is_told_in_words():
+    assert "1 article of 1 origin" in run("agenda", "issue:tiktok", "--format", "plain").stdout
+
+
 def test_a_matrix_of_dots_says_why():
     assert (
         "no claim that passes the filter person:Xii in 12 months up to 2024-12-13" in run("matrix", "person:Xii").stderr

@@ -42,7 +42,7 @@ def agenda(
     named = with_names(rows, at.library.dossier)
     told = _for_people(named, form, at.as_of) if form in FOR_PEOPLE else at.addressed(rows)
     print_rows(told, form, _HEADS, first_out=_LESSER)
-    at.say_if_empty(rows)
+    at.say_if_empty(rows, "announcement", first, last)
 
 
 def _for_people(rows: "pl.DataFrame", form: Form, as_of: date) -> "pl.DataFrame":
@@ -66,7 +66,19 @@ def _for_people(rows: "pl.DataFrame", form: Form, as_of: date) -> "pl.DataFrame"
         pl.Series("in", soon, pl.String),
         pl.coalesce("speaker", "side").alias("who"),
         issue.alias("issue"),
-        pl.concat_str("origins", pl.lit(" of "), "tellings").alias("told"),
+        _told_by().alias("told"),
         shown.alias("shown"),
         (cut if form is Form.TABLE else what).alias("what"),
     ).select(*_HEADS)
+
+
+def _told_by() -> "pl.Expr":
+    """`2 articles of 1 origin`, as the screen has it."""
+    import polars as pl
+
+    def counted_of(column: str, noun: str) -> pl.Expr:
+        return pl.format(
+            f"{{}} {noun}{{}}", column, pl.when(pl.col(column) == 1).then(pl.lit("")).otherwise(pl.lit("s"))
+        )
+
+    return pl.concat_str(counted_of("articles", "article"), counted_of("origins", "origin"), separator=" of ")

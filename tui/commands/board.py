@@ -58,7 +58,8 @@ def status(
     _say_undated(at)
     balance = ":".join(side.code for side in at.library.dossier.sides)
     first_out = ("Last article", balance, "Articles", "Was", "Events")
-    print_rows(_for_people(board, at) if form in FOR_PEOPLE else board.select(STATUS_COLUMNS), form, None, first_out)
+    told = _for_people(board, at, is_aloud=form is Form.PLAIN) if form in FOR_PEOPLE else board.select(STATUS_COLUMNS)
+    print_rows(told, form, None, first_out)
     at.say_if_empty(board)
 
 
@@ -87,12 +88,12 @@ def _say_undated(at: Opened) -> None:
         say(f"{counted(count, 'undated article')}: {counts} in no standing, {UNDATED}")
 
 
-def _for_people(board: "pl.DataFrame", at: Opened) -> "pl.DataFrame":
-    """The board's columns as words and glyphs, as the screen has them."""
+def _for_people(board: "pl.DataFrame", at: Opened, *, is_aloud: bool) -> "pl.DataFrame":
+    """The board's columns as words and glyphs, as the screen has them; to be read aloud, sides in words."""
     import polars as pl
 
     sides = [side.code for side in at.library.dossier.sides]
-    balance = [":".join(sides)] if sides else []
+    balance = [":".join(sides)] if sides and not is_aloud else []
     heads = [
         "Issue",
         "Was",
@@ -107,7 +108,7 @@ def _for_people(board: "pl.DataFrame", at: Opened) -> "pl.DataFrame":
         "In its words",
     ]
     dtypes = {head: pl.Int64 if head in ("Events", "Articles") else pl.String for head in heads}
-    rows = [_line_of(row, has_sides=bool(sides)) for row in board.iter_rows(named=True)]
+    rows = [_line_of(row, _sides_of(row, is_aloud=is_aloud) if sides else []) for row in board.iter_rows(named=True)]
     return pl.DataFrame(rows, schema=dtypes, orient="row")
 
 
@@ -116,15 +117,27 @@ def _day(day: date | None) -> str:
     return "" if day is None else day.isoformat()
 
 
-def _line_of(row: dict[str, Any], *, has_sides: bool) -> list[object]:
+def _sides_of(row: dict[str, Any], *, is_aloud: bool) -> list[str]:
+    """`-1`, ` ·`, `2:0*`; to be read aloud `strained, 2 claims` and nothing."""
+    from model.counting import counted
+    from tui.words import balance_number, level_number, level_word
+
+    places = ("first", "second")
+    if is_aloud:
+        said = {place: counted(row[f"{place}_claims"], "claim") for place in places if row[f"{place}_claims"]}
+        return [f"{level_word(row[f'{place}_level'])}, {said[place]}" if place in said else "" for place in places]
+    levels = [level_number(row[f"{place}_level"]) for place in places]
+    return [*levels, balance_number(row["first_claims"], row["second_claims"])]
+
+
+def _line_of(row: dict[str, Any], sides: list[str]) -> list[object]:
     from model.event_from import iso_told
     from tui.judgements import PEN
     from tui.text import one_line
-    from tui.words import balance_number, level_glyph, level_number, level_word, trend_glyph
+    from tui.words import level_glyph, level_word, trend_glyph
 
     quiet = " (quiet)" if row["quiet"] and row["level"] is not None else ""
     judged = f" {PEN} {one_line(row['by'])}" if row["by"] is not None else ""
-    sides = [level_number(row["first_level"]), level_number(row["second_level"])] if has_sides else []
     return [
         row["name"],
         "" if row["moved"] is None else f"{level_glyph(row['was'])} {level_word(row['was'])}",
@@ -134,7 +147,6 @@ def _line_of(row: dict[str, Any], *, has_sides: bool) -> list[object]:
         row["events"],
         row["articles"],
         *sides,
-        *([balance_number(row["first_claims"], row["second_claims"])] if has_sides else []),
         _day(row["last"]),
         row["words"] if row["by"] is None else f"{PEN} {one_line(row['reason'])}",
     ]

@@ -40,7 +40,7 @@ def events(  # noqa: PLR0913, PLR0917  # as many options as it has
     at = opened(context, dossier, as_of, None, filters)
     found = happenings(at.basis)
     last = last_day(until, at.as_of) if until else None
-    first = first_day(since, at.as_of, last) if since else None
+    first = first_day(since, at.as_of, last or at.as_of) if since else None
     rows = _asked(found.events, at, first, last)
     if unfold:
         rows = found.tellings.join(rows.select("event"), on="event", how="semi")
@@ -48,7 +48,7 @@ def events(  # noqa: PLR0913, PLR0917  # as many options as it has
     else:
         named = with_names(rows, at.library.dossier)
         print_rows(_for_people(named) if form in FOR_PEOPLE else at.addressed(rows), form, _EVENTS)
-    at.say_if_empty(rows)
+    at.say_if_empty(rows, "event", first, last)
 
 
 def _asked(rows: "pl.DataFrame", at: Opened, since: date | None, until: date | None) -> "pl.DataFrame":

@@ -33,11 +33,12 @@ def log(  # noqa: PLR0913, PLR0917  # each option narrows the log
     if judgements and changes:
         raise typer.BadParameter("--judgements and --changes together are all: leave both away")
     at = opened(context, dossier, until, None, filters)
-    rows = log_rows(at, first_day(since, at.as_of, at.as_of) if since else date.min)
+    first = first_day(since, at.as_of, at.as_of) if since else None
+    rows = log_rows(at, first or date.min)
     if judgements or changes:
         rows = rows.filter(what="judgement" if judgements else "change")
     print_rows(for_people(with_names(rows, at.library.dossier)) if form in FOR_PEOPLE else at.addressed(rows), form)
-    at.say_if_empty(rows)
+    at.say_if_empty(rows, "judgement" if judgements else "change" if changes else "change and no judgement", first)
 
 
 def log_rows(at: Opened, since: date) -> "pl.DataFrame":

@@ -88,11 +88,20 @@ class Opened:
         """Behind what there is none of: ` that passes the filter …`; empty without a filter."""
         return "" if self.filter.is_empty else f" that passes the filter {self.filter}"
 
-    def say_if_empty(self, rows: "pl.DataFrame") -> None:
-        """On stderr why a list is empty."""
-        if rows.is_empty():
-            why = "nothing is there yet" if self.filter.is_empty else f"nothing passes the filter {self.filter}"
-            say(f"{why}, as of {self.as_of}")
+    def say_if_empty(
+        self, rows: "pl.DataFrame", noun: str = "", first: date | None = None, last: date | None = None
+    ) -> None:
+        """On stderr why a list of that noun is empty: for want of any, of any in these days, or of any that passes."""
+        if not rows.is_empty():
+            return
+        days = "".join(f" {word} {day}" for word, day in (("from", first), ("until", last)) if day is not None)
+        if not self.filter.is_empty:
+            why = f"nothing{days} passes the filter {self.filter}"
+        elif days:
+            why = f"no {noun or 'row'}{days}"
+        else:
+            why = f"no {noun} yet" if noun else "nothing is there yet"
+        say(f"{why}, as of {self.as_of}")
 
     def addressed(self, rows: "pl.DataFrame") -> "pl.DataFrame":
         """Rows of data with the addresses of the articles that they are known by."""
@@ -116,12 +125,27 @@ def opened(
     """The library of a dossier, and the filter that these words make."""
     for word in filters or []:
         if word.startswith("--"):  # with filters, options that are not known arrive here
-            raise typer.BadParameter(f"there is no option {word}", param_hint="'FILTER'")
+            raise typer.BadParameter(_no_option(context, word), param_hint="'FILTER'")
     before = asked(context)
     library = open_told(dossier_name(context, dossier))
     day = as_of or before.as_of or library.default_as_of
     words = [*([before.filter] if before.filter else []), *(filters or [])]
     return Opened(library, day, partial(window_days, context, window), _parse_words(words, day, library.dossier))
+
+
+def _no_option(context: typer.Context, word: str) -> str:
+    """What is said of an option that a command has not: the nearest that it has, or how a filter says the same."""
+    from model.filters.fields import NAMES
+    from model.nearest import nearest
+
+    option, _, value = word.partition("=")
+    name = option.removeprefix("--")
+    if name in NAMES:
+        return f"there is no option {option}; in the filter: {name}:{value or '…'}"
+    known = [each[2:] for parameter in context.command.params for each in parameter.opts if each.startswith("--")]
+    near = nearest(name, known)
+    else_what = f"`{context.command_path} --help` lists them" if near is None else f"did you mean --{near}?"
+    return f"there is no option {option}; {else_what}"
 
 
 def hint_at_issue(at: Opened) -> None:
