@@ -15,12 +15,12 @@ class BrowsingApp(ErrandApp):
     def open_url(self, url: str, *, new_tab: bool = True) -> None:
         """Open a web address in the browser; other schemes could start programs and are refused."""
         if not url.lower().startswith(("http://", "https://")):
-            self.notify("Only http and https addresses are opened.", severity="warning", markup=False)
+            self.notify("Only http and https addresses are opened.", markup=False)
             return
         browser = None if self.is_web else browser_here()
         if browser is None and not self.is_web:
             words = bindings.with_keys("No browser can be started here; {copy-more} copies the address", self)
-            self.notify(one_line(url), title=words, severity="warning", markup=False)
+            self.notify(one_line(url), title=words, markup=False)
             return
         self.notify(one_line(url), title="Opening", markup=False)
         if browser is None or not is_in_terminal(browser):
@@ -34,7 +34,7 @@ class BrowsingApp(ErrandApp):
             with self.suspend():
                 browser.open(url)
         except SuspendNotSupported:
-            self.notify("No other program can be shown here.", severity="warning", markup=False)
+            self.notify("No other program can be shown here.", markup=False)
 
 
 def browser_here() -> webbrowser.BaseBrowser | None:

@@ -145,7 +145,7 @@ class ViewingApp(WalkingApp):
             return
         step, session = self.trail.here[-1], self.desk.session
         if step.screen == "article":
-            self.notify("An article is no view: save its issue, or the articles.", severity="warning", markup=False)
+            self.notify("An article is no view: save its issue, or the articles.", markup=False)
             return
         sorts, arrangement = self.screens_of_data[-1].main_sorts, self._arrangement
         view = SavedView(

@@ -25,6 +25,9 @@ def usual_kind(dossier: Dossier) -> str:
 _OWNER: Final = re.compile(r'(?<!\S)owner:("([^"]*)"|\S+)\s*', re.IGNORECASE)
 
 
+_NAMED: Final = re.compile(r'(?:owner|source|person):(?:"([^"]+)"|([^\s",()]+))', re.IGNORECASE)
+
+
 _LIKE_A_PERIOD: Final = re.compile(r"\d[\d-]*(?:\.\.[\d-]*)?$|\.\.\d")
 
 
@@ -74,6 +77,12 @@ def check_known(halves: Iterable[Half], dossier: Dossier, claims: pl.DataFrame) 
     for half in halves:
         if not half.is_sure and claims.height and half.of(claims).is_empty():
             raise UnknownHalfError(half.label, [side.code for side in dossier.sides])
+
+
+def half_name(label: str) -> str:
+    """What a half is called where it is read: `Pacific Wire` for `owner:"Pacific Wire"`, else as it was asked for."""
+    named = _NAMED.fullmatch(label.strip())
+    return (named[1] or named[2]) if named else label
 
 
 class UnknownHalfError(IssueWatchError, LookupError):
@@ -129,9 +138,16 @@ def halves_of(by: str, claims: pl.DataFrame, dossier: Dossier, today: date, wind
     if by == "sides":
         names = [side.code for side in dossier.sides]
     else:
-        column, field = ("source", "source") if by == "sources" else ("owner", "owner")
-        most = claims.filter(pl.col(column) != "").group_by(column).len().sort("len", column, descending=[True, False])
-        names = [f'{field}:"{name}"' if " " in name else f"{field}:{name}" for name in most[column].head(2)]
+        field = by.removesuffix("s")
+        most = (
+            claims.filter(pl.col(field) != "")
+            .group_by(field)
+            .agg(pl.len(), pl.col("source").min().alias("spelt"))
+            .sort("len", field, descending=[True, False])
+            .head(2)
+        )
+        spelt = [source if source.casefold() == name else name for name, source in most.select(field, "spelt").rows()]
+        names = [f'{field}:"{name}"' if " " in name else f"{field}:{name}" for name in spelt]
     return (names[0], names[1]) if len(names) > 1 else None
 
 

@@ -1,6 +1,9 @@
 """Steps: in, out, back and forward, each screen as it was left."""
 
+from datetime import date
+
 import pytest
+from desks import make_desk, make_library
 from hands import screen_lines
 from shots import settle
 
@@ -9,6 +12,7 @@ from tui.screens.board import BoardScreen
 from tui.screens.issue import IssueScreen
 from tui.screens.matrix import MatrixScreen
 from tui.trail import Step, Trail, common_steps
+from tui.widgets.marked_text import MarkedText
 from tui.widgets.table import FrameTable
 
 
@@ -51,6 +55,17 @@ async def test_a_step_after_turning_back_forgets_what_lay_forward(running):
 
         assert pilot.app.check_action("turn", (1,)) is False
         assert pilot.app.check_action("turn", (-1,)) is True
+
+
+async def test_an_article_comes_back_scrolled_as_it_was(running):
+    long = {date(2023, 6, 18): [{"quote": f"North closed dam {n}.", "issue": "river", "level": -3} for n in range(99)]}
+    async with running(make_desk(make_library(long)), size=(60, 20)) as pilot:
+        await walk(pilot, "enter", "enter", *"nnnnnnnnnn", "pagedown", "pagedown", "up")
+        left = pilot.app.screen.query_one(MarkedText).top
+        await walk(pilot, "3", "[")
+
+        assert left
+        assert pilot.app.screen.query_one(MarkedText).top == left
 
 
 async def test_a_screen_comes_back_with_cursor_order_and_pane_as_they_were(running):

@@ -85,7 +85,7 @@ class AgendaScreen(DataScreen[AgendaView]):
 
     def empty_words(self, shown: Shown) -> str:
         """See DataScreen; articles need not tell of anything to come."""
-        if shown.of:
+        if shown.of or self.desk.is_bare:
             return super().empty_words(shown)
         key = bindings.with_keys("{month-back}", self.app).replace(",", "comma")
         return f"Nothing that is to come is told of.\nPress {key} to look from a month before."

@@ -46,6 +46,15 @@ class ArticleView(NamedTuple):
     """The numbers of those that pass the filter: the ones that are stepped through."""
 
 
+class Reading(NamedTuple):
+    """How an article was left."""
+
+    wanted: tuple[int | None, str | None]
+    """The sentence and the issue of the claim that the user was on."""
+    top: int | None
+    """Where in the text the first line that was seen begins; None: it was never seen."""
+
+
 class ArticleScreen(DataScreen[ArticleView]):
     """The text; the claim that it was opened from is the current one."""
 
@@ -72,6 +81,8 @@ class ArticleScreen(DataScreen[ArticleView]):
         self.stretch = stretch
         self.view = ArticleView("", [], [])
         self._is_new = True
+        self._left_at: int | None = None
+        """Where in the text its first line began when it was left; None: it was not left."""
         self._is_held = False
         """Whether the next view comes by itself, and nothing may move."""
 
@@ -130,7 +141,10 @@ class ArticleScreen(DataScreen[ArticleView]):
             self._mark_read(as_read=True)
             text.focus()
             self._is_new = False
-        self._go(self._wanted_claim(), is_followed=not self._is_held)
+        left_at, self._left_at = self._left_at, None
+        self._go(self._wanted_claim(), is_followed=not self._is_held and left_at is None)
+        if left_at is not None:
+            text.see_from(left_at)
         self._is_held = False
 
     def forget(self) -> None:
@@ -159,13 +173,13 @@ class ArticleScreen(DataScreen[ArticleView]):
         return issue in (claim["issue"], None) and speaker in (Speaker(claim["speaker"], claim["side"]), None)
 
     def memory(self) -> object:
-        """See DataScreen: the claim that the user is on."""
-        return self.wanted
+        """See DataScreen: the claim that the user is on, and how far the text is scrolled."""
+        return Reading(self.wanted, self._left_at if self._is_new else self.query_one(MarkedText).top)
 
     def recall(self, memory: object) -> None:
         """See DataScreen."""
-        if isinstance(memory, tuple):
-            self.wanted = memory
+        if isinstance(memory, Reading):
+            self.wanted, self._left_at = memory
 
     def count_words(self) -> str:
         """See DataScreen."""

@@ -12,7 +12,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from model.comparing import Comparison
-from model.comparing.halves import KINDS, usual_kind
+from model.comparing.halves import KINDS, half_name, usual_kind
 from model.counting import counted
 from model.filters.periods import Period, period
 from model.views.compare import Asked
@@ -65,6 +65,11 @@ class CompareScreen(DataScreen[CompareView]):
     def crumb(self) -> str:
         """See DataScreen."""
         return f"Compare · {self.desk.issue_name(self.asked.issue) if self.asked.issue else 'All issues'}"
+
+    @property
+    def says_silence(self) -> bool:
+        """See DataScreen: zeros alone would not tell that there is no article; periods need not be near the day."""
+        return self.desk.is_bare
 
     @property
     def spans_words(self) -> list[str]:
@@ -120,7 +125,7 @@ class CompareScreen(DataScreen[CompareView]):
         if self.desk.session.filter_text and not any(map(self._says, HALVES)):
             return bindings.with_keys(FILTER_SET, self.app)
         keys = bindings.with_keys("{compare.by}: other halves · {compare.next}: next issue", self.app)
-        return f"{one_line(self.view.found.halves[half - 1].label)} says nothing here.\n{keys}"
+        return f"{one_line(half_name(self.view.found.halves[half - 1].label))} says nothing here.\n{keys}"
 
     def _draw_halves(self) -> None:
         for half in HALVES:
@@ -142,7 +147,7 @@ class CompareScreen(DataScreen[CompareView]):
         """See DataScreen: what is held against what."""
         if self.view is None:
             return ""
-        first, second = (one_line(half.label) for half in self.view.found.halves)
+        first, second = (one_line(half_name(half.label)) for half in self.view.found.halves)
         held = sum(self.view.found.summary["claims"])
         return f"{held:,} of {counted(self.view.of, 'claim')} · {first} | {second}"
 
@@ -226,7 +231,7 @@ class CompareScreen(DataScreen[CompareView]):
         assert self.view is not None
         if "quote" in row:
             return [quote_block(row)]
-        first, second = (one_line(half.label) for half in self.view.found.halves)
+        first, second = (one_line(half_name(half.label)) for half in self.view.found.halves)
         counts = f"{first} {row['first']:,} · {second} {row['second']:,} · {abs(row['z']):.1f} standard deviations"
         quote = self._first_quote_with(row["term"])
         head = Block(Content.assemble((one_line(row["term"]), "bold"), f"  {counts}"), longest=1)

@@ -8,6 +8,7 @@ import polars as pl
 from textual.content import Content
 
 from model.comparing import Comparison
+from model.comparing.halves import half_name
 from model.counting import counted
 from tui.screens.cells import day_column, quote_cell
 from tui.text import one_line
@@ -27,7 +28,7 @@ def half_lines(found: Comparison, half: int) -> list[Content]:
     days = f"{long_day(row['first'])} – {long_day(row['last'])}" if row["first"] else ""
     mean = "" if row["mean"] is None else f"  mean level {row['mean']:+z.2f}"
     return [
-        Content.assemble((one_line(row["label"]), "bold $accent"), (mean, "")),
+        Content.assemble((one_line(half_name(row["label"])), "bold $accent"), (mean, "")),
         Content.styled(counts, "$muted"),
         Content.styled(days, "$muted"),
     ]

@@ -78,7 +78,7 @@ class MarkedText(ScrollView, can_focus=True):
     def show(self, text: str, marks: Sequence[Mark]) -> None:
         """Show a stored text, gated here, with marks in its characters."""
         shown, spans = shown_spans(text, [(mark.start, mark.end) for mark in marks])
-        before, top = self._text, self._top
+        before, top = self._text, self.top
         self._text = shown.replace("\t", " ")
         self._marks = [mark._replace(start=start, end=end) for mark, (start, end) in zip(marks, spans, strict=True)]
         if self.current is not None and self.current >= len(self._marks):
@@ -91,9 +91,13 @@ class MarkedText(ScrollView, can_focus=True):
         self.refresh()
 
     @property
-    def _top(self) -> int:
+    def top(self) -> int:
         """Where in the text the first line that is seen begins."""
         return self._lines[min(self.scroll_offset.y, len(self._lines) - 1)][0] if self._lines else 0
+
+    def see_from(self, top: int) -> None:
+        """Have the line of that character at the top, as `top` said it was."""
+        self.call_after_refresh(lambda: self.scroll_to(y=self._line_of(top), animate=False, force=True))
 
     def mark(self, current: int | None) -> None:
         """Make a mark the current one without scrolling to it."""
@@ -136,7 +140,7 @@ class MarkedText(ScrollView, can_focus=True):
             self._layout_lines()
             self.call_after_refresh(self.see_current)
             return
-        top = self._top
+        top = self.top
         self._layout_lines()
         self.scroll_to(y=self._line_of(top), animate=False)
 

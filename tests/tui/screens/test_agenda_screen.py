@@ -115,7 +115,7 @@ async def test_y_copies_the_words_that_tell_of_it(running):
 
 
 async def test_without_anything_to_come_it_says_so(running):
-    async with running(make_desk(make_library({})), screen="agenda") as pilot:
+    async with running(make_desk(), screen="agenda") as pilot:
         assert "Nothing that is to come is told of." in text_of(pilot)
 
 
@@ -130,7 +130,7 @@ async def test_agenda(running, shot, size):
 
 @SIZES
 async def test_empty_agenda(running, shot, size):
-    """No row; that nothing is told of, and which key looks from an earlier day."""
+    """No row; that nothing has been read, and how to add something; no key that would show nothing either."""
     async with running(make_desk(make_library({})), size=size, screen="agenda") as pilot:
         await shot(pilot, "empty")
 

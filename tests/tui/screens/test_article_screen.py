@@ -158,6 +158,21 @@ async def test_where_no_browser_can_be_started_the_address_is_shown_and_nothing_
     assert "Opening" not in text
 
 
+async def test_that_no_browser_can_be_started_makes_room_for_the_next_answer(running, monkeypatch):
+    def none():
+        raise webbrowser.Error("could not locate runnable browser")
+
+    monkeypatch.setattr("webbrowser.get", none)
+    desk = make_desk()
+    async with running(desk, article=first_article(desk)) as pilot:
+        await pilot.press("o", "m")
+        await settle(pilot)
+        text = "\n".join(screen_lines(pilot))
+
+    assert "Marked as unread." in text
+    assert "No browser can be started here" not in text
+
+
 async def test_a_browser_of_text_gets_the_terminal(running, monkeypatch):
     browser, events = webbrowser.GenericBrowser("w3m"), []
     monkeypatch.setattr(browser, "open", events.append)

@@ -1,5 +1,9 @@
 """The comparison screen: two columns, what they are of, and the way to the articles."""
 
+from dataclasses import replace
+from datetime import date
+
+import polars as pl
 import pytest
 from comings import CHINESE_VOICES, voices_desk
 from desks import make_desk, make_library
@@ -48,6 +52,22 @@ async def test_each_side_has_its_counts_terms_and_quotes(running):
     assert "illegal dams" in terms[1]
     assert all("shared water" in quote for quote in quotes[0])
     assert all("illegal dams" in quote for quote in quotes[1])
+
+
+async def test_owners_are_called_by_their_names_as_their_articles_spell_them(running):
+    said = {date(2023, 6, 2): [{"quote": "North closed the dam.", "issue": "river"}]}
+    one, two = (
+        make_library(said, source=name, url=f"https://{n}.example") for n, name in enumerate(("The Wire", "Gaz"))
+    )
+    both = replace(one, articles=pl.concat([one.articles, two.articles]), claims=pl.concat([one.claims, two.claims]))
+    async with running(make_desk(both), screen="compare", size=(120, 40)) as pilot:
+        await pilot.press("b", "b")
+        await settle(pilot)
+        text = text_of(pilot)
+
+        assert halves(pilot) == ["owner:Gaz", 'owner:"The Wire"']
+    assert "Gaz | The Wire" in text
+    assert "owner:" not in text
 
 
 async def test_c_on_an_issue_compares_its_sides_and_escape_comes_back(running):
@@ -230,7 +250,7 @@ async def test_compare_stacked(running, shot):
 
 @SIZES
 async def test_empty_compare(running, shot, size):
-    """Both halves say nothing; which keys show something else."""
+    """Both halves say nothing; that there is no article yet, and which keys show something else."""
     async with running(make_desk(make_library({})), size=size, screen="compare") as pilot:
         await shot(pilot, "empty")
 
