@@ -1,10 +1,10 @@
 """The words and glyphs that the screens use for levels, trends, dates and counts."""
 
-import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any, Final
 
+from model.counting import counted
 from model.dating import SHORT_MONTHS
 from model.schema import LEVELS, Trend
 from model.standing.facts import Reason
@@ -26,8 +26,6 @@ DECIDES: Final = "▸"
 
 ONE_SIDED: Final = "*"
 """Behind what one side alone speaks of."""
-
-"""Not strftime, whose words change with the locale."""
 
 _TOLD: Final = (Reason.FACT, Reason.WORDS)
 """Why a standing changed, where the claims that are quoted beside it tell why."""
@@ -67,6 +65,22 @@ def lack_words(row: Mapping[str, Any], enough: int) -> str:
     if row["events"] < enough:
         return f"fewer than {enough} events"
     return "one side only" if row["one_sided"] else "no event before"
+
+
+def leaning_words(row: Mapping[str, Any]) -> list[str]:
+    """`leaning easing`: to where newer claims pull, without being enough; nothing where none does."""
+    leaning = row["leaning"]
+    return [] if leaning is None or leaning == row["level"] else [f"leaning {level_word(leaning)}"]
+
+
+def quiet_words(row: Mapping[str, Any], window_days: int) -> list[str]:
+    """`quiet: no event in 30 days`, and when it was last told of; nothing of an issue that is not quiet."""
+    if not row["quiet"]:
+        return []
+    last = f"last article {long_day(row['last'])}" if row["last"] else ""
+    uncounted = f"{counted(row['articles'], 'article')} with nothing that counts" if row["articles"] else ""
+    told = [words for words in (last, uncounted) if words]
+    return [f"quiet: no event in {counted(window_days, 'day')}", *(told or ["no claim on it yet"])]
 
 
 def trend_word(trend: str | None) -> str:
@@ -171,17 +185,6 @@ def balance_number(first: int, second: int) -> str:
 def label_word(label: str) -> str:
     """A column's label within a sentence: `since`, but `US`."""
     return label if label.isupper() else label.lower()
-
-
-def without_lead(quote: str, speaker: str | None = None) -> str:
-    """A quote for a narrow cell: its first words, and not the place it was reported from or whose word it is."""
-    return _DATELINE.sub("", quote, count=1).removeprefix(f"{speaker}: " if speaker else "")
-
-
-_DATELINE: Final = re.compile(
-    r"\A(?!(?:[A-Z]\.)+ )[A-Z][A-Z.’'/ -]{2,40}(?:, [^—–:]{1,30}?)?(?: \([^()]{1,30}\))?,? (?:—|–|--?) (?=\S)"
-)
-"""`WOODSIDE, California — `, `MADRID, Sept 18 (Reuters) - `."""
 
 
 def speaker_words(claim: Mapping[str, Any]) -> str:

@@ -4,6 +4,7 @@ import re
 from typing import Final, NamedTuple
 
 from model.brief.content import Length
+from model.leads import said
 
 QUOTE_LENGTHS: Final = {Length.SHORT: 220, Length.STANDARD: 360, Length.FULL: 700}
 """Characters of a quote."""
@@ -17,10 +18,6 @@ SHORTEST: Final = 0.6
 """A cut that leaves less than this of what there is room for goes through a word: the text has no spaces."""
 ENDS: Final = tuple(f"{stop}{mark}" for stop in ".!?" for mark in ('"', "”", "’", "'", ")"))
 """What needs no full stop behind it."""
-BEFORE: Final = re.compile(r"^(?:\*\*[^*]{2,120}\*\*[:.]?\s+|[#>•*\s]+|[-–—]\s+)+")
-"""Marks of a heading or a list before a sentence, and a heading that runs on into it."""
-VOICE: Final = re.compile(r"^([\w.’' -]{2,40}?)(?: \(\d\d:\d\d\))?:\s+")
-"""Who speaks, as transcripts have it."""
 FULL_STOP: Final = re.compile(r"(?<!\b\w)(?<!\.)\.$")
 """Not that of U.S., nor the last of three."""
 MARKS: Final = ('"', "“", "”", "„", "«", "»")
@@ -49,17 +46,6 @@ def quoted(text: str, *, is_cut: bool = False) -> str:
     has_marks = any(mark in text for mark in MARKS)
     framed = text if is_framed else f"‘{text}’" if has_marks else f"“{text}”"
     return f"{framed} …" if is_cut else framed
-
-
-def said(quote: str, speaker: str | None = None) -> str:
-    """A sentence without what stands before it: marks of lists and headings, the speaker's name and a colon.
-
-    What is left is an exact substring. The name goes only where the speaker is named beside the quote.
-    """
-    text = BEFORE.sub("", quote.strip())
-    voice = VOICE.match(text)
-    is_named = voice is not None and speaker is not None and voice[1].split()[-1].casefold() in speaker.casefold()
-    return text[voice.end() :] if voice is not None and is_named else text
 
 
 def ended(text: str) -> str:

@@ -10,8 +10,9 @@ from model.brief.content import Numbers, Quote, Sentence
 from model.brief.happenings import Change
 from model.brief.material import Line, Material
 from model.brief.notes import Notes
-from model.brief.quoting import QUOTE_LENGTHS, cut, said, titled
+from model.brief.quoting import QUOTE_LENGTHS, cut, titled
 from model.brief.wording import MONTHS, day_words, level_words, listed, often, told_day
+from model.leads import said
 from model.standing.facts import Reason
 from model.wordings import expanded
 

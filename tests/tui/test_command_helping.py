@@ -147,6 +147,19 @@ def test_the_board_read_aloud_says_what_each_side_says_in_words():
     assert "US: none" not in said.stdout
 
 
+def test_of_a_quiet_issue_show_says_when_it_was_last_told_of():
+    assert (
+        "Quiet: no event in 30 days · last article 24 May 2024 · 1 article with nothing that counts\n"
+        in run("show", "health").stdout
+    )
+
+
+def test_show_says_to_where_an_issue_leans():
+    said = run("show", "taiwan", "--as-of", "2023-11-30").stdout
+
+    assert "Trend over 30 days: worsened · 6 events · 4 origins · 4 articles · leaning strained\n" in said
+
+
 def test_who_tells_of_what_is_to_come_is_told_in_words():
     assert "1 article of 1 origin" in run("agenda", "issue:tiktok", "--format", "plain").stdout
 

@@ -139,26 +139,6 @@ def test_a_freeze_beneath_a_hostile_act_is_said_with_its_day():
 
 
 @pytest.mark.parametrize(
-    ("quote", "speaker", "seen"),
-    [
-        ("WOODSIDE, California — The presidents met.", None, "The presidents met."),
-        ("MADRID, Sept 18 - The two sides agreed.", None, "The two sides agreed."),
-        ("WASHINGTON (Reuters) – Tariffs rise.", None, "Tariffs rise."),
-        ("ST. PETERSBURG — It rains.", None, "It rains."),
-        ("Mao Ning: She said that China opposes it.", "Mao Ning", "She said that China opposes it."),
-        ("Reporter: Washington has urged Beijing.", "Washington", "Reporter: Washington has urged Beijing."),
-        ("US officials — three of them — left.", None, "US officials — three of them — left."),
-        ("NATO said that talks - and more - go on.", None, "NATO said that talks - and more - go on."),
-        ("Beijing: no comment.", "China", "Beijing: no comment."),
-        ("TAIPEI — ", None, "TAIPEI — "),
-        ("U.S. – China talks go on.", None, "U.S. – China talks go on."),
-    ],
-)
-def test_a_narrow_cell_begins_with_what_is_said_and_not_with_where_or_by_whom(quote, speaker, seen):
-    assert words.without_lead(quote, speaker) == seen
-
-
-@pytest.mark.parametrize(
     ("by", "reason", "told"),
     [
         (None, "the deal is past its days", " (the deal is past its days)"),
@@ -171,3 +151,20 @@ def test_a_narrow_cell_begins_with_what_is_said_and_not_with_where_or_by_whom(qu
 )
 def test_what_time_alone_did_to_a_standing_is_told_for_no_quote_tells_it(by, reason, told):
     assert words.passed_words({"by": by, "reason": reason}) == told
+
+
+@pytest.mark.parametrize(
+    ("given", "told"),
+    [
+        ({}, ["quiet: no event in 30 days", "last article 2 May 2023"]),
+        ({"last": None}, ["quiet: no event in 30 days", "no claim on it yet"]),
+        ({"last": None, "articles": 2}, ["quiet: no event in 30 days", "2 articles with nothing that counts"]),
+        (
+            {"articles": 1},
+            ["quiet: no event in 30 days", "last article 2 May 2023", "1 article with nothing that counts"],
+        ),
+        ({"quiet": False}, []),
+    ],
+)
+def test_of_what_is_quiet_it_is_said_when_it_was_last_told_of(given, told):
+    assert words.quiet_words({"quiet": True, "last": date(2023, 5, 2), "articles": 0} | given, 30) == told

@@ -181,13 +181,11 @@ def _told(at: Opened, slug: str, *, is_aloud: bool) -> list[str]:
 
     row = next(row for row in at.board.iter_rows(named=True) if row["issue"] == slug)
     issue = at.library.dossier.issue(slug)
-    quiet = ", quiet" if row["quiet"] else ""
-    then = f"{since_words(row)}{passed_words(row)}{moved_words(row)}{beneath(row)}{quiet} (as of {long_day(at.as_of)})"
+    then = f"{since_words(row)}{passed_words(row)}{moved_words(row)}{beneath(row)} (as of {long_day(at.as_of)})"
     lines = [
         f"{issue.name}: {level_word(row['level'])}{then}",
         issue.description,
-        f"Trend over {at.window} days: {_trend(at, row)} · {counted(row['events'], 'event')}"
-        f" · {counted(row['origins'], 'origin')} · {counted(row['articles'], 'article')}",
+        _window_words(at, row),
     ]
     sides = [
         f"{side.code} {level_word(row[f'{place}_level'])} ({counted(row[f'{place}_claims'], 'claim')},"
@@ -198,6 +196,17 @@ def _told(at: Opened, slug: str, *, is_aloud: bool) -> list[str]:
     lines += _cycle_words(at, slug)
     lines += _judged_words(at, row)
     return [*lines, *_course(at, slug, is_aloud=is_aloud), *_deciding_quotes(at, row["deciding"])]
+
+
+def _window_words(at: Opened, row: dict[str, Any]) -> str:
+    """`Trend over 30 days: improved · 4 events · 2 origins · 3 articles · leaning easing`, or that all is quiet."""
+    from model.counting import counted
+    from tui.words import leaning_words, quiet_words
+
+    counts = [counted(row[f"{noun}s"], noun) for noun in ("event", "origin", "article")]
+    words = quiet_words(row, at.window) or [f"trend over {counted(at.window, 'day')}: {_trend(at, row)}", *counts]
+    said = " · ".join([*words, *leaning_words(row)])
+    return said[:1].upper() + said[1:]
 
 
 def _trend(at: Opened, row: dict[str, Any]) -> str:

@@ -13,6 +13,7 @@ from textual.content import Content
 
 from model.agenda import AGENDA
 from model.counting import counted
+from model.leads import without_lead
 from model.schema import CLAIMS
 from tui import bindings, legend
 from tui.coming import (
@@ -143,7 +144,7 @@ def agenda_columns(as_of: date, desk: Desk) -> list[Column]:
         Column("days", "In", 10, align="right", render=partial(in_cell, as_of), priority=6),
         Column("state", "State", 10, render=state_cell, priority=8),
         Column("issue", "Issue", 10, flex=1, max_width=18, render=partial(issue_cell, desk), priority=7),
-        Column("what", "What", 30, flex=8, priority=10),
+        Column("what", "What", 30, flex=8, render=what_cell, priority=10),
         Column("who", "Who", 8, flex=1, max_width=22, render=who_cell, sort=pl.coalesce("speaker", "side"), priority=4),
         Column("source", "Source", 10, flex=1, max_width=18, priority=2),
     ]
@@ -177,6 +178,11 @@ def issue_cell(desk: Desk, row: Row) -> list[Piece]:
     more = len(row["issues"]) - 1
     name = Piece(desk.issue_name(row["issue"]))
     return [name, Piece(f" & {more}", "text-muted")] if more else [name]
+
+
+def what_cell(row: Row) -> list[Piece]:
+    """What is to come, in the words that tell of it."""
+    return [Piece(without_lead(row["what"], row["speaker"]))]
 
 
 def who_cell(row: Row) -> list[Piece]:

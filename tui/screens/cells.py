@@ -8,6 +8,7 @@ from typing import Final
 
 import polars as pl
 
+from model.leads import without_lead
 from tui.judgements import PEN, PIN, marked_word
 from tui.widgets.columns import Column, Piece, Row
 from tui.words import (
@@ -22,7 +23,6 @@ from tui.words import (
     short_told_day,
     trend_glyph,
     trend_variable,
-    without_lead,
 )
 
 OUT: Final = ("dismissed", "irrelevant")

@@ -4,6 +4,7 @@ from datetime import date
 from functools import partial
 from typing import Final
 
+from model.leads import without_lead
 from tui.screens.cells import count_column, day_column, standing_column
 from tui.widgets.columns import Column, Piece, Row
 from tui.words import level_glyph, level_variable, level_word
@@ -44,10 +45,10 @@ def became_cell(row: Row) -> list[Piece]:
 def what_cell(unfolded: frozenset[str], row: Row) -> list[Piece]:
     """`▸ ⇄ China announces tariffs`; of an article beneath it `  └ Xinhua: “…”`."""
     if row["depth"]:
-        return [Piece(f"  {BENEATH} {row['source'] or ''}: ", "text-muted"), Piece(row["quote"] or "")]
+        return [Piece(f"  {BENEATH} {row['source'] or ''}: ", "text-muted"), Piece(without_lead(row["quote"] or ""))]
     fold = (UNFOLDED if row["event"] in unfolded else FOLDED) if can_unfold(row) else " "
     cycle = [Piece(f"{CYCLE} ", "accent")] if row["outcome"] or row["answers"] else []
-    return [Piece(f"{fold} ", "text-muted"), *cycle, Piece(row["title"] or "")]
+    return [Piece(f"{fold} ", "text-muted"), *cycle, Piece(without_lead(row["title"] or ""))]
 
 
 def outcome_cell(row: Row) -> list[Piece]:

@@ -13,6 +13,7 @@ from textual.content import Content
 
 from model.judging import Subject
 from model.judging.superseding import PROGRAM
+from model.leads import without_lead
 from model.schema import CLAIMS
 from model.views import LOG
 from tui import bench, bindings, legend
@@ -27,7 +28,7 @@ from tui.text import one_line, quoted
 from tui.widgets.blocks import Block, Blocks
 from tui.widgets.columns import Column, Piece, Row
 from tui.widgets.table import FrameTable
-from tui.words import level_glyph, level_variable, level_word, long_day, told_day, without_lead
+from tui.words import level_glyph, level_variable, level_word, long_day, told_day
 
 LONGEST: Final = 2
 """Lines of a quote."""

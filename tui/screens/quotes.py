@@ -20,6 +20,7 @@ from tui.words import (
     SPARKS,
     beneath,
     lack_words,
+    leaning_words,
     level_glyph,
     level_variable,
     level_word,
@@ -27,6 +28,7 @@ from tui.words import (
     month_word,
     moved_words,
     passed_words,
+    quiet_words,
     since_words,
     speaker_words,
     told_day,
@@ -127,13 +129,11 @@ def judged_lines(row: Row, remarks: Sequence[Record]) -> list[Content]:
 
 
 def _remarks(row: Row) -> list[str]:
-    leaning = row["leaning"]
     return [
-        *(["quiet"] if row["quiet"] else []),
-        *([f"leaning {level_word(leaning)}"] if leaning is not None and leaning != row["level"] else []),
+        *leaning_words(row),
         *(["contested"] if row["contested"] else []),
         *(["mixed"] if row["mixed"] else []),
-        *([f"{row['undated']} undated"] if row["undated"] else []),
+        *([counted(row["undated"], "undated article")] if row["undated"] else []),
     ]
 
 
@@ -150,8 +150,10 @@ def spark_content(row: Row, as_of: date) -> Content:
 def counts_parts(row: Row, session: Session, enough: int) -> list[Content]:
     """`▲ improved · 4 events, 2 origins, 3 articles in 30 days · leaning easing · contested`.
 
-    `enough`: so many events a trend needs.
+    Of a quiet issue since when it is, in their place. `enough`: so many events a trend needs.
     """
+    if quiet := quiet_words(row, session.window_days):
+        return [Content.styled(quiet[0], "$muted"), *map(Content, [*quiet[1:], *_remarks(row)])]
     trend = row["trend"] or "insufficient"
     glyph = f"{trend_glyph(trend)} " if trend != "insufficient" else ""
     lack = lack_words(row, enough) if trend == "insufficient" else ""

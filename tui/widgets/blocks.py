@@ -80,6 +80,19 @@ def laid_out(blocks: Sequence[Said], width: int, height: int) -> list[Content]:
     return lines
 
 
+def filled(blocks: Sequence[Said], width: int, height: int) -> list[Content]:
+    """`laid_out`; where lines are left over, what was cut to its longest has them, the first blocks first."""
+    spare = height - len(laid_out(blocks, width, height))
+    grown: list[Said] = []
+    for block in blocks:
+        whole = block._replace(longest=None) if isinstance(block, Block) else block
+        more = len(whole.lines(width, height)) - len(block.lines(width, height)) if spare > 0 else 0
+        is_grown = 0 < more <= spare
+        grown.append(whole if is_grown else block)
+        spare -= more if is_grown else 0
+    return laid_out(grown, width, height)
+
+
 class Blocks(Widget):
     """What is said of the row under the cursor."""
 
@@ -99,4 +112,4 @@ class Blocks(Widget):
 
     def render(self) -> Content:
         """The lines that fit."""
-        return Content("\n").join(laid_out(self.blocks, *self.content_size))
+        return Content("\n").join(filled(self.blocks, *self.content_size))

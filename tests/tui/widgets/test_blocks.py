@@ -2,7 +2,7 @@
 
 from textual.content import Content
 
-from tui.widgets.blocks import Block, Listing, laid_out
+from tui.widgets.blocks import Block, Listing, filled, laid_out
 
 LONG = "one two three four five six seven eight nine ten"
 
@@ -42,6 +42,25 @@ def test_the_note_of_the_first_block_is_cut_where_it_leaves_no_room_for_the_word
         "five six seven eigh…",
     ]
     assert lines(Block(Content("first"), Content(LONG)), height=1) == ["first"]
+
+
+def filled_lines(*blocks, width=20, height=9):
+    return [line.plain.rstrip() for line in filled(blocks, width, height)]
+
+
+def test_a_text_is_not_cut_to_its_longest_where_lines_are_left_over():
+    block, other = Block(Content(LONG), Content("by somebody"), longest=2), Block(Content("other"))
+
+    assert filled_lines(block, other, height=6) == [
+        "one two three four",
+        "five six seven eight",
+        "nine ten",
+        "by somebody",
+        "other",
+    ]
+    assert filled_lines(block, other, height=4) == lines(block, other, height=4)
+    assert filled_lines(block, block, height=7)[2:] == ["nine ten", "by somebody", *lines(block)]
+    assert filled_lines(block, block, block, height=8) == lines(block, block, block, height=8)
 
 
 def test_no_room_at_all_is_no_error():
