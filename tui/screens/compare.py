@@ -104,8 +104,8 @@ class CompareScreen(DataScreen[CompareView]):
         """See DataScreen."""
         is_first = self.view is None
         self.view = view
+        self._draw_halves()
         for half in HALVES:
-            self._draw_half(half)
             terms, quotes = self._table("terms", half), self._table("quotes", half)
             terms.columns = term_columns(half, view.found)
             terms.empty = "No term is its own." if self._says(half) else self._nothing(half)
@@ -128,14 +128,19 @@ class CompareScreen(DataScreen[CompareView]):
         return f"{one_line(half_name(self.view.found.halves[half - 1].label))} says nothing here.\n{keys}"
 
     def _draw_halves(self) -> None:
-        for half in HALVES:
-            self._draw_half(half)
-
-    def _draw_half(self, half: int) -> None:
+        """The counts of both, as many lines of each where they lie side by side, so that the tables do too."""
         assert self.view is not None
-        found, has_room = self.view.found, self.has_class("-high") and not self.has_class("-narrow")
-        lines = [*half_lines(found, half), *(level_bars(found, half) if has_room else [level_line(found, half)])]
-        self.query_one(f"#counts-{half}", Static).update(Content("\n").join(lines))
+        found, is_stacked = self.view.found, self.has_class("-narrow")
+        has_bars = self.has_class("-high") and not is_stacked
+        places = [self.query_one(f"#counts-{half}", Static) for half in HALVES]
+        drawn = []
+        for half, place in zip(HALVES, places, strict=True):
+            levels = level_bars(found, half) if has_bars else [level_line(found, half)]
+            width = place.content_size.width
+            drawn.append([part for line in (*half_lines(found, half), *levels) for part in line.wrap(width or 999)])
+        height = 0 if is_stacked else max(map(len, drawn))
+        for place, lines in zip(places, drawn, strict=True):
+            place.update(Content("\n").join([*lines, *[Content("")] * (height - len(lines))]))
 
     def on_resize(self, event: events.Resize) -> None:
         """See DataScreen; bars only where there is room."""

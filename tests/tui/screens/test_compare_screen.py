@@ -70,6 +70,13 @@ async def test_owners_are_called_by_their_names_as_their_articles_spell_them(run
     assert "owner:" not in text
 
 
+async def test_the_tables_of_both_halves_begin_on_one_line_however_the_counts_wrap(running):
+    said = [{"quote": f"North closed dam {n}.", "issue": "river", "side": "N"} for n in range(1_200)]
+    said += [{"quote": "South did.", "issue": "river", "side": "S"}]
+    async with running(make_desk(make_library({date(2023, 6, 2): said})), screen="compare", size=(60, 24)) as pilot:
+        assert table(pilot, "terms-1").region.y == table(pilot, "terms-2").region.y
+
+
 async def test_c_on_an_issue_compares_its_sides_and_escape_comes_back(running):
     async with running(voices_desk(), issue="river") as pilot:
         await pilot.press("c")
