@@ -44,6 +44,9 @@ READING: Final = "Reading …"
 """What stands in a table until its first frame is there."""
 
 
+LATE: Final = 0.15
+"""Seconds after which it is said that what was asked for is not there yet."""
+RECKONING: Final = "reckoning …"
 HOW_TO_ADD: Final = "Add articles with: issuewatch add FILE…"
 FILTER_STAYS: Final = "{clear-filter} clears the filter, {filter} changes it."
 FILTER_SET: Final = "Nothing passes the filter.\nPress {filter} to change it, {clear-filter} to clear it."
@@ -88,6 +91,8 @@ class DataScreen(JudgingScreen, DressedScreen, Generic[View]):
         """Why nothing could be drawn of what was asked for; empty: it could."""
         self._remark = ""
         """Why what is drawn is not what was asked for; empty: it is."""
+        self._is_late = False
+        """Whether what was asked for takes so long that it has to be said: what is drawn is still what was before."""
         self._prepared: tuple[int, date] | None = None
         self._focused_before: Widget | None = None
 
@@ -178,6 +183,12 @@ class DataScreen(JudgingScreen, DressedScreen, Generic[View]):
         """The same, and keys wait for what comes."""
         self.is_awaited = True
         self.renew()
+        self.set_timer(LATE, partial(self._say_late, self._latest.number))
+
+    def _say_late(self, request: int) -> None:
+        if self.is_awaited and self._latest.is_latest(request):
+            self._is_late = True
+            self._draw_chrome()
 
     def prepare(self) -> None:
         """Have ready what the next step needs: of a large store the board was drawn without a look at its claims."""
@@ -227,6 +238,7 @@ class DataScreen(JudgingScreen, DressedScreen, Generic[View]):
             for table in self.query(FrameTable):
                 table.hold()
         self._remark, self.failure = message.remark, ""
+        self._is_late = False
         self.draw_view(message.view)
         self._take_places()
         self._draw_chrome()
@@ -242,7 +254,7 @@ class DataScreen(JudgingScreen, DressedScreen, Generic[View]):
             self.failure = message.text
             self.notify(one_line(message.text), severity="error", markup=False)
             self.say_failure(one_line(message.text))
-            self._remark = ""  # nothing is reckoned any more
+            self._remark, self._is_late = "", False  # nothing is reckoned any more
             self._draw_chrome()
             self._arrive()
 
@@ -261,7 +273,8 @@ class DataScreen(JudgingScreen, DressedScreen, Generic[View]):
         header.left = Content.assemble(("issuewatch", "bold $accent"), "  ", one_line(self.desk.dossier.name))
         header.right = Content(asked_words(self.desk, self.spans_words))
         title.left = breadcrumbs(self._steps())
-        remark = (f"{self._remark} · ", "bold $warning") if self._remark else ""
+        late = RECKONING if self._is_late and self.count_words() else ""
+        remark = (f"{words} · ", "bold $warning") if (words := self._remark or late) else ""
         title.right = Content.assemble(remark, self._found())
         silence = self.query_one("#silence", Static)
         words = self._silence_words() if self.says_silence else ""

@@ -1,6 +1,7 @@
 """The board: a row for each issue, the quotes that decide, filter as you type."""
 
 from datetime import date
+from threading import Event
 
 import pytest
 from desks import make_desk, make_library
@@ -8,8 +9,9 @@ from hands import screen_lines, type_text
 from shots import settle
 
 from model.counting import counted
-from tui.desk import Session
+from tui.desk import Desk, Session
 from tui.screens.board import BoardScreen
+from tui.screens.data import LATE
 from tui.screens.issue import IssueScreen
 from tui.screens.quotes import counts_parts, standing_parts
 from tui.widgets.blocks import Listing
@@ -128,6 +130,20 @@ def test_where_there_is_too_little_to_tell_a_trend_it_says_what_is_wanting(given
 
     trend, counts, *_ = (part.plain for part in counts_parts(row, Session(date(2023, 6, 20)), 3))
     assert (trend, counts.split(",")[0]) == (told, counted(row["events"], "event"))
+
+
+async def test_rows_that_are_still_of_the_day_before_are_said_to_be_so(running, monkeypatch):
+    gate, board = Event(), Desk.board
+    async with running() as pilot:
+        monkeypatch.setattr(Desk, "board", lambda desk, session: board(desk, session) if gate.wait(9) else None)
+        await pilot.press(",")
+        await pilot.pause(3 * LATE)
+        late = screen_lines(pilot)[1]
+        gate.set()
+        await settle(pilot)
+
+        assert "reckoning … · 4 of 4" in late
+        assert "reckoning" not in screen_lines(pilot)[1]
 
 
 async def test_escape_on_the_board_stays_on_the_board(running):
