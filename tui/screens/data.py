@@ -270,6 +270,7 @@ class DataScreen(JudgingScreen, DressedScreen, Generic[View]):
 
     def _draw_chrome(self) -> None:
         header, title = self.query_one("#header", TwoEndedLine), self.query_one("#title", TwoEndedLine)
+        header.brief = Content.styled(one_line(self.desk.dossier.name), "bold $accent")
         header.left = Content.assemble(("issuewatch", "bold $accent"), "  ", one_line(self.desk.dossier.name))
         header.right = Content(asked_words(self.desk, self.spans_words))
         title.left = breadcrumbs(self._steps())

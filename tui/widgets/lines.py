@@ -54,6 +54,8 @@ class TwoEndedLine(Widget):
 
     left: reactive[Content] = reactive(EMPTY)
     right: reactive[Content] = reactive(EMPTY)
+    brief: reactive[Content] = reactive(EMPTY)
+    """What is said at the left where there is no room for all of it; empty: it is cut."""
 
     def on_click(self, event: events.Click) -> None:
         """Tell where."""
@@ -61,4 +63,6 @@ class TwoEndedLine(Widget):
 
     def render(self) -> Content:
         """Both ends, apart by what is left of the width."""
-        return two_ended(self.left, self.right, self.content_size.width)
+        width = self.content_size.width
+        has_room = self.left.cell_length + 1 + self.right.cell_length <= width
+        return two_ended(self.left if has_room else self.brief or self.left, self.right, width)

@@ -132,6 +132,16 @@ def test_where_there_is_too_little_to_tell_a_trend_it_says_what_is_wanting(given
     assert (trend, counts.split(",")[0]) == (told, counted(row["events"], "event"))
 
 
+async def test_where_the_header_has_no_room_the_dossier_is_named_and_not_the_program(running):
+    async with running(size=(60, 20)) as pilot:
+        roomy = screen_lines(pilot)[0]
+        await pilot.resize_terminal(50, 20)
+        await settle(pilot)
+
+        assert roomy.startswith(" issuewatch  North–South ")
+        assert screen_lines(pilot)[0].startswith(" North–South ")
+
+
 async def test_rows_that_are_still_of_the_day_before_are_said_to_be_so(running, monkeypatch):
     gate, board = Event(), Desk.board
     async with running() as pilot:
