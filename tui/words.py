@@ -15,6 +15,7 @@ NONE_WORD: Final = "none"
 
 LEVEL_GLYPHS: Final = {-3: "✕", -2: "◼", -1: "▾", 0: "○", 1: "●", 2: "▴", 3: "✓"}
 NONE_GLYPH: Final = "·"
+NO_TITLE: Final = "No title"
 
 SPARKS: Final = {-3: "▁", -2: "▂", -1: "▃", 0: "▄", 1: "▅", 2: "▆", 3: "▇"}
 """One bar of a sparkline: the higher, the more cooperation."""

@@ -57,7 +57,7 @@ def _heading(library: "Library", ident: str, claims: Sequence[Claim], as_of: dat
     from tui.judgements import whole_words
     from tui.rendering import aloud
     from tui.text import one_line
-    from tui.words import long_day
+    from tui.words import NO_TITLE, long_day
 
     row = library.articles.filter(id=ident).row(0, named=True)
     facts = {
@@ -67,7 +67,7 @@ def _heading(library: "Library", ident: str, claims: Sequence[Claim], as_of: dat
     told = [f"{name}: {one_line(fact)}" for name, fact in facts.items() if fact]
     said = remarks_on(library.judgements, as_of, article=ident)
     remarks = [f"Judged: {aloud(whole_words(record))}" for record in said]
-    return [one_line(row["title"] or "No title"), *told, *remarks]
+    return [one_line(row["title"] or NO_TITLE), *told, *remarks]
 
 
 def _count_words(claims: Sequence[Claim]) -> str:

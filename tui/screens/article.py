@@ -30,7 +30,7 @@ from tui.widgets.blocks import Block, Blocks
 from tui.widgets.columns import Row
 from tui.widgets.marked_text import MarkedText
 from tui.widgets.wrapping import wrapped
-from tui.words import long_day
+from tui.words import NO_TITLE, long_day
 
 SHOWN_SIBLINGS: Final = 4
 """Other places of the same report that the heading names."""
@@ -107,7 +107,7 @@ class ArticleScreen(DataScreen[ArticleView]):
         article = self.article
         facts = [long_day(article["date"]), article["source"], article["author"]]
         words = " · ".join(one_line(str(fact)) for fact in facts if fact)
-        title = Content.styled(one_line(article["title"] or "No title"), "bold")
+        title = Content.styled(one_line(article["title"] or NO_TITLE), "bold")
         also = [Block(Content.styled(line, "$muted"), longest=1) for line in self._also_in()]
         remarks = remarks_on(self.desk.library.judgements, self.desk.session.as_of, article=article["id"])
         said = [Block(Content.styled(line, "$text-accent"), longest=1) for line in map(whole_words, remarks)]

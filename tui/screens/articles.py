@@ -33,7 +33,7 @@ from tui.text import one_line
 from tui.widgets.blocks import Block
 from tui.widgets.columns import Column, Piece, Row
 from tui.widgets.table import FrameTable
-from tui.words import level_glyph, level_variable, long_day
+from tui.words import NO_TITLE, level_glyph, level_variable, long_day
 
 LETTERS: Final = 3
 """Of an issue's name over its glyphs: enough to tell and to guess it by, and still a head of three lines."""
@@ -123,11 +123,12 @@ class ArticlesScreen(DataScreen[ArticlesView]):
             Content.styled(f"{level_glyph(level)} {one_line(self.desk.issue_name(issue))}", f"${level_variable(level)}")
             for issue, level in zip(row["issues"], row["levels"], strict=True)
         ]
-        title = Content.assemble((one_line(row["title"] or "No title"), "bold"), (f"  {facts}", "$muted"))
+        title = Content.styled(one_line(row["title"] or NO_TITLE), "bold")
         assert self.view is not None
         found = remarks_on(self.desk.library.judgements, self.view.session.as_of, article=row["article"])
         said = [Block(Content.styled(line, "$text-accent"), longest=1) for line in map(whole_words, found)]
-        return [Block(title, longest=2), *said, Block(Content("  ").join(levels or [Content("No claim.")]))]
+        head = Block(title, longest=2, tail=Content.styled(f"  {facts}", "$muted"))
+        return [head, *said, Block(Content("  ").join(levels or [Content("No claim.")]))]
 
     @on(FrameTable.RowSelected)
     def _open(self, message: FrameTable.RowSelected) -> None:
@@ -215,8 +216,10 @@ def _narrow(word: str) -> str:
 
 def title_cell(irrelevant: Collection[str], row: Row) -> list[Piece]:
     """The title."""
-    title = row["title"] or ""
-    return [Piece(f"{PEN} {title}", "text-muted")] if row["article"] in irrelevant else [Piece(title)]
+    title = row["title"] or NO_TITLE
+    if row["article"] in irrelevant:
+        return [Piece(f"{PEN} {title}", "text-muted")]
+    return [Piece(title, "" if row["title"] else "text-muted")]
 
 
 def glyphs_cell(slugs: Sequence[str], gap: int, row: Row) -> list[Piece]:

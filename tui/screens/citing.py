@@ -11,6 +11,7 @@ from tui.screens.quotes import article_words, citation, source_words
 from tui.taking import Take, Taken
 from tui.text import one_line, quoted
 from tui.widgets.columns import Row
+from tui.words import NO_TITLE
 
 AT_ONCE: Final = 10_000
 """Rows that are cited together: so many are looked up in one go, and a million never lie in memory as rows."""
@@ -57,7 +58,7 @@ def cited_articles(articles: Sequence[Row]) -> list[Cited]:
 
 def _cited_article(article: Row) -> Cited:
     """`“Title” (18 Jun 2023 · state.gov)`, the address under it."""
-    title = quoted(article["title"]) if article["title"] else "No title"
+    title = quoted(article["title"]) if article["title"] else NO_TITLE
     url, words = article["url"], article_words(article)
     address = f"\n{one_line(url)}" if url else ""
     return Cited(title, f"{title} ({words}){address}", f"{_link(title, url)} ({words})", url)

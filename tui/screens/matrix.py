@@ -25,7 +25,7 @@ from tui.text import one_line
 from tui.widgets.blocks import Block, Blocks
 from tui.widgets.columns import Cell, Column, Piece, Row
 from tui.widgets.table import FrameTable
-from tui.words import NONE_GLYPH, ONE_SIDED, balance_words, heat_variable, level_number, month_word, short_day
+from tui.words import NO_TITLE, NONE_GLYPH, ONE_SIDED, balance_words, heat_variable, level_number, month_word, short_day
 
 ARTICLES: Final = 30
 """Columns by article at most, the newest ones: more fit into no terminal."""
@@ -183,7 +183,7 @@ def article_heads(cells: pl.DataFrame, as_of: date) -> list[Head]:
     """The articles of these cells, oldest first; before them those of no day, so that they go first."""
     articles = cells.select("month", "article", "title").unique("article").sort("month", "article")
     return [
-        Head(article, short_day(day) or "n.d.", short_day(day, as_of) or "undated", title=title or "No title")
+        Head(article, short_day(day) or "n.d.", short_day(day, as_of) or "undated", title=title or NO_TITLE)
         for day, article, title in articles.iter_rows()
     ]
 

@@ -21,6 +21,8 @@ class Block(NamedTuple):
     lead: Content = NOTHING
     longest: int | None = None
     """Lines of the words, at most; the rest is an ellipsis, for the note is always seen."""
+    tail: Content = NOTHING
+    """Words behind the others on the same line, which are cut for it: it is seen as the note is."""
 
     def lines(self, width: int, room: int, *, is_first: bool = False) -> list[Content]:
         """The block in at most so many lines of so many cells; empty if the words get no line. The note of the first
@@ -30,11 +32,20 @@ class Block(NamedTuple):
         notes = self.note.wrap(max(width - indent, 1)) if self.note else []
         notes = _cut(notes, max(room - 1, 0), width - indent) if is_first else notes
         room = min(room - len(notes), self.longest or room)
-        words = _cut(self.words.wrap(max(width - indent, 1)), room, width - indent)
+        words = self._words(room, width - indent)
         if not words:
             return []
         hanging = Content(" " * indent)
         return [self.lead + words[0], *(hanging + line for line in [*words[1:], *notes])]
+
+    def _words(self, room: int, width: int) -> list[Content]:
+        """At most so many lines of so many cells."""
+        lines = (self.words + self.tail).wrap(max(width, 1))
+        if len(lines) <= room or not self.tail or self.tail.cell_length >= width - 1:
+            return _cut(lines, room, width)
+        *before, last = [*self.words.wrap(width)[:room], NOTHING][: max(room, 1)]
+        last = last.rstrip().truncate(width - self.tail.cell_length - 1).rstrip()
+        return [*before, last + "…" + self.tail] if room > 0 else []
 
 
 class Listing(NamedTuple):

@@ -63,6 +63,19 @@ def test_a_text_is_not_cut_to_its_longest_where_lines_are_left_over():
     assert filled_lines(block, block, block, height=8) == lines(block, block, block, height=8)
 
 
+def test_words_are_cut_for_their_tail():
+    def tailed(words, **room):
+        return lines(Block(Content(words), longest=2, tail=Content("  Wire")), **room)
+
+    assert tailed("one two") == ["one two  Wire"]
+    assert tailed("one two three four five") == ["one two three four", "five  Wire"]
+    assert tailed(LONG) == ["one two three four", "five six seve…  Wire"]
+    assert tailed("one two three four five six seven") == ["one two three four", "five six seven  Wire"]
+    assert tailed(LONG, height=1) == ["one two three…  Wire"]
+    assert tailed(LONG, width=5, height=1) == ["one…"]
+    assert tailed(LONG, height=0) == []
+
+
 def test_no_room_at_all_is_no_error():
     assert lines(Block(Content(LONG)), width=0, height=0) == []
     assert lines(Block(Content(LONG)), width=1, height=1) == ["…"]
