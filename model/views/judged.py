@@ -1,5 +1,6 @@
 """The log's judgements: what each says in place of the rules, and whether it is in force."""
 
+from collections.abc import Mapping
 from datetime import date
 from typing import Any, Final
 
@@ -81,13 +82,13 @@ def _states(judgements: pl.DataFrame, claims: pl.DataFrame, as_of: date) -> pl.D
     loose = set(unattached(valid, claims)["id"])
     about = ("verb", "issue", "article", "quote")
     above = set(from_day(holding_judgements(judgements, as_of)).group_by(about).agg(pl.col("id").last())["id"])
-    undos = set(judgements.filter(pl.col("undoes").is_not_null())["id"])
+    undos = dict(judgements.filter(pl.col("undoes").is_not_null()).select("id", "undoes").iter_rows())
 
     def state_of(row: Row) -> str:
         if row["id"] in gone:
             return "taken back"
         if row["undoes"] is not None:
-            return "brings back" if row["undoes"] in undos else "takes back"
+            return "brings back" if _brings_back(row["id"], undos) else "takes back"
         if row["expires"] is not None and row["expires"] < as_of:
             return "expired"
         if row["id"] in loose:
@@ -96,3 +97,11 @@ def _states(judgements: pl.DataFrame, claims: pl.DataFrame, as_of: date) -> pl.D
 
     rows = [(row["id"], state_of(row)) for row in judgements.iter_rows(named=True)]
     return pl.DataFrame(rows, schema={"id": pl.String, "state": STATE}, orient="row")
+
+
+def _brings_back(ident: str, undos: Mapping[str, str]) -> bool:
+    """Whether a record that takes back is of one that took back, and not of one that brought back again."""
+    steps = 0
+    while ident in undos:
+        ident, steps = undos[ident], steps + 1
+    return steps % 2 == 0

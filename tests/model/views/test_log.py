@@ -104,6 +104,19 @@ def test_what_brought_it_back_says_so_and_it_stands_again() -> None:
     }
 
 
+def test_who_takes_back_what_was_brought_back_takes_back() -> None:
+    first = {"issue": "trade", "level": 0, "on": 5}
+    turns = [{**first, "undoes": f"judgement-{number}", "on": 6 + number} for number in range(3)]
+    rows = log(first, *turns).filter(what="judgement")
+
+    assert dict(rows.select("id", "state").rows()) == {
+        "judgement-3": "takes back",
+        "judgement-2": "taken back",
+        "judgement-1": "takes back",
+        "judgement-0": "taken back",
+    }
+
+
 def test_what_takes_back_goes_the_other_way() -> None:
     rows = log(
         {"issue": "trade", "level": 0, "on": 5}, {"undoes": "judgement-0", "issue": "trade", "level": 0, "on": 6}
