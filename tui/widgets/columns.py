@@ -85,6 +85,7 @@ def fit(columns: Sequence[Column], available: int, gap: int, taken: int = 0) -> 
             kept = [replace(lowest, width=room) if column is lowest else column for column in kept]
             break
         kept = others
+    kept = _with_those_that_fit(kept, columns, available, gap)
     widths = [column.width for column in kept]
     spare = available - taken - _needed(kept, gap)
     _grow(kept, widths, spare)
@@ -94,6 +95,15 @@ def fit(columns: Sequence[Column], available: int, gap: int, taken: int = 0) -> 
     if len(kept) == 1:
         widths = [min(widths[0], max(available - taken, 1))]
     return [Fitted(column, width) for column, width in zip(kept, widths, strict=True)]
+
+
+def _with_those_that_fit(kept: Sequence[Column], columns: Sequence[Column], available: int, gap: int) -> list[Column]:
+    """With columns that went for one that was dropped too, where they have room: the most important first."""
+    chosen = {column.name: column for column in kept}
+    for column in sorted(columns, key=lambda each: -each.priority):
+        if column.name not in chosen and _needed([*chosen.values(), column], gap) <= available:
+            chosen[column.name] = column
+    return [chosen[column.name] for column in columns if column.name in chosen]
 
 
 def _needed(columns: Sequence[Column], gap: int) -> int:

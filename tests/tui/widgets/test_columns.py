@@ -54,6 +54,14 @@ columns_of_any_kind = st.lists(
 )
 
 
+def test_a_narrow_column_that_went_before_a_wide_one_comes_back_where_it_has_room():
+    columns = [Column("name", "Name", 10, priority=9), Column("few", "Few", 4, priority=0), Column("words", "W", 30)]
+
+    assert [fitted.column.name for fitted in fit(columns, 40, 1)] == ["name", "few"]
+    assert [fitted.column.name for fitted in fit(columns, 45, 1)] == ["name", "words"]
+    assert [fitted.column.name for fitted in fit(columns, 46, 1)] == ["name", "few", "words"]
+
+
 def test_what_is_taken_for_a_while_drives_no_column_away():
     columns = [Column("title", "Title", 24, flex=1, priority=9), Column("claims", "Claims", 6, priority=1)]
 
