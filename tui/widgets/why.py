@@ -16,11 +16,13 @@ from tui.widgets.text_scroll import TextScroll
 
 
 class WhyLine(Static):
-    """One line; wrapped where it is longer than the screen."""
+    """One line; wrapped where it is longer than the screen, as far in as it begins."""
 
     def __init__(self, line: str) -> None:
-        super().__init__(Content(shown(line)), markup=False)
+        words = shown(line)
+        super().__init__(Content(words.lstrip(" ")), markup=False)
         self.line = line
+        self.styles.padding = (0, 0, 0, len(words) - len(words.lstrip(" ")))
 
 
 class WhyLines(TextScroll):

@@ -18,6 +18,17 @@ def rows_of(pilot, pane):
     return pilot.app.screen.query_one(f"#{pane}", FrameTable).shown_frame
 
 
+async def test_a_line_of_the_reckoning_is_wrapped_as_far_in_as_it_begins(running):
+    async with running(issue="river", size=(60, 24)) as pilot:
+        await pilot.press("w")
+        await settle(pilot)
+        lines = screen_lines(pilot)
+
+    first = next(at for at, line in enumerate(lines) if "act 3 × rank" in line)
+    assert lines[first].startswith("     act 3")
+    assert lines[first + 1].startswith("     ")
+
+
 async def test_it_lists_all_claims_on_the_issue_newest_first(running):
     async with running(issue="river") as pilot:
         claims = rows_of(pilot, "claims")
