@@ -16,7 +16,7 @@ from model.views.agenda import agenda_view
 from model.views.compare import Asked, comparison
 from model.views.course import months_back
 from model.views.cycles import OUTCOMES
-from model.views.matrix import By
+from model.views.matrix import By, Period
 from tui.archive import Archive
 from tui.earlier import EarlierBoard, earlier_board
 from tui.messages import Speaker
@@ -115,6 +115,13 @@ class Desk(Archive):
             newest=newest,
             judgements=of_levels(self.library.judgements),
             copies=self.library.copies,
+        )
+
+    def held(self, session: Session, *, by: Period, months: int) -> pl.DataFrame:
+        """Where issues stood at the end of each month or week, also of those without a claim; whatever the filter."""
+        return self.once(
+            ("held", session.as_of, by, months),
+            lambda: views.held(self._reckoner.basis(session), by=by, months=months),
         )
 
     def claims_of(self, session: Session, issue: str, stretch: Stretch | None = None) -> Shown:

@@ -19,7 +19,7 @@ from model.views.events import (
 )
 from model.views.judged import judgements_log, log_of
 from model.views.log import LOG, changes_log
-from model.views.matrix import MATRIX, matrix, matrix_of
+from model.views.matrix import MATRIX, held, matrix, matrix_of
 from model.views.people import PEOPLE, people_of, people_passing
 from model.views.quotes import QUOTES, quotes_of
 from model.views.timeline import TIMELINE, folded, timeline, unfolded
@@ -52,6 +52,7 @@ __all__ = [
     "events_of_claims",
     "folded",
     "happenings",
+    "held",
     "judgements_log",
     "log_of",
     "matrix",

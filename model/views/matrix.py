@@ -116,7 +116,6 @@ def periods(as_of: date, by: Period, months: int) -> list[date]:
 
 def levels_by(known: Basis, by: Period, starts: Sequence[date]) -> pl.DataFrame:
     """CELLS: the level shown at the end of each period in which the issue was claimed, or judged by then."""
-    end = pl.min_horizontal(pl.col("period").dt.offset_by(EVERY[by]) - pl.duration(days=1), pl.lit(known.as_of))
     told = (
         known.claims.lazy()
         .filter(pl.col("level").is_not_null(), pl.col("date") >= starts[0])
@@ -128,14 +127,26 @@ def levels_by(known: Basis, by: Period, starts: Sequence[date]) -> pl.DataFrame:
         )
         .collect()
     )
-    cells = levels_on(grid_of(known.dossier.slugs, pl.Series("period", starts, pl.Date)).with_columns(day=end), known)
     return (
-        cells.join(told, on=["issue", "period"], how="left")
+        _at_ends(known, by, starts)
+        .join(told, on=["issue", "period"], how="left")
         .filter(pl.col("claims").is_not_null() | pl.col("is_judged"))
         .with_columns(pl.col("claims", "articles").fill_null(0))
         .select(CELLS.names())
         .sort("issue", "period")
     )
+
+
+def _at_ends(known: Basis, by: Period, starts: Sequence[date]) -> pl.DataFrame:
+    """The level shown at the end of each period, also of one in which nothing was claimed."""
+    end = pl.min_horizontal(pl.col("period").dt.offset_by(EVERY[by]) - pl.duration(days=1), pl.lit(known.as_of))
+    return levels_on(grid_of(known.dossier.slugs, pl.Series("period", starts, pl.Date)).with_columns(day=end), known)
+
+
+def held(known: Basis, *, by: Period, months: int) -> pl.DataFrame:
+    """Where each issue stood at the end of each month or week, also of one without a claim: issue, month, held."""
+    ends = _at_ends(known, by, periods(known.as_of, by, months))
+    return ends.select(pl.col("issue").cast(pl.String), pl.col("period").alias("month"), pl.col("level").alias("held"))
 
 
 def _by_period(known: Basis, by: Period, first: date) -> pl.DataFrame:

@@ -1,6 +1,6 @@
 """The matrix: issues by month, week or article, a heat map of levels."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import partial
 from typing import ClassVar, Final, NamedTuple, get_args
@@ -29,7 +29,6 @@ from tui.words import NO_TITLE, NONE_GLYPH, ONE_SIDED, balance_words, heat_varia
 
 ARTICLES: Final = 30
 """Columns by article at most, the newest ones: more fit into no terminal."""
-NO_CLAIM: Final = "no claim: how it stood before still holds"
 WAYS: Final[tuple[By, ...]] = get_args(By)
 """What a column is, in the order in which `b` takes them."""
 
@@ -56,6 +55,8 @@ class MatrixView(NamedTuple):
     """A row for each issue; for each head, under its name, the level, and with `+` behind it the claims,
     with `<` and `>` the first side's and the second's."""
     heads: list[Head]
+    held: Mapping[tuple[str, str], int | None]
+    """By issue and head where it stood at the end of each month or week, also of one without a claim."""
 
 
 class MatrixScreen(DataScreen[MatrixView]):
@@ -85,7 +86,9 @@ class MatrixScreen(DataScreen[MatrixView]):
         by, issues = self.by, self.desk.board(session)
         cells = self.desk.matrix(session, by=by, months=MONTHS_SEEN[by], newest=ARTICLES)
         heads = article_heads(cells, session.as_of) if by == "article" else period_heads(session.as_of, by)
-        return MatrixView(by, issues._replace(rows=wide(issues.rows, cells, heads)), heads)
+        ends = None if by == "article" else self.desk.held(session, by=by, months=MONTHS_SEEN[by])
+        held = {} if ends is None else {(issue, month.isoformat()): level for issue, month, level in ends.rows()}
+        return MatrixView(by, issues._replace(rows=wide(issues.rows, cells, heads)), heads, held)
 
     def draw_view(self, view: MatrixView) -> None:
         """See DataScreen."""
@@ -144,10 +147,19 @@ class MatrixScreen(DataScreen[MatrixView]):
         )
         when = head.stretch.words if head.stretch else head.day
         if row[head.name] is None and not claims:
-            return Content.assemble((name, "bold"), f"  {when}  ", (NO_CLAIM, "$muted"))
+            return Content.assemble((name, "bold"), f"  {when}  ", *self._silence(row["issue"], head))
         judged = f"{PEN} an analyst's level" if row[f"{head.name}_is_judged"] else ""
         facts = "".join(f" · {fact}" for fact in (judged, counts, balance, one_line(head.title)) if fact)
         return Content.assemble((name, "bold"), f"  {when}  ", level_content(row[head.name]), (facts, "$muted"))
+
+    def _silence(self, issue: str, head: Head) -> list[Content]:
+        """What a cell without a claim says: `no claim, still ✕ escalating`; of an article that it has none."""
+        assert self.view is not None
+        passing = " that passes the filter" if self.desk.session.filter_text else ""
+        if (level := self.view.held.get((issue, head.name))) is None:
+            before = ", nor one before" if head.stretch and not passing else ""
+            return [Content.styled(f"no claim{passing}{before}{'' if head.stretch else ' on it'}", "$muted")]
+        return [Content.styled(f"no claim{passing}, still ", "$muted"), level_content(level)]
 
     def citing(self) -> Cite:
         """See TakingScreen: the cells of the column under the cursor, in words."""
