@@ -15,6 +15,7 @@ from model.errors import FilterError
 from model.filters.periods import WHAT_FITS, period
 from model.filters.searching import Wanted
 from model.filters.syntax import Op, Value
+from model.nearest import LIKE
 from model.schema import CLAIMS, LEVELS, Kind, Mode, Trend, Verb
 from model.sites import known_of
 
@@ -92,11 +93,11 @@ class Field:
         return self.choices or tuple(known.values.get(self.known_as or self.name, ()))
 
 
-def _near(text: str, values: Iterable[str]) -> str:
+def _near(text: str, values: Iterable[str], cutoff: float = 0.5) -> str:
     """`; did you mean …?` or the values there are, for an error; what begins with the text is nearest."""
     values, text = list(values), text.lower()
     begun = [value for value in values if value.lower().startswith(text)]
-    if near := begun or get_close_matches(text, values, n=1, cutoff=0.5):
+    if near := begun or get_close_matches(text, values, n=1, cutoff=cutoff):
         return f"; did you mean {' or '.join(near[:3])}?"
     listed = ", ".join(values[:12]) + (", …" if len(values) > 12 else "")
     return f"; there are: {listed}" if listed else ""
@@ -147,7 +148,7 @@ def _choice_of(column: pl.Expr, probe: Probe) -> pl.Expr:
     values = probe.field.values(probe.context.known)
     canonical = {value.lower(): value for value in values}.get(text.lower())
     if canonical is None:
-        canonical = probe.context.known.others.get(probe.field.name, {}).get(text.casefold())
+        canonical = probe.context.known.others.get(probe.field.known_as or probe.field.name, {}).get(text.casefold())
     if canonical is not None:
         return column.is_null() if canonical == NONE else column == canonical
     if text.lower() == NONE:
@@ -367,13 +368,34 @@ NAMES: Final = tuple(_BY_NAME)
 TEXT: Final = _BY_NAME["text"]
 
 
+OTHERWISE: Final = {
+    **dict.fromkeys(("who", "whom", "says", "said", "voice", "official"), "person"),
+    **dict.fromkeys(("country", "nation", "party", "government"), "side"),
+    **dict.fromkeys(("type", "category"), "kind"),
+    **dict.fromkeys(("outlet", "site", "publisher", "paper", "owner"), "source"),
+    **dict.fromkeys(("topic", "subject", "slug"), "issue"),
+    **dict.fromkeys(("word", "words", "contains", "body"), "text"),
+    **dict.fromkeys(("when", "time", "month", "year", "published"), "date"),
+    **dict.fromkeys(("score", "tone"), "level"),
+    **dict.fromkeys(("read", "seen"), "unread"),
+}
+"""What fields are called elsewhere, and here."""
+
+
+def _meant(name: str) -> str:
+    """Which field a name may mean, else which there are."""
+    if (other := OTHERWISE.get(name)) is not None:
+        return f"; did you mean {other}"
+    near = _near(name, NAMES, LIKE)
+    return near.removesuffix("?") if near.endswith("?") else _near(name, [each.name for each in FIELDS], LIKE)
+
+
 def field_of(name: str, column: int) -> Field:
     """The field of that name or alias, text where there is none; FilterError names the nearest."""
     if not name:
         return TEXT
     if name not in _BY_NAME:
-        near = _near(name, NAMES).removesuffix("?")
-        raise FilterError(f"no field called {name!r}{near}; to find the text, quote it", column)
+        raise FilterError(f"no field called {name!r}{_meant(name)}; to find the text, quote it", column)
     return _BY_NAME[name]
 
 

@@ -181,7 +181,9 @@ def known_values(dossier: Dossier) -> Known:
         "source": [source.name for source in dossier.sources],
     }
     sides = {name: source.side or "" for name, source in dossier.sources_by_name.items()}
-    return Known(values, sides, {"issue": {word: issue.slug for word, issue in dossier.issues_by_word.items()}})
+    issues = {word: issue.slug for word, issue in dossier.issues_by_word.items()}
+    codes = {word.casefold(): side.code for side in dossier.sides for word in (*side.terms, side.name)}
+    return Known(values, sides, {"issue": issues, "side": codes})
 
 
 def open_library(
