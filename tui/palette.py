@@ -13,6 +13,7 @@ from model.counting import counted
 from tui import bindings
 from tui.messages import ArticleOpened, IssueOpened, PersonChosen, ViewChosen
 from tui.text import one_line
+from tui.words import long_day
 
 if TYPE_CHECKING:
     from tui.app import IssueWatchApp
@@ -101,7 +102,7 @@ class DeskCommands(Provider):
             found = having(known, "title", query).select("id", "title", "source", "date")
             for article, title, source, day in found.iter_rows():
                 run = partial(self.screen.post_message, ArticleOpened(article))
-                about = " · ".join(one_line(str(fact)) for fact in (source, day) if fact)
+                about = " · ".join(one_line(fact) for fact in (source, long_day(day)) if fact)
                 yield Entry(f"Article: {one_line(title)}", about, run)
 
     def _themes(self) -> Iterator[Entry]:

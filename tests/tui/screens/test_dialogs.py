@@ -221,6 +221,16 @@ async def test_the_palette_finds_articles_by_words_of_their_titles(running):
         assert pilot.app.screen.article["title"] == "News of 2023-06-02"
 
 
+async def test_the_palette_says_days_as_the_screens_do(running):
+    async with running() as pilot:
+        found = list(DeskCommands(pilot.app.screen).found_articles("news"))
+
+    assert [entry.about for entry in found] == [
+        "courier.example · 18 Jun 2023",
+        "courier.example · 2 Jun 2023",
+    ]
+
+
 async def test_the_palette_finds_saved_views(running):
     keep_views(SavedViews((SavedView("Rivers only", filter="issue:river"),)))
     async with running() as pilot:
