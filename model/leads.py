@@ -17,17 +17,12 @@ DATELINE: Final = re.compile(
 """`WOODSIDE, California — `, `MADRID, Sept 18 (Reuters) - `."""
 
 
-def said(quote: str, speaker: str | None = None) -> str:
-    """A sentence without marks before it, and without the speaker's name and a colon.
+def without_lead(quote: str, speaker: str | None = None) -> str:
+    """A sentence without marks before it, the place it was reported from, and the speaker's name and a colon.
 
     What is left is an exact substring. The name goes only where the speaker is named beside the quote.
     """
-    text = BEFORE.sub("", quote.strip())
+    text = BEFORE.sub("", DATELINE.sub("", quote.strip(), count=1))
     voice = VOICE.match(text)
     is_named = voice is not None and speaker is not None and voice[1].split()[-1].casefold() in speaker.casefold()
     return text[voice.end() :] if voice is not None and is_named else text
-
-
-def without_lead(quote: str, speaker: str | None = None) -> str:
-    """The same for a narrow cell: not the place it was reported from either."""
-    return said(DATELINE.sub("", quote, count=1), speaker)

@@ -4,7 +4,7 @@ import re
 from typing import Final, NamedTuple
 
 from model.brief.content import Length
-from model.leads import said
+from model.leads import without_lead
 
 QUOTE_LENGTHS: Final = {Length.SHORT: 220, Length.STANDARD: 360, Length.FULL: 700}
 """Characters of a quote."""
@@ -55,7 +55,7 @@ def ended(text: str) -> str:
 
 def within(text: str, most: int, speaker: str | None = None) -> str:
     """In quotation marks, cut where it is endless, to stand in a sentence: its own full stop is left out."""
-    words = cut(said(text, speaker), most)
+    words = cut(without_lead(text, speaker), most)
     return quoted(words.text if words.is_cut else FULL_STOP.sub("", words.text), is_cut=words.is_cut)
 
 

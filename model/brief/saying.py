@@ -12,7 +12,7 @@ from model.brief.material import Line, Material
 from model.brief.notes import Notes
 from model.brief.quoting import QUOTE_LENGTHS, cut, titled
 from model.brief.wording import MONTHS, day_words, level_words, listed, often, told_day
-from model.leads import said
+from model.leads import without_lead
 from model.standing.facts import Reason
 from model.wordings import expanded
 
@@ -77,7 +77,7 @@ def quote_of(material: Material, notes: Notes, key: Line) -> Quote:
     """The sentence of a claim, cut if it is long, with its speaker, source and day."""
     claim, head = material.claim(**key), material.head(key["article"])
     notes.quoted.add((key["article"], key["sentence"]))
-    words = cut(said(claim["quote"], claim["speaker"]), QUOTE_LENGTHS[material.asked.length])
+    words = cut(without_lead(claim["quote"], claim["speaker"]), QUOTE_LENGTHS[material.asked.length])
     day = day_words(head["date"]) if head["date"] else "undated"
     voice = [who(material, claim), head["source"] or "no source", day]
     return Quote(
