@@ -24,6 +24,8 @@ WIDE: Final = 140
 """Columns of a terminal from which on a preview lies beside its list."""
 TALL: Final = 18
 """Lines below which there is none."""
+SLIM: Final = 74
+"""Columns of a terminal below which an answer may be as wide as it."""
 TINY: Final = 8
 """Lines below which all that is left belongs to the rows."""
 PLACES: Final = ("right", "below", "hidden")
@@ -107,6 +109,7 @@ class DressedScreen(TakingScreen):
         for each in PLACES:
             self.set_class(place == each, f"-preview-{each}", update=False)
         self.set_class(self.app.size.height < TINY, "-tiny", update=False)
+        self.set_class(self.app.size.width < SLIM, "-slim", update=False)
 
     def action_preview(self) -> None:
         """The next place for the preview, also for the next run; of a saved view as long as it is seen."""

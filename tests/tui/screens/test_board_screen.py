@@ -142,6 +142,15 @@ async def test_where_the_header_has_no_room_the_dossier_is_named_and_not_the_pro
         assert screen_lines(pilot)[0].startswith(" North–South ")
 
 
+async def test_an_answer_is_no_wider_than_the_terminal(running):
+    async with running(size=(60, 20)) as pilot:
+        await pilot.press("m")
+        await settle(pilot)
+        text = " ".join(" ".join(line.strip(" ▌") for line in screen_lines(pilot)).split())
+
+        assert "m does nothing here; article, articles: mark read or unread" in text
+
+
 async def test_rows_that_are_still_of_the_day_before_are_said_to_be_so(running, monkeypatch):
     gate, board = Event(), Desk.board
     async with running() as pilot:
