@@ -48,7 +48,7 @@ def test_in_a_list_of_commands_no_thought_is_cut_off(group):
     listed = lines.partition("Commands:\n")[2].splitlines()
 
     assert listed
-    assert not [line for line in listed if line.endswith("...") or len(line) > 80 or line.startswith("    ")]
+    assert not [line for line in listed if line.endswith(".") or len(line) > 80 or line.startswith("    ")]
 
 
 @pytest.mark.parametrize("example", [line for lines in EXAMPLES.values() for line in lines])
