@@ -33,7 +33,7 @@ OF_WHOLE: Final = 120
 OF_IT: Final = r" (?:on|from|of|for|over|against|about|under) (?:\S+ ){0,3}$| in (?:the |its |their |all )?$"
 """Between the two."""
 RATE: Final = r"^(?:to|from) .*percent$"
-"""What is an object only where nothing else is: that to which a measure is cut ("the duty was lowered to 10 percent")."""
+"""What is an object only where nothing else is: to what a measure is cut ("the duty was lowered to 10 percent")."""
 FAR_IN: Final = 20
 """How many characters into a clause on somebody its first verb is over."""
 
