@@ -89,8 +89,8 @@ def are_of_others(
 def _are_turns(cued: pl.DataFrame) -> Flags:
     """Which cues are stops, end a deal, or undo one of their sentence."""
     undoes: Flags = (cued["undid"] != NO_OBJECT).to_numpy()
-    ends = are_of(cued, Kind.ACT) & (cued["level"] == ENDED).to_numpy()
-    return are_stops(cued) | ends | undoes
+    is_ended: Flags = (cued["level"] == ENDED).to_numpy()
+    return are_stops(cued) | are_of(cued, Kind.ACT) & is_ended | undoes
 
 
 def _are_behind(high: NDArray[np.int64], term: Spans) -> Flags:
