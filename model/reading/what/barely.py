@@ -10,8 +10,8 @@ from model.reading.text.spans import numbers
 from model.reading.what.hits import are_of
 from model.schema import Kind
 
-BARELY: Final = quick(r" (?:no sooner|hardly|scarcely|barely) (?:had|has|have|was|were|did|is|are) ")
-"""What says so of the deed behind it, in lower case."""
+BARELY: Final = quick(r" (?:[Nn]o sooner|[Hh]ardly|[Ss]carcely|[Bb]arely) (?:had|has|have|was|were|did|is|are) ")
+"""What says so of the deed behind it."""
 THEN: Final = quick(r" (?:than|when|before) ")
 """Behind which the other one stands."""
 
@@ -21,7 +21,7 @@ def without_barely(moded: pl.DataFrame, said: pl.DataFrame) -> pl.DataFrame:
     contact.
     """
     rows = moded["row"].unique()
-    plain = said["plain"].gather(rows).str.to_lowercase()
+    plain = said["plain"].gather(rows)
     told = pl.DataFrame({"row": rows, "plain": plain}).filter(pl.col("plain").str.contains(BARELY))
     if told.is_empty():
         return moded
