@@ -15,8 +15,11 @@ from model.reading.what.hits import are_of, are_stops, cue_numbers, is_of_class
 from model.reading.what.things import outermost_things
 from model.schema import Kind, Mode
 
-THEM: Final = r"^ (?:them|it|these|those|both|again|once more)(?: |$)"
-"""What stands right behind a verb for a thing that was named before, or says that it is that one's."""
+THEM: Final = (
+    r"^ (?:them|it|these|those|both|again|once more|another(?: one)?|others|"
+    r"(?:new|fresh|more|other|further|higher) ones|(?:its|their) own(?: on| against| for| in| instead)?)(?: |$)"
+)
+"""What stands right behind a verb for a thing that was named before, or for one more, or says that it is that one's."""
 WITHIN: Final = r" (?:them|it|again)(?: |$)"
 """The same within a wording ("brought them back")."""
 EARLIER: Final = (

@@ -9,6 +9,7 @@ from model.reading.text.phrases import plain
 from model.reading.text.runs import Flags, marked
 from model.reading.text.spans import NO_OBJECT, are_within, in_rows_of, numbered, numbers, outermost, pairs
 from model.reading.what.again import not_taken_back, with_things_of_before
+from model.reading.what.barely import without_barely
 from model.reading.what.captors import with_captors
 from model.reading.what.coordination import with_joined
 from model.reading.what.cue_tables import CueTables, cue_tables
@@ -78,7 +79,7 @@ def cue_hits(found: pl.DataFrame, said: pl.DataFrame, known: CueTables) -> pl.Da
     told = _done(_happening(_not_topics(_not_motives(longest, found), found)))
     moded = with_modes(told, found, said, known.modes)
     told = not_demanded(_not_missed(moded.filter(~pl.col("is_which")).drop("is_which")), known.asked)
-    kept = not_taken_back(told, said)
+    kept = without_barely(not_taken_back(told, said), said)
     return with_undid(not_undone(kept, known.undone, found, said), told, kept, known.undone, found, said)
 
 

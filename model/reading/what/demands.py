@@ -28,14 +28,14 @@ PAST: Final = r"^\w+ed\b"
 
 
 def not_demanded(moded: pl.DataFrame, asked: NDArray[np.bool_]) -> pl.DataFrame:
-    """Cue hits less what is not done and stands right behind a cue that asks for it."""
+    """Cue hits less what is not done and stands right behind a cue that asks for it, or ends it ("should end its")."""
     demands = moded.filter(pl.Series(asked.any(axis=1).take(cue_numbers(moded))))
     place = np.flatnonzero((moded["mode"] == Mode.HYPOTHETICAL.value).to_numpy())
     deeds = moded[place]
     of, at, deed, demand = pairs(deeds, demands)
     since = deed.start - demand.end
     is_asked = asked[cue_numbers(demands).take(at), cue_numbers(deeds).take(of)]
-    is_behind = (since >= -1) & (since <= BEHIND) & (deed.clause - demand.clause <= 1)
+    is_behind = (deed.start > demand.start) & (since <= BEHIND) & (deed.clause - demand.clause <= 1)
     return moded.filter(~marked(place[of[is_asked & is_behind]], moded.height))
 
 

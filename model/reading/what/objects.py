@@ -32,6 +32,8 @@ OF_WHOLE: Final = 120
 """How many bytes behind one thing another may stand that it is on ("the truce agreed in May on the tariffs")."""
 OF_IT: Final = r" (?:on|from|of|for|over|against|about|under) (?:\S+ ){0,3}$| in (?:the |its |their |all )?$"
 """Between the two."""
+RATE: Final = r"^(?:to|from) .*percent$"
+"""What is an object only where nothing else is: to what a measure is cut ("the duty was lowered to 10 percent")."""
 FAR_IN: Final = 20
 """How many characters into a clause on somebody its first verb is over."""
 
@@ -87,6 +89,8 @@ def _near_objects(
     is_holding = things.select(IS_HOLDING).to_series().to_numpy().take(at)
     is_its_own = is_holding & (thing.start <= cue.start) & (cue.end <= thing.end)
     cost[is_holding & (cost <= OBJECT_AFTER)] = 0
+    is_rate = things["phrase"].str.contains(RATE).to_numpy().take(at) & (cost <= OBJECT_AFTER)
+    cost[is_rate] = OBJECT_AFTER
     may_be = objects[cue_numbers(bound).take(of), things["payload"].to_physical().to_numpy().take(at)]
     may_be &= ~(is_holding & _are_behind_others(bound, of, thing, may_be & ~is_holding & (after >= 0)))
     is_told_on = (cue.clause == thing.clause + 1) & (before >= 0) & _are_far_in(cue, begun)

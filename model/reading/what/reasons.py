@@ -23,6 +23,8 @@ APART: Final = 2
 """How many clauses behind a stop its reason may be."""
 SURE: Final = ("issue", "carrier")
 """The types of hits that surely name an issue: not "talks", which may be on any."""
+ENDED: Final = -2
+"""The level of a deed by which a deal or a membership ends, as a contact does by a stop."""
 NOWHERE: Final = -1
 """The place of what is not there."""
 
@@ -85,9 +87,10 @@ def are_of_others(
 
 
 def _are_turns(cued: pl.DataFrame) -> Flags:
-    """Which cues are stops, or undo one of their sentence."""
+    """Which cues are stops, end a deal, or undo one of their sentence."""
     undoes: Flags = (cued["undid"] != NO_OBJECT).to_numpy()
-    return are_stops(cued) | undoes
+    is_ended: Flags = (cued["level"] == ENDED).to_numpy()
+    return are_stops(cued) | are_of(cued, Kind.ACT) & is_ended | undoes
 
 
 def _are_behind(high: NDArray[np.int64], term: Spans) -> Flags:

@@ -38,3 +38,17 @@ def test_a_demand_strains(reader, make_articles, issue, text):
 )
 def test_what_is_done_or_to_come_is_told_as_it_is(reader, make_articles, issue, level, text):
     assert reader.claims(make_articles(text)).filter(issue=issue)["level"].to_list() == [level]
+
+
+@pytest.mark.parametrize(
+    ("text", "issue"),
+    [
+        ("Washington is pushing for the release of the detained Americans.", "detentions"),
+        ("Blinken pressed Beijing for the safe return of Americans held in China.", "detentions"),
+        ("The US should end its arms sales to Taiwan, China said.", "taiwan"),
+        ("If Washington wants sound ties, it should quit its close-in reconnaissance of China.", "mil-mil"),
+        ("We would like to see more from Beijing on fentanyl.", "fentanyl"),
+    ],
+)
+def test_what_is_pressed_for_is_demanded(reader, make_articles, text, issue):
+    assert reader.claims(make_articles(text)).filter(issue=issue)["level"].to_list() == [-1]

@@ -20,3 +20,14 @@ AS_MUCH = [
 @pytest.mark.parametrize(("text", "issue", "level"), LESS + AS_MUCH)
 def test_how_much_of_it_there_is_decides(reader, make_articles, text, issue, level):
     assert reader.claims(make_articles(text)).filter(issue=issue)["level"].to_list() == [level]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Half as many Chinese warplanes as in April crossed the median line off Taiwan.",
+        "Taipei said that fewer Chinese warships sailed around Taiwan in May.",
+    ],
+)
+def test_half_as_many_warplanes_are_a_lull(reader, make_articles, text):
+    assert reader.claims(make_articles(text)).filter(issue="taiwan")["level"].to_list() == [2]

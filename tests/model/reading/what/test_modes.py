@@ -116,7 +116,7 @@ WANTED = (
 NAMED = {
     "the restoration of military talks": "resume",
     "the lifting of the tariffs": "lift-measure",
-    "the release of the detained Americans": "release",
+    "the freeing of the detained Americans": "release",
     "the removal of the curbs": "lift-measure",
     "the imposition of tariffs": "impose-measure",
     "new tariffs": "new-measure",
