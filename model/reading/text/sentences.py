@@ -12,6 +12,7 @@ import polars as pl
 
 from model.flags import flagged
 from model.reading.text.bold_questions import bold_questions
+from model.reading.text.captions import are_captions, are_old_pictures
 from model.reading.text.flat_turns import flat_turns
 from model.reading.text.headlines import are_headlines
 from model.reading.text.label_lines import label_lines
@@ -20,6 +21,7 @@ from model.reading.text.lines import breaks
 from model.reading.text.page_lines import page_lines
 from model.reading.text.quick import have, quick
 from model.reading.text.refuted import are_refuted
+from model.reading.text.tags import are_tags
 from model.world import countries
 
 SENTENCES: Final = pl.Schema(
@@ -35,6 +37,7 @@ SENTENCES: Final = pl.Schema(
         "author": pl.String,  # the article's
         "is_heading": pl.Boolean,  # a short paragraph without a full stop
         "is_boilerplate": pl.Boolean,  # byline, share lines, others' headlines, what is not English: makes no claim
+        "is_bare": pl.Boolean,  # a caption, a row of tags: names an issue only where it tells of something
         "turn_speaker": pl.String,  # the transcript label that governs it (`Name: …`), else null
         "is_reporter": pl.Boolean,  # its turn is a reporter's (label of an outlet, "Q", "Question")
     }
@@ -170,8 +173,11 @@ def sentences(articles: pl.DataFrame, reporters: Sequence[str] = ()) -> pl.DataF
     `reporters` are more names of outlets whose label in a transcript marks a reporter's turn.
     """
     trimmed = cut(articles)
-    placed = trimmed.with_columns(_heading(), is_boilerplate=page_lines(trimmed) | are_foreign(trimmed))
+    captions = are_captions(trimmed)
+    is_old = are_old_pictures(trimmed, captions, articles["date"])
+    placed = trimmed.with_columns(_heading(), is_boilerplate=page_lines(trimmed) | is_old | are_foreign(trimmed))
     placed = placed.with_columns(is_boilerplate=pl.col("is_boilerplate") | are_headlines(placed))
+    placed = placed.with_columns(is_bare=captions | are_tags(placed))
     lines = label_lines(placed)
     is_mute = flagged(lines["at"], placed.height) | are_refuted(placed)
     lines = pl.concat([lines, bold_questions(placed)]).unique("at", keep="first").sort("at")

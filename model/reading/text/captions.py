@@ -1,0 +1,101 @@
+"""Captions: what a picture shows, known by the credit beside it or by what stands before it; and pictures of old."""
+
+from typing import Final
+
+import polars as pl
+
+from model.reading.text.quick import quick
+
+FEW: Final = 3
+"""Sentences of a paragraph that may be a caption."""
+_AGENCY: Final = (
+    r"(?:Getty(?: Images)?|A[FP]P?|AP Photo|Reuters|REUTERS|Xinhua|Bloomberg|EPA(?:-EFE)?|Kyodo|Yonhap|CNA|VCG|ANI|"
+    r"Anadolu|"
+    r"Shutterstock|Unsplash|iStock|Alamy|CCTV|Sputnik|TASS|Pool|Handout|PA Media|SOPA Images|ZUMA|NurPhoto|DVIDS)"
+)
+CREDIT: Final = quick(
+    rf"\([^()]*\b(?:[Pp]hotos?|[Ii]mages?|{_AGENCY}|File)\b[^()]*\)[.]?$|\([A-Z][\w.’' -]+/[A-Z][^()]{{1,60}}\)[.]?$|"
+    r"(?i:\b(?:photo(?:graph)?s?|photographer|images?|pictures?|illustrations?|credits?)(?: ?: ?| ?\.\.\. ?|…| by "
+    r"(?-i:[A-Z])| courtesy of ))"
+    r"[^.]*[.]?$|"
+    rf"\b[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){{0,3}}/{_AGENCY}\b[^.]{{0,60}}$|REUTERS/[A-Z].{{2,80}}$|\bvia {_AGENCY}$|"
+    rf"© ?{_AGENCY}$|[.,] [A-Z][\w.’-]+ [A-Z][\w.’-]+ \| {_AGENCY}$|\. {_AGENCY}$"
+)
+"""Who took it, at its end."""
+OPENS: Final = quick(
+    r"^\W*(?:\[?\d+/\d+\] |\d+ of \d+ ?\||Item \d+ of \d+ |(?i:image caption|caption|pictured|in this (?:photo|"
+    r"image|picture)[^,]*)"
+    rf"[:,] |Getty Images [A-Z]|(?i:(?:(?:this|an?|the) )?(?:(?:handout|file|undated|aerial|combination|screen|"
+    rf"satellite|combo) )*"
+    rf"(?:photo|photograph|picture|image|video grab|screenshot)s?\b[^.]{{0,100}}\bshows?) |{_AGENCY} (?:file "
+    rf")?(?:photo|image)$)"
+)
+"""And what stands before one."""
+FILED: Final = quick(
+    r"\bFILE(?: PHOTO| IMAGE| PICTURE|:| [-–—])|\b[Ff]ile (?:photo|image|picture|photograph|footage|handout)s?\b|"
+    r"[,/ ]File(?: Photo)?\W*$|"
+    r"[,/]\s?[Ff]ile\)|\bundated (?:photo|photograph|image|picture|handout)|\b(?:archive|archival|stock) (?:photo|"
+    r"image|picture)"
+)
+"""One that is older than its story, and tells nothing of it."""
+YEAR: Final = r"(?:, |\bin (?:[A-Z][a-z]+ )?|\d |[a-z] )(20\d\d)\b"
+"""Of the day on which it was taken."""
+MAY_BE: Final = (
+    *(
+        "hoto",
+        "PHOTO",
+        "Image",
+        "image",
+        "icture",
+        "PICTURE",
+        "llustration",
+        "redit",
+        "CREDIT",
+        "/",
+        "©",
+        "aption",
+        "|",
+    ),
+    *(
+        "Item ",
+        "via ",
+        "FILE",
+        "File)",
+        "creenshot",
+        "video grab",
+        "Getty",
+        *(f". {name}" for name in ("A", "R", "X", "K")),
+    ),
+)
+
+
+def are_captions(placed: pl.DataFrame) -> pl.Series:
+    """Which of the sentences (block, text, beside) are of a paragraph that is a caption."""
+    return _of_blocks(placed, CREDIT, OPENS)
+
+
+def are_old_pictures(placed: pl.DataFrame, captions: pl.Series, dates: pl.Series) -> pl.Series:
+    """Those of sentences (also `order`) of which the picture is of old: it is said to be, or the year of a caption is
+    before that of its article (`dates`).
+    """
+    filed = _of_blocks(placed, FILED)
+    asked = (captions | filed & (placed["beside"] == 1)).arg_true()
+    nothing = pl.repeat(value=False, n=placed.height, dtype=pl.Boolean, eager=True)
+    if asked.is_empty():
+        return nothing
+    pictures = placed.select("block", "text", "order")[asked].with_columns(filed=filed.gather(asked))
+    day = dates.gather(pictures["order"]).alias("day")
+    year = pl.col("text").str.extract(YEAR).cast(pl.Int32)
+    was = (year.max().over("block") < pl.col("day").dt.year()).fill_null(value=False)
+    return nothing.scatter(asked.filter(pictures.with_columns(day).select(pl.col("filed") | was).to_series()), True)
+
+
+def _of_blocks(placed: pl.DataFrame, *ways: str) -> pl.Series:
+    """Sentences of short paragraphs of which one has any of some patterns."""
+    few = ((placed["beside"] <= FEW) & placed["text"].str.contains_any(list(MAY_BE))).arg_true()
+    nothing = pl.repeat(value=False, n=placed.height, dtype=pl.Boolean, eager=True)
+    if few.is_empty():
+        return nothing
+    texts = placed["text"].gather(few).to_frame()
+    told = texts.select(pl.any_horizontal(*(pl.col("text").str.contains(way) for way in ways))).to_series()
+    return placed["block"].is_in(placed["block"].gather(few.filter(told)).implode())
