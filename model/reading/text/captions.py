@@ -14,12 +14,16 @@ _AGENCY: Final = (
     r"Shutterstock|Unsplash|iStock|Alamy|CCTV|Sputnik|TASS|Pool|Handout|PA Media|SOPA Images|ZUMA|NurPhoto|DVIDS)"
 )
 CREDIT: Final = quick(
-    rf"\([^()]*\b(?:[Pp]hotos?|[Ii]mages?|{_AGENCY}|File)\b[^()]*\)[.]?$|\([A-Z][\w.’' -]+/[A-Z][^()]{{1,60}}\)[.]?$|"
+    rf"\([^()]*\b(?:[Pp]hotos?|[Ii]mages?|File)\b[^()]*\)[.]?$|\((?:[^()]*[/,] ?)?{_AGENCY}(?:[/,][^()]*)?\)[.]?$|"
+    rf"\([A-Z][\w.’' -]+/[A-Z][^()]{{1,60}}\)[.]?$|"
     r"(?i:\b(?:photo(?:graph)?s?|photographer|images?|pictures?|illustrations?|credits?)(?: ?: ?| ?\.\.\. ?|…| by "
     r"(?-i:[A-Z])| courtesy of ))"
     r"[^.]*[.]?$|"
     rf"\b[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){{0,3}}/{_AGENCY}\b[^.]{{0,60}}$|REUTERS/[A-Z].{{2,80}}$|\bvia {_AGENCY}$|"
-    rf"© ?{_AGENCY}$|[.,] [A-Z][\w.’-]+ [A-Z][\w.’-]+ \| {_AGENCY}$|\. {_AGENCY}$"
+    rf"\({_AGENCY}: [^()]{{2,40}}\)$|(?:^|[.,] )[A-Z][\w.’-]+ [A-Z][\w.’-]+ ?/ ?{_AGENCY}$|[—–-] ?{_AGENCY}(?: "
+    rf"(?:pic|"
+    rf"photo|file))?$|"
+    rf"\bSource: [^.]{{2,60}}$|© ?{_AGENCY}$|[.,] [A-Z][\w.’-]+ [A-Z][\w.’-]+ \| {_AGENCY}$|\. {_AGENCY}$"
 )
 """Who took it, at its end."""
 OPENS: Final = quick(
@@ -56,17 +60,10 @@ MAY_BE: Final = (
         "aption",
         "|",
     ),
-    *(
-        "Item ",
-        "via ",
-        "FILE",
-        "File)",
-        "creenshot",
-        "video grab",
-        "Getty",
-        *(f". {name}" for name in ("A", "R", "X", "K")),
-    ),
+    *("Item ", "via ", "FILE", "File)", "creenshot", "video grab", "Getty", " pic", "AP", "AFP", "Reuters", "REUTERS"),
+    *("Xinhua", "Bloomberg", "EPA", "Kyodo", "Source: "),
 )
+"""One of these each has, and few other paragraphs."""
 
 
 def are_captions(placed: pl.DataFrame) -> pl.Series:

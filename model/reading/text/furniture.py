@@ -20,7 +20,8 @@ _LEADS: Final = (
     r"(?:go|dig|dive) deeper|explore(?: \w+){0,4}|up next|coming up|don[’']t miss|in case you missed it|icymi|"
     r"(?:video|audio|listen|watch|podcast|interactive|graphic|opinion|analysis|explainer|gallery|photos|live)(?: "
     r"now)?|"
-    r"episode \d+|ep\.? ?\d+|what[’']?(?:s| we[’']re| i[’']m) (?:inside|reading|watching)|"
+    r"episode \d+|watch again|from (?:our|the) archives?|must[ -]read|you (?:may|might) also like|ep\.? ?\d+|"
+    r"what[’']?(?:s| we[’']re| i[’']m) (?:inside|reading|watching)|"
     r"(?:also )?(?:in|inside) (?:this|today[’']s|the latest) (?:issue|edition|newsletter|episode)|also in this "
     r"newsletter|"
     r"(?:our )?special report)"
@@ -39,7 +40,8 @@ _LABELS: Final = (
 )
 """What tells only of the page, whatever follows."""
 LABELLED: Final = (
-    rf"{_LABELS}\s*[:：].*|{_LEADS}\s*[:：] ?.*[^.!\s]|contact: .*(?:@|\d{{3}}).*|(?:video|audio|listen|watch) "
+    rf"{_LABELS}\s*[:：].*|{_LEADS}\s*[:：] ?.*[^.!\s]|(?:also |must )?read ?\| ?.*[^.!\s]|table of contents:.*|"
+    rf"contact: .*(?:@|\d{{3}}).*|(?:video|audio|listen|watch) "
     rf"\d\d?:\d\d .*"
 )
 UNENDED: Final = (

@@ -19,6 +19,7 @@ from model.reading.text.label_lines import label_lines
 from model.reading.text.languages import are_foreign
 from model.reading.text.lines import breaks
 from model.reading.text.page_lines import page_lines
+from model.reading.text.page_words import are_page_worded
 from model.reading.text.quick import have, quick
 from model.reading.text.refuted import are_refuted
 from model.reading.text.tags import are_tags
@@ -37,7 +38,7 @@ SENTENCES: Final = pl.Schema(
         "author": pl.String,  # the article's
         "is_heading": pl.Boolean,  # a short paragraph without a full stop
         "is_boilerplate": pl.Boolean,  # byline, share lines, others' headlines, what is not English: makes no claim
-        "is_bare": pl.Boolean,  # a caption, a row of tags: names an issue only where it tells of something
+        "is_bare": pl.Boolean,  # a caption, tags, about the page: names an issue only where it tells of something
         "turn_speaker": pl.String,  # the transcript label that governs it (`Name: …`), else null
         "is_reporter": pl.Boolean,  # its turn is a reporter's (label of an outlet, "Q", "Question")
     }
@@ -177,7 +178,7 @@ def sentences(articles: pl.DataFrame, reporters: Sequence[str] = ()) -> pl.DataF
     is_old = are_old_pictures(trimmed, captions, articles["date"])
     placed = trimmed.with_columns(_heading(), is_boilerplate=page_lines(trimmed) | is_old | are_foreign(trimmed))
     placed = placed.with_columns(is_boilerplate=pl.col("is_boilerplate") | are_headlines(placed))
-    placed = placed.with_columns(is_bare=captions | are_tags(placed))
+    placed = placed.with_columns(is_bare=captions | are_tags(placed) | are_page_worded(placed))
     lines = label_lines(placed)
     is_mute = flagged(lines["at"], placed.height) | are_refuted(placed)
     lines = pl.concat([lines, bold_questions(placed)]).unique("at", keep="first").sort("at")

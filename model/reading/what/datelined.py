@@ -38,7 +38,7 @@ BEFORE: Final = 90
 """Bytes before a city within which is told that somebody speaks there."""
 _IS_CITY: Final = pl.col("phrase").cast(pl.String).is_in(list(_CITIES))
 _SPEAKING: Final = quick(
-    r"(?i) (?:said|says|saying|speaks|spoke|speaking|told (?:[^ ;.]+ ){0,2}[^ ;.]+|(?:briefing|conference|"
+    r"(?i) (?:said|says|saying|speaks|spoke|speaking|told (?:[^ ;.]+ ){0,2}[^ ;.]+|asked|(?:briefing|conference|"
     r"interview|forum|seminar|"
     r"speech|lecture|panel|webinar|remarks)) "
     rf"(?:here |late |early |on )*(?:(?:{'|'.join(WEEKDAYS)}) )?(?:at (?:an?|the) (?:[^ ;.]+ ){{1,3}})?(?:in|from) $"
