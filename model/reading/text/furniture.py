@@ -18,7 +18,7 @@ _LEADS: Final = (
     r"from|about))?|next|previous|"
     r"(?:next|previous|prev) (?:article|story|post)|recommended(?: \w+)?|related(?: \w+)?|further reading|"
     r"(?:go|dig|dive) deeper|explore(?: \w+){0,4}|up next|coming up|don[’']t miss|in case you missed it|icymi|"
-    r"(?:video|audio|listen|watch|podcast|interactive|graphic|opinion|analysis|explainer|gallery|photos|live)(?: "
+    r"(?:video|audio|listen|watch|podcast)(?: "
     r"now)?|"
     r"episode \d+|watch again|from (?:our|the) archives?|must[ -]read|you (?:may|might) also like|ep\.? ?\d+|"
     r"what[’']?(?:s| we[’']re| i[’']m) (?:inside|reading|watching)|"
@@ -50,9 +50,9 @@ UNENDED: Final = (
     r"paid content (?:from|by) .*|(?:image source|media caption), .*|explore our coverage of .{2,60}|see all topics|"
     r"get alerts on .{2,80}|(?:next|previous) (?:article|story|post) .*|"
     r"(?:here(?:[’']s| is| are) )?(?:what|everything|all) (?:you (?:need to|should) know|to know|we "
-    r"know)\b[^?!]{0,80}|"
-    r"(?:\w+ )?things to know\b[^?!]{0,80}|here[’']?s? (?:is )?a (?:summary|recap) of the .*|all (?:content|"
-    r"rights) .*)"
+    r"know)(?: (?:so far|about|on|of|now|today)\b[^?!]{0,80})?|"
+    r"(?:\w+ )?things to know\b[^?!]{0,80}|here[’']?s? (?:is )?a (?:summary|recap) of the .*|all content (?:©|"
+    r"\(c\)|copyright) .*)"
 )
 """Lines without a label that lead to something else, or tell who pays."""
 _HEADED: Final = (
@@ -114,6 +114,10 @@ PUBLICATION: Final = (
     r"thanks to .*\bsponsor(?:s|ing|ed|ship)?\b.*|[^.]{3,60} has (?:this|the full) (?:report|story)|"
     r"welcome (?:back )?to .*\b(?:newsletter|podcast|briefing|digest|live (?:blog|coverage))\b.*)"
 )
+CITED: Final = (
+    r"\[?\d{1,3}[\].)]? (?:see |cf\. )?[^.“”\"]{0,60}[“\"][^“”\"]+,[”\"] (?-i:[A-Z])[^.]*, .*\b(?:19|20)\d\d\b.*"
+)
+"""A note that names an article or a book."""
 MAIL: Final = (
     r"(?:on (?:mon|tue|wed|thu|fri|sat|sun|\d).*\bwrote:|(?:from|to|cc|bcc|reply-to|sent)\s?:.*@.*|"
     r"(?:fwd?|re):.{2,60} (?:brief|digest|newsletter|update|alert)s?|view (?:this|it) .{0,20}in your browser.*)"
@@ -137,7 +141,7 @@ def _has(ways: tuple[str, ...]) -> pl.Expr:
 
 ALONE: Final = tuple(
     quick(rf"(?i)^[\W_]*(?:{way})[\W_]*$")
-    for way in (LABELLED, UNENDED, PRINTED, CHANGED, PROMPTING, PUBLICATION, MAIL, VIEWS)
+    for way in (LABELLED, UNENDED, PRINTED, CHANGED, PROMPTING, PUBLICATION, CITED, MAIL, VIEWS)
 )
 """Sentences that are such lines; a question before what a reader is asked to do goes with it."""
 NOTES: Final = quick(
@@ -146,7 +150,8 @@ NOTES: Final = quick(
 )
 """How a paragraph begins that is all of it such a note."""
 _BEGINS: Final = (
-    r"(?:[^:]{2,60}:|more |next |prev|recommended|related|here|what |everything|all (?:you|we|to|content|rights|"
+    r"(?:[^:]{2,60}:|\d{1,3}[\].)]? |more |next |prev|recommended|related|here|what |everything|all (?:you|we|to|"
+    r"content|rights|"
     r"views|opinions)|"
     r"\w+ things|things|video|audio|listen|watch|image|media|press|presented|sponsored|supported|brought|paid|"
     r"explore|see |get |this |an? |the (?:earlier|previous|shorter|longer|prior|condensed|original|version|"

@@ -30,7 +30,11 @@ _WORDS: Final = (
     r"youtube|live ?blog|"
     r"transcripts?|keywords|tagged|paywall|read more|sign up|editing error|please forward|begin forwarded|you "
     r"received this because|read (?:this|the full) story|(?:with a|your) donation|recap of|table of contents|"
-    r"forward-looking statements|institutional positions?)"
+    r"forward-looking statements|institutional positions?|free trial|log in to|use of cookies|"
+    r"using cookies|non-?profit newsroom|comments? on .{2,40} (?:is|are) closed|first to comment|confidentiality "
+    r"notice|how to cite|"
+    r"cite this|author[’']s note|supported by a grant|people also ask|today[’']s topics|has appeared in|pro "
+    r"membership)"
 )
 TALKING: Final = quick(
     rf"(?i)\b(?:(?:our|your|my) (?:\w+ )?{_OWN}|(?:this|the) (?:\w+ )?{_SAID} (?:has|was|is|on|first|includes?|"
@@ -47,12 +51,17 @@ _LABEL: Final = (
     r"may also like|"
     r"in (?:pictures|photos|charts|maps|short|brief|numbers)|photos|pictures|glossary|section|quiz|to|re|note(?: "
     r"to \w+)?|"
-    r"(?:audio )?transcript|contents|sponsored)"
+    r"(?:audio )?transcript|contents|sponsored|live|gallery|interactive|file pic|figure \d+|table \d+\.?|appendix "
+    r"\w+|"
+    r"vol(?:ume|\.) ?\d+[^:]*|trending|jump to|on this page|(?:next|previously) in [^:]{2,30}|methodology)"
 )
 _HEADS: Final = (
     r"(?:latest (?:on|news|from)|more (?:stories|news|articles|coverage)|all (?:stories|news|articles)|our full|"
     r"get alerts|follow|"
-    r"add \S+ (?:\S+ )?to (?:your|my)|manage|browse|tags?|topics?|keywords|about|contact|news provided by|source|"
+    r"(?:sign|log) in|create an account|keep reading|search for|skip to|posted in|filed to|first published|last "
+    r"updated|produced in|"
+    r"(?:google )?translat(?:ed|ion) (?:from|of)|regards|\d+ repl(?:y|ies)|table \d+|add \S+ (?:\S+ )?to (?:your|"
+    r"my)|manage|browse|tags?|topics?|keywords|about|contact|news provided by|source|"
     r"funding|"
     r"with (?:the )?support (?:from|of)|in (?:association|partnership|cooperation) with)"
 )

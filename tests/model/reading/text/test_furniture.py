@@ -19,6 +19,7 @@ LED_TO = [
     "In this edition: rare earths, soybeans, pandas",
     "Topics: Taiwan, China",
     "Source: Taiwan Daily",
+    '[1] Ann Berg, "China Sanctions US Firms," Asia Quarterly, May 3, 2025.',
 ]
 PRINTED = [
     "This article appeared in the South China Morning Post print edition as: Beijing warns US over Taiwan",
@@ -86,6 +87,10 @@ def test_what_stands_around_a_story_is_about_the_page(line: str) -> None:
         "The author of the bill, Rubio, condemned China.",
         "The views expressed by Rubio on Taiwan were rejected.",
         "Welcome to Beijing.",
+        "What we know is that China protested.",
+        "Analysis: China lifts its curbs on rare earths",
+        "All rights of the Uyghurs must be respected.",
+        "1. China bought “soybeans,” Greer said in 2025.",
         "Follow our lead and lift the tariffs.",
         "China and the US will read more into the pause than it says.",
     ],
