@@ -90,7 +90,7 @@ def test_what_stands_around_a_story_is_about_the_page(line: str) -> None:
         "What we know is that China protested.",
         "Analysis: China lifts its curbs on rare earths",
         "All rights of the Uyghurs must be respected.",
-        "1. China bought “soybeans,” Greer said in 2025.",
+        "China bought “soybeans,” Greer said in 2025.",
         "Follow our lead and lift the tariffs.",
         "China and the US will read more into the pause than it says.",
     ],
