@@ -1,6 +1,6 @@
 """Captions: what a picture shows, known by the credit beside it or by what stands before it; and pictures of old."""
 
-from typing import Final
+from typing import Final, NamedTuple
 
 import polars as pl
 
@@ -66,33 +66,40 @@ MAY_BE: Final = (
 """One of these each has, and few other paragraphs."""
 
 
-def are_captions(placed: pl.DataFrame) -> pl.Series:
-    """Which of the sentences (block, text, beside) are of a paragraph that is a caption."""
-    return _of_blocks(placed, CREDIT, OPENS)
+class Pictures(NamedTuple):
+    """Which sentences are of paragraphs about a picture."""
+
+    captions: pl.Series
+    of_old: pl.Series
+    """those of which the picture is of old, and tells nothing of their story"""
 
 
-def are_old_pictures(placed: pl.DataFrame, captions: pl.Series, dates: pl.Series) -> pl.Series:
-    """Those of sentences (also `order`) of which the picture is of old: it is said to be, or the year of a caption is
-    before that of its article (`dates`).
+def pictures(placed: pl.DataFrame, dates: pl.Series) -> Pictures:
+    """What of sentences (order, block, text, beside) is of a picture. It is of old where it is said to be, or the year
+    of a caption is before that of its article (`dates`).
     """
-    filed = _of_blocks(placed, FILED)
+    few = (placed["beside"] <= FEW).arg_true()
+    asked = few.filter(placed["text"].gather(few).str.contains_any(list(MAY_BE)))
+    texts, block = placed["text"].gather(asked), placed["block"]
+    captions, filed = (
+        block.is_in(block.gather(asked.filter(_any_of(texts, *ways))).unique().implode())
+        for ways in ((CREDIT, OPENS), (FILED,))
+    )
+    return Pictures(captions, _of_old(placed, captions, filed, dates))
+
+
+def _any_of(texts: pl.Series, *ways: str) -> pl.Series:
+    """Which texts have one of some patterns."""
+    return texts.to_frame("text").select(pl.any_horizontal(*(pl.col("text").str.contains(way) for way in ways)))["text"]
+
+
+def _of_old(placed: pl.DataFrame, captions: pl.Series, filed: pl.Series, dates: pl.Series) -> pl.Series:
     asked = (captions | filed & (placed["beside"] == 1)).arg_true()
     nothing = pl.repeat(value=False, n=placed.height, dtype=pl.Boolean, eager=True)
     if asked.is_empty():
         return nothing
-    pictures = placed.select("block", "text", "order")[asked].with_columns(filed=filed.gather(asked))
-    day = dates.gather(pictures["order"]).alias("day")
+    told = placed.select("block", "text", "order")[asked].with_columns(filed=filed.gather(asked))
+    day = dates.gather(told["order"]).alias("day")
     year = pl.col("text").str.extract(YEAR).cast(pl.Int32)
     was = (year.max().over("block") < pl.col("day").dt.year()).fill_null(value=False)
-    return nothing.scatter(asked.filter(pictures.with_columns(day).select(pl.col("filed") | was).to_series()), True)
-
-
-def _of_blocks(placed: pl.DataFrame, *ways: str) -> pl.Series:
-    """Sentences of short paragraphs of which one has any of some patterns."""
-    few = ((placed["beside"] <= FEW) & placed["text"].str.contains_any(list(MAY_BE))).arg_true()
-    nothing = pl.repeat(value=False, n=placed.height, dtype=pl.Boolean, eager=True)
-    if few.is_empty():
-        return nothing
-    texts = placed["text"].gather(few).to_frame()
-    told = texts.select(pl.any_horizontal(*(pl.col("text").str.contains(way) for way in ways))).to_series()
-    return placed["block"].is_in(placed["block"].gather(few.filter(told)).implode())
+    return nothing.scatter(asked.filter(told.with_columns(day).select(pl.col("filed") | was).to_series()), True)

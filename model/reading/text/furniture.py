@@ -8,6 +8,7 @@ import polars as pl
 
 from model.reading.text.credits import BIO, CRAFTS, FATE, MATTERS, MAY_NAME, NAMED
 from model.reading.text.quick import quick
+from model.reading.text.runs import marked
 
 FEW: Final = 4
 """Sentences of a paragraph that may be such a line."""
@@ -139,11 +140,20 @@ def _has(ways: tuple[str, ...]) -> pl.Expr:
     return pl.any_horizontal(*(pl.col("text").str.contains(way) for way in ways))
 
 
-ALONE: Final = tuple(
-    quick(rf"(?i)^[\W_]*(?:{way})[\W_]*$")
-    for way in (LABELLED, UNENDED, PRINTED, CHANGED, PROMPTING, PUBLICATION, CITED, MAIL, VIEWS)
+def _alone(*ways: str) -> tuple[str, ...]:
+    """Sentences that are nothing but such lines."""
+    return tuple(quick(rf"(?i)^[\W_]*(?:{way})[\W_]*$") for way in ways)
+
+
+ALONE: Final = _alone(LABELLED, UNENDED, PRINTED, CHANGED, PROMPTING, CITED, MAIL)
+"""What such lines are; a question before what a reader is asked to do goes with it."""
+SLOW: Final = _alone(PUBLICATION, VIEWS)
+"""Those that take long to be looked for."""
+SLOW_HAVE: Final = (
+    *("newsletter", "reader-supported", "hanks ", "has th", "elcome", "expressed", "eflect", "epresent", "author"),
+    *("writer", "columnist", "contributor", "endorsement", "profit", "tax-exempt", "committed to"),
 )
-"""Sentences that are such lines; a question before what a reader is asked to do goes with it."""
+"""One of these each of them has."""
 NOTES: Final = quick(
     r"(?i)^[\W_]*(?:acknowledge?ments?(?: and disclosures)?|disclosures?|disclaimer|about the authors?|presented "
     r"by)\b[^.]*[:.]"
@@ -182,7 +192,8 @@ HAVE: Final = (
     "has th",
 )
 """How all of them begin, or what they have: few sentences do, and only they are asked."""
-IS_LINE: Final = _has(ALONE) & ~_has((FATE, _ARGUED)) | _has((NOTES,))
+TELLS: Final = (FATE, _ARGUED)
+"""What such lines do not."""
 IS_BIO: Final = _has((*BIO, NOTES)) & ~_has((FATE,))
 IS_NAMED: Final = _has(NAMED) & ~_has((MATTERS,))
 LONGEST_NAMES: Final = 160
@@ -194,9 +205,15 @@ def are_furniture(placed: pl.DataFrame) -> pl.Series:
     few = (placed["beside"] <= FEW).arg_true()
     block, text = placed["block"], placed["text"].gather(few)
     first = (block != block.shift(1)).fill_null(value=True).gather(few)
-    is_head = _are(text, first & text.str.contains_any(list(CRAFTS)), IS_BIO)
-    is_head |= _are(text, first & (text.str.len_bytes() <= LONGEST_NAMES) & text.str.contains(MAY_NAME), IS_NAMED)
-    is_line = _are(text, text.str.contains(MAY_BE) | text.str.contains_any(list(HAVE)), IS_LINE)
+    has = text.str.contains_any([*HAVE, *CRAFTS])
+    may_be = has | text.str.contains(MAY_BE)
+    is_head = _are(text, first & has, IS_BIO)
+    is_head |= _are(text, _having(text, first & (text.str.len_bytes() <= LONGEST_NAMES), MAY_NAME), IS_NAMED)
+    is_line = _are(text, may_be, _has(ALONE))
+    slow = may_be.arg_true()
+    slow = slow.filter(text.gather(slow).str.contains_any(list(SLOW_HAVE), ascii_case_insensitive=True))
+    is_line |= _are(text, pl.Series(marked(slow.to_numpy(), len(text))), _has(SLOW))
+    is_line = _are(text, is_line, ~_has(TELLS)) | _are(text, may_be, _has((NOTES,)))
     told = pl.DataFrame({"block": block.gather(few), "text": text, "is_line": is_line, "is_head": is_head})
     found = told.filter(pl.col("is_line") | pl.col("is_head"))
     nothing = pl.repeat(value=False, n=placed.height, dtype=pl.Boolean, eager=True)
@@ -208,9 +225,13 @@ def are_furniture(placed: pl.DataFrame) -> pl.Series:
     return nothing.scatter(near.filter(is_so)["at"], True)
 
 
+def _having(texts: pl.Series, may: pl.Series, pattern: str) -> pl.Series:
+    """Which texts have a pattern; only those that may are asked."""
+    return _are(texts, may, pl.col("text").str.contains(pattern))
+
+
 def _are(texts: pl.Series, may: pl.Series, is_so: pl.Expr) -> pl.Series:
     """Which texts are so; only those that may be are asked."""
     asked = may.arg_true()
-    return (
-        may if asked.is_empty() else may.scatter(asked, texts.gather(asked).to_frame("text").select(is_so).to_series())
-    )
+    told = texts.gather(asked).to_frame("text").select(is_so).to_series()
+    return may if asked.is_empty() else may.clone().scatter(asked, told)

@@ -90,8 +90,15 @@ def are_page_worded(placed: pl.DataFrame) -> pl.Series:
     few = (placed["beside"] <= FEW).arg_true()
     block, text = placed["block"].gather(few), placed["text"].gather(few)
     talks = text.str.contains(TALKING)
-    told = block.is_in(block.filter(talks).implode()) | text.str.contains(VIEWS)
-    told |= placed["is_heading"].gather(few) & text.str.contains(LED) & ~text.str.contains(_JOINED)
+    told = block.is_in(block.filter(talks).unique().implode()) | text.str.contains(VIEWS)
+    told |= _are_led(placed["is_heading"].gather(few), text)
     told |= text.str.contains(_LIFE) & ~text.str.contains(FATE)
     nothing = pl.repeat(value=False, n=placed.height, dtype=pl.Boolean, eager=True)
     return nothing.scatter(few.filter(told), True)
+
+
+def _are_led(is_heading: pl.Series, text: pl.Series) -> pl.Series:
+    """Which headings lead elsewhere."""
+    asked = is_heading.arg_true()
+    told = text.gather(asked)
+    return is_heading.scatter(asked, told.str.contains(LED) & ~told.str.contains(_JOINED))

@@ -12,7 +12,7 @@ import polars as pl
 
 from model.flags import flagged
 from model.reading.text.bold_questions import bold_questions
-from model.reading.text.captions import are_captions, are_old_pictures
+from model.reading.text.captions import pictures
 from model.reading.text.flat_turns import flat_turns
 from model.reading.text.headlines import are_headlines
 from model.reading.text.label_lines import label_lines
@@ -174,11 +174,11 @@ def sentences(articles: pl.DataFrame, reporters: Sequence[str] = ()) -> pl.DataF
     `reporters` are more names of outlets whose label in a transcript marks a reporter's turn.
     """
     trimmed = cut(articles)
-    captions = are_captions(trimmed)
-    is_old = are_old_pictures(trimmed, captions, articles["date"])
-    placed = trimmed.with_columns(_heading(), is_boilerplate=page_lines(trimmed) | is_old | are_foreign(trimmed))
+    shown = pictures(trimmed, articles["date"])
+    is_muted = page_lines(trimmed) | shown.of_old | are_foreign(trimmed)
+    placed = trimmed.with_columns(_heading(), is_boilerplate=is_muted)
     placed = placed.with_columns(is_boilerplate=pl.col("is_boilerplate") | are_headlines(placed))
-    placed = placed.with_columns(is_bare=captions | are_tags(placed) | are_page_worded(placed))
+    placed = placed.with_columns(is_bare=shown.captions | are_tags(placed) | are_page_worded(placed))
     lines = label_lines(placed)
     is_mute = flagged(lines["at"], placed.height) | are_refuted(placed)
     lines = pl.concat([lines, bold_questions(placed)]).unique("at", keep="first").sort("at")

@@ -29,10 +29,11 @@ def are_tags(placed: pl.DataFrame) -> pl.Series:
 
 def _are_rows(placed: pl.DataFrame) -> pl.Series:
     """Rows of tags, and the way to a page."""
-    text = placed["text"]
-    asked = (placed["is_heading"] & text.str.contains_any(list(_MARKS))).arg_true()
+    headings = placed["is_heading"].arg_true()
+    told = placed["text"].gather(headings)
+    is_row = told.str.contains_any(list(_MARKS)) & told.str.contains(TAGS)
     nothing = pl.repeat(value=False, n=placed.height, dtype=pl.Boolean, eager=True)
-    return nothing if asked.is_empty() else nothing.scatter(asked.filter(text.gather(asked).str.contains(TAGS)), True)
+    return nothing.scatter(headings.filter(is_row), True)
 
 
 def _are_last(placed: pl.DataFrame) -> pl.Series:
