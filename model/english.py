@@ -59,6 +59,8 @@ class English(Strict):
     speaking_to: Words
     refuted_heads: Words
     refuting_heads: Words
+    mere_bureaus: Words
+    other_bureaus: Words
 
 
 @cache

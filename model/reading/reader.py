@@ -42,6 +42,7 @@ from model.reading.what.others import about_others, of_another_pair
 from model.reading.what.people import doers, person_wordings
 from model.reading.what.pointing import pointing
 from model.reading.what.searched import searched
+from model.reading.what.settings import without_bare
 from model.reading.what.visits import without_visits_elsewhere
 from model.reading.when.scheduled import with_scheduled
 from model.reading.who.heard import Heard, heard
@@ -271,6 +272,7 @@ class Reader:
         cut, hit, titled = searched(said["plain"], articles, self.lexicon)
         found = without_recent_years(hit, said)
         found = with_answers_only(with_namesakes(found, said, articles, self.namesakes), said, self.cue_tables)
+        found = without_bare(found, said, self.cue_tables)
         named = issue_hits(said, found, self.dossier, self.cue_tables, by_whom)
         others = about_others(articles, said, found, titled, self.dossier)
         elsewhere = said.join(others, on="article", how="semi")["row"]

@@ -29,8 +29,9 @@ COPYRIGHT: Final = r"(?i)^(?:©|\(c\)|copyright\b)"
 def are_headlines(placed: pl.DataFrame) -> pl.Series:
     """Whether sentences (block, order, text, beside, is_boilerplate) are in such a list, or the line over it.
 
-    A list ends where prose follows it: of what stands between the two, sentences with a stop are of the article. Over
-    a list stands some of the article: else it is the head of a page, and its headline follows.
+    A list ends where prose follows it, or paragraphs with a stop one below the other: of what stands between the two,
+    sentences with a stop are of the article. Over a list stands some of the article: else it is the head of a page, and
+    its headline follows.
     """
     nothing = pl.repeat(False, placed.height, dtype=pl.Boolean, eager=True)
     short = ((placed["beside"] == 1) & (placed["text"].str.len_bytes() <= LONGEST_HEAD)).arg_true()
@@ -43,6 +44,7 @@ def are_headlines(placed: pl.DataFrame) -> pl.Series:
         .select("order", "block", "text", "beside", "is_boilerplate", is_head=asked.is_in(heads.implode()))
         .lazy()
         .with_columns(is_ended=pl.col("text").str.contains(ENDED), is_prose=_is_prose())
+        .with_columns(pl.col("is_prose") | _goes_on())
         .with_columns(is_text=pl.col("is_prose") | (pl.col("is_ended") & ~pl.col("is_boilerplate")))
         .with_columns(
             is_head=pl.col("is_head") & pl.col("is_text").cum_max().over("order"),
@@ -60,5 +62,17 @@ def are_headlines(placed: pl.DataFrame) -> pl.Series:
 def _is_prose() -> pl.Expr:
     """Whether a sentence is of a paragraph of several, or is too long for a headline; and is not about the page."""
     is_long = (pl.col("beside") > 1) | (pl.col("text").str.count_matches(r"\S+") > HEADLINE_WORDS)
-    is_of_page = (pl.col("is_boilerplate") | pl.col("text").str.contains(COPYRIGHT)).any().over("block")
-    return is_long & ~is_of_page
+    return is_long & ~_is_of_page()
+
+
+def _goes_on() -> pl.Expr:
+    """Whether a paragraph with a stop has another right below it, those about the page aside: below a headline of a
+    list stands no more than one.
+    """
+    told = pl.when(~_is_of_page()).then(pl.col("is_ended") & ~pl.col("is_head"))
+    return (told & told.shift(-1).backward_fill().over("order")).fill_null(value=False)
+
+
+def _is_of_page() -> pl.Expr:
+    """Whether a sentence is of a paragraph about the page."""
+    return (pl.col("is_boilerplate") | pl.col("text").str.contains(COPYRIGHT)).any().over("block")

@@ -9,6 +9,8 @@ import re
 from functools import cache
 from typing import Final
 
+import polars as pl
+
 LETTERS: Final = "0-9A-Za-z_À-ÖØ-öø-ɏ"
 """What words are made of, as a part of a class."""
 
@@ -27,3 +29,10 @@ def _told(piece: re.Match[str]) -> str:
     if piece["within"]:
         return re.sub(r"\\.", lambda escape: LETTERS if escape[0] == r"\w" else escape[0], piece[0])
     return _MEANT.get(piece[0], piece[0])
+
+
+def have(texts: pl.Series, loose: str, pattern: str) -> pl.Series:
+    """Which texts have a pattern that takes long to make ready: asked of those alone that have a looser one."""
+    may = texts.str.contains(loose)
+    asked = may.arg_true()
+    return may if asked.is_empty() else may.scatter(asked, texts.gather(asked).str.contains(pattern))

@@ -4,7 +4,6 @@ Whole-column: a pattern tiles the text without a gap, so that the lengths of the
 an abbreviation or in the middle of a word are joined to the next.
 """
 
-import re
 from collections.abc import Sequence
 from functools import cache
 from typing import Final
@@ -13,13 +12,17 @@ import polars as pl
 
 from model.flags import flagged
 from model.reading.text.bold_questions import bold_questions
+from model.reading.text.captions import pictures
 from model.reading.text.flat_turns import flat_turns
 from model.reading.text.headlines import are_headlines
 from model.reading.text.label_lines import label_lines
 from model.reading.text.languages import are_foreign
 from model.reading.text.lines import breaks
-from model.reading.text.quick import quick
+from model.reading.text.page_lines import page_lines
+from model.reading.text.page_words import are_page_worded
+from model.reading.text.quick import have, quick
 from model.reading.text.refuted import are_refuted
+from model.reading.text.tags import are_tags
 from model.world import countries
 
 SENTENCES: Final = pl.Schema(
@@ -35,14 +38,12 @@ SENTENCES: Final = pl.Schema(
         "author": pl.String,  # the article's
         "is_heading": pl.Boolean,  # a short paragraph without a full stop
         "is_boilerplate": pl.Boolean,  # byline, share lines, others' headlines, what is not English: makes no claim
+        "is_bare": pl.Boolean,  # a caption, tags, about the page: names an issue only where it tells of something
         "turn_speaker": pl.String,  # the transcript label that governs it (`Name: …`), else null
         "is_reporter": pl.Boolean,  # its turn is a reporter's (label of an outlet, "Q", "Question")
     }
 )
 """One row per sentence, sorted by article's place in the input and sentence."""
-
-LONGEST: Final = 4_000
-"""More bytes without an end are no sentence (a table, a dump): they make no claim."""
 
 TILE: Final = (
     r"(?:[^.!?…。！？\n]|[.!?…]+[^\s.!?…\"”’'»)\]*。！？])+(?:[.!?…。！？]+[\"”’'»)\]*_]*)?\s*"
@@ -161,40 +162,6 @@ REPORTER: Final = (
     rf".*\b(?:reporter|journalist|news service|newspaper|{OUTLET}))$"
 )
 
-BOILERPLATE: Final = (
-    r"(?i)^(?:[*_#>\s]*)(?:written by\b.{0,60}|dear [^.?!]{2,60}[,:]|the hon(?:ou?rable|\.) [^.?!]{3,80}|"
-    r"about the authors?\b.{0,80}|"
-    r"leave a (?:comment|reply).*|share (?:this|on|via)\b.{0,80}|follow us\b.*|subscribe\b.*|sign up\b.*|"
-    r"read (?:more|also|next)\b.*|"
-    r"related (?:articles?|stories|posts?)\b.*|advertisement|(?:photo|image|picture|credit)s?(?: by|"
-    r" credit)?:.*|copyright\b.*|©.*|"
-    r"all rights reserved.*|(?:\d+ )?comments?|posted (?:in|on|by)\b.{0,80}|tags?:.*|filed under\b.*|"
-    r"click here\b.*|print this.*|"
-    r"email this.*|back to top|skip to (?:main )?content|cookie.{0,80}|terms of (?:use|service).*|privacy policy.*|"
-    r"your email address will not.*|###|\*{3,}|-{3,}|_{3,}|previous (?:post|article)\b.*|next (?:post|"
-    r"article)\b.*|(?:updated|published|"
-    r"last modified)(?: on|:)? .{0,40}|\d+ min(?:ute)?s? read|\(?reporting by\b.*|\(?editing by\b.*|"
-    r"\(?additional reporting\b.*|\(?with (?:reporting|files) (?:by|from)\b.*|"
-    r"\(?with assistance (?:by|from) (?-i:(?:[A-Z][\w.’'-]+|and|in)(?:,? (?:[A-Z][\w.’'-]+|and|in))*)\)?|"
-    r"the (?:writer|author) is an? .{0,80}\b(?:analyst|columnist|correspondent|director|economist|editor|fellow|"
-    r"journalist|lecturer|professor|researcher|scholar)\b.*|watch: .*|listen(?: to .{0,60})?: .*)$"
-)
-"""Whole paragraphs that are about the page, not about the world; so are bylines."""
-BOILERPLATE_OPENS: Final = re.sub(r"\{0,\d+\}", "*", BOILERPLATE)
-"""The same of any length: made ready in half the time, and it is seldom that anything else is asked."""
-
-CREDIT: Final = (
-    r"\bcontributed (?:to this (?:report|story|article)|(?:to )?(?:the )?reporting)\b|"
-    r"\breported from [A-Z].*\bcontributed\b|"
-    r"\bis (?:an?|the|[^.]{2,40}['’]s?) [^.]{0,40}\b(?:correspondent|bureau chief|reporter)\b[^.]{0,40}"
-    r"\bbased in [A-Z][\w .]+$"
-)
-"""Who else worked on a report, or where who wrote it lives, in a paragraph of its own."""
-CREDIT_MAY_BE: Final = "contributed|based in"
-
-BY: Final = r"^[*_#>\s]*(?:By|BY) "
-BYLINE: Final = BY + r"(?:[A-Z][\w.’'\-]*)(?: (?:[A-Z][\w.’'\-]*|and|de|van|von|bin|,)){1,8}[^.!?]{0,60}$"
-ABOUT_AUTHOR: Final = r"(?i)^[*_#>\s]*about the authors?\b"
 QUOTING: Final = "> \t\u00a0"
 HEADING_WORDS: Final = 16
 _RUN_IN: Final = r"^(?:\*{1,3}|__?)[^*_.!?]{2,50}(?:[.:](?:\*{1,3}|__?)|(?:\*{1,3}|__?)[.:])$"
@@ -207,8 +174,11 @@ def sentences(articles: pl.DataFrame, reporters: Sequence[str] = ()) -> pl.DataF
     `reporters` are more names of outlets whose label in a transcript marks a reporter's turn.
     """
     trimmed = cut(articles)
-    placed = trimmed.with_columns(_heading(), is_boilerplate=_page_lines(trimmed) | are_foreign(trimmed))
+    shown = pictures(trimmed, articles["date"])
+    is_muted = page_lines(trimmed) | shown.of_old | are_foreign(trimmed)
+    placed = trimmed.with_columns(_heading(), is_boilerplate=is_muted)
     placed = placed.with_columns(is_boilerplate=pl.col("is_boilerplate") | are_headlines(placed))
+    placed = placed.with_columns(is_bare=shown.captions | are_tags(placed) | are_page_worded(placed))
     lines = label_lines(placed)
     is_mute = flagged(lines["at"], placed.height) | are_refuted(placed)
     lines = pl.concat([lines, bold_questions(placed)]).unique("at", keep="first").sort("at")
@@ -282,7 +252,7 @@ def _names() -> tuple[list[str], list[str]]:
 def _joined(tiles: pl.DataFrame) -> pl.DataFrame:
     """Tiles that belong to one sentence made one, with the number of the paragraph."""
     at_line_end = _is_abbreviated(pl.col("stopped"), pl.col("head"))
-    within = breaks(tiles, lambda heads: _have(heads, LABELLED, rf"{LABEL}|{ROLE_LABEL}|{Q_LABEL}"), at_line_end)
+    within = breaks(tiles, lambda heads: have(heads, LABELLED, rf"{LABEL}|{ROLE_LABEL}|{Q_LABEL}"), at_line_end)
     told = tiles.lazy().with_columns(in_sentence=within.in_sentence, in_paragraph=within.in_paragraph)
     goes_on = told.with_columns(goes_on=_goes_on()).collect(engine="in-memory")  # lazy: nothing is asked twice
     group = (~pl.col("goes_on").shift(1, fill_value=False)).cum_sum().set_sorted().alias("group")
@@ -349,29 +319,6 @@ def _heading() -> pl.Expr:
     unended = ~pl.col("text").str.contains(r"[.!?:;,…][\"”’'»)\]*]*$")
     is_alone = _has_words(HEADING_WORDS, (pl.col("beside") == 1) & unended)
     return (is_alone | (pl.col("beside") > 1) & pl.col("text").str.contains(_RUN_IN)).alias("is_heading")
-
-
-def _page_lines(placed: pl.DataFrame) -> pl.Series:
-    """Whether sentences are of paragraphs about the page; the name beneath "About the author" is too."""
-    text = placed["text"]
-    few = (placed["beside"] <= 2).arg_true()
-    alone = text.gather(few)
-    is_line = _have(alone, BOILERPLATE_OPENS, BOILERPLATE) | _have(alone, BY, BYLINE)
-    is_line |= _have(alone, CREDIT_MAY_BE, CREDIT)
-    told = (text.str.len_bytes() > LONGEST).scatter(few.filter(is_line), True)
-    about = text.str.contains(ABOUT_AUTHOR)
-    if not about.any():
-        return told
-    is_below = about.cast(pl.UInt32).alias("about")
-    below = placed.select("text", "order", is_below).with_columns(pl.col("about").cum_sum().over("order") > 0)
-    return told | below.select(_has_words(40, pl.col("about"))).to_series()
-
-
-def _have(texts: pl.Series, loose: str, pattern: str) -> pl.Series:
-    """Which texts have a pattern that takes long to make ready: asked of those alone that have a looser one."""
-    may = texts.str.contains(loose)
-    asked = may.arg_true()
-    return may if asked.is_empty() else may.scatter(asked, texts.gather(asked).str.contains(pattern))
 
 
 def _turns(placed: pl.DataFrame, lines: pl.DataFrame, reporters: Sequence[str]) -> pl.DataFrame:

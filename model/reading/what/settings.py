@@ -1,4 +1,6 @@
-"""Settings: places that name an issue, where a sentence tells only of the weather or of markets there."""
+"""Settings: places that name an issue, where a sentence tells only of the weather or of markets there; and bare lines,
+in which nothing is told of what they name.
+"""
 
 from collections.abc import Iterable
 
@@ -23,12 +25,26 @@ def without_settings(wordings: pl.DataFrame, found: pl.DataFrame, dossier: Dossi
         return wordings
     told_of = settings["row"].unique()
     cues = found.filter((pl.col("type") == "cue") & pl.col("row").is_in(told_of.implode()))
-    cues = cues.filter(~are_within(cues, settings, wider=0))
-    told = known.cues.select("is_bound", "level")[cues["payload"].to_physical()]
-    speaks = (~told["is_bound"] | pl.Series(_have_objects(cues, found, known))) & (told["level"] != 0)
-    said = cues.filter(speaks)["row"]
+    said = _telling(cues.filter(~are_within(cues, settings, wider=0)), found, known)
     is_setting = pl.col("row").is_in(told_of.implode()) & ~pl.col("row").is_in(said.implode())
     return wordings.filter(~is_setting | ~pl.any_horizontal(False, *_are_places(dossier)))
+
+
+def without_bare(found: pl.DataFrame, said: pl.DataFrame, known: CueTables) -> pl.DataFrame:
+    """HITS less all those in bare lines (`is_bare` of sentences, `said`) in which no cue says something."""
+    bare = said.select("row", "is_bare").filter("is_bare")["row"]
+    if bare.is_empty():
+        return found
+    is_bare = pl.col("row").is_in(bare.implode())
+    telling = _telling(found.filter((pl.col("type") == "cue") & is_bare), found, known)
+    return found.filter(~is_bare | pl.col("row").is_in(telling.implode()))
+
+
+def _telling(cues: pl.DataFrame, found: pl.DataFrame, known: CueTables) -> pl.Series:
+    """`row` of those cues that say something: of a level, and with an object where they need one."""
+    told = known.cues.select("is_bound", "level")[cues["payload"].to_physical()]
+    speaks = (~told["is_bound"] | pl.Series(_have_objects(cues, found, known))) & (told["level"] != 0)
+    return cues.filter(speaks)["row"]
 
 
 def _have_objects(cues: pl.DataFrame, found: pl.DataFrame, known: CueTables) -> Flags:

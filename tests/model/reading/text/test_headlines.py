@@ -63,3 +63,9 @@ def test_a_list_with_nothing_of_the_article_over_it_is_the_head_of_a_page():
 @pytest.mark.parametrize("line", ["Comments on tariffs", "More tariffs", "Trending up", "Recommended sanctions"])
 def test_other_headings_head_no_list(line):
     assert of_the_page(PROSE, line, STOPPED) == []
+
+
+def test_below_a_list_within_a_story_two_paragraphs_go_on_with_it():
+    told = of_the_page(PROSE, "Read more", "China hits back at US", STOPPED, "They were limited in April.")
+
+    assert STOPPED not in told
