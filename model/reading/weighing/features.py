@@ -5,28 +5,35 @@ features that were found and the weight of each. Features of one kind are a fami
 What fills it are enumerations, whose numbers are all that is needed to sum weights; only who explains spells them out.
 """
 
-from typing import Final
+from typing import Final, NamedTuple
 
 import numpy as np
 import polars as pl
 from numpy.typing import NDArray
 
 from model.reading.text.phrases import IS_ASKED
-from model.reading.text.runs import runs, spread
+from model.reading.text.runs import marked, runs, spread
+from model.reading.text.spans import in_rows_of
 from model.reading.text.words import Words
 from model.reading.weighing.doers import of_doers
 from model.reading.weighing.family import COUNT, PLACE, Asked, Family, Parts, counted, levelled
 from model.reading.weighing.totals import of_totals
-from model.reading.what.hits import issue_key
+from model.reading.what.cues import BLOC, OUTSIDER, THIRD
+from model.reading.what.hits import is_of_class, issue_key
 
 NEAR: Final = 50
 """Bytes on either side of an issue's term within which a word is near it."""
+
+AROUND: Final = 100
+"""Bytes on either side of it within which a word is around it."""
 
 WORD: Final = "word {gram}"
 ASKED_WORD: Final = "asked {gram}"
 """A word of a question, which asserts nothing."""
 NEAR_WORD: Final = "near {gram}"
 NEAR_ISSUE: Final = "{issue}: near {gram}"
+UNCUED_WORD: Final = "uncued {gram}"
+"""A word around an issue in a sentence by itself that asserts something, where no cue tells what of it."""
 
 
 def asked(parts: Parts) -> Asked:
@@ -53,7 +60,7 @@ def features(parts: Parts, words: Words) -> pl.DataFrame:
     """unit, issue, feature: each once, for every unit in which an issue is named."""
     found = asked(parts)
     known = words.among(pl.Series([*[True] * len(words.vocabulary.words.categories), False]))
-    told = families(parts, found, known, known)
+    told = families(parts, found, Telling(known, known, known))
     return pl.concat([_spelled(family, found.cases, words.vocabulary.words) for family in told]).unique()
 
 
@@ -67,14 +74,25 @@ def _spelled(family: Family, cases: pl.DataFrame, vocabulary: pl.Enum) -> pl.Dat
     return rows.select("unit", pl.col("issue").cast(pl.String), feature=wording)
 
 
-def families(parts: Parts, found: Asked, words: Words, near: Words) -> list[Family]:
-    """All families of features of what is asked; `words` tell something anywhere, `near` near a term."""
+class Telling(NamedTuple):
+    """The words of sentences, less those that tell nothing."""
+
+    anywhere: Words
+    near: Words
+    """near a term"""
+    uncued: Words
+    """where no cue tells anything"""
+
+
+def families(parts: Parts, found: Asked, words: Telling) -> list[Family]:
+    """All families of features of what is asked."""
     cued = parts.cued.select("row", "cue", "mode", "after")
     naming = _rows_of_cases(found)
     anywhere, beside = (rows.join(cued, on="row", maintain_order="left") for rows in (found.rows, naming))
     governing = _governing(parts, found)
     return [
-        *_of_words(parts, words, near, found),
+        *_of_words(parts, words, found),
+        _of_uncued(parts, words.uncued, found, governing),
         *_of_issues(found, parts.terms),
         *_of_cues(anywhere, beside, governing),
         *of_totals(parts, found, naming),
@@ -82,14 +100,13 @@ def families(parts: Parts, found: Asked, words: Words, near: Words) -> list[Fami
     ]
 
 
-def _of_words(parts: Parts, words: Words, near: Words, found: Asked) -> list[Family]:
+def _of_words(parts: Parts, words: Telling, found: Asked) -> list[Family]:
     rows = found.rows["row"].to_numpy()
-    bounds = words.each["row"].to_numpy().searchsorted(np.arange(parts.said.height + 1)).astype(np.uint32)
+    bounds = words.anywhere.each["row"].to_numpy().searchsorted(np.arange(parts.said.height + 1)).astype(np.uint32)
     of, places = spread(bounds.take(rows), bounds.take(rows + 1))
-    asks = parts.said.select(IS_ASKED).to_series().to_numpy()
-    is_asked = pl.Series(asks.take(rows.take(of)))
-    anywhere = _taken(words, places, found.rows["nth"], of)
-    beside = close_words(near, found.named)
+    is_asked = pl.Series(_asks(parts, found.rows["row"]).take(of))
+    anywhere = _taken(words.anywhere, places, found.rows["nth"], of)
+    beside = close_words(words.near, found.named, NEAR)
     return [
         Family(WORD, anywhere.filter(~is_asked)),
         Family(ASKED_WORD, anywhere.filter(is_asked)),
@@ -98,18 +115,56 @@ def _of_words(parts: Parts, words: Words, near: Words, found: Asked) -> list[Fam
     ]
 
 
-def close_words(words: Words, named: pl.DataFrame) -> pl.DataFrame:
-    """case, gram: the words near a term of the issue, in its text; where two terms are near, only once."""
+def _of_uncued(parts: Parts, words: Words, found: Asked, governing: pl.DataFrame) -> Family:
+    """Of the cases of one sentence in which no cue governs, nor tells of anything else; what asks asserts nothing, and
+    the words of a cue that grammar has set aside tell nothing by themselves, nor any others where it may have been done
+    with another country.
+    """
+    nth, row = found.named["nth"].to_numpy(), found.named["row"]
+    is_single = np.bincount(found.rows["nth"].to_numpy(), minlength=1).take(nth) == 1
+    is_cued = marked(governing["case"].to_numpy(), found.cases.height).take(found.named["case"].to_numpy())
+    is_cued |= marked(parts.cued.filter(pl.col("after") != 0)["row"].to_numpy(), parts.said.height).take(row.to_numpy())
+    asked = found.named.filter(pl.Series(is_single & ~is_cued & ~_asks(parts, row)))
+    aside = in_rows_of(parts.found.filter(pl.col("type") == "cue"), asked.select("row").sort("row"))
+    others = in_rows_of(parts.found.filter(is_of_class(OUTSIDER, THIRD, BLOC)), aside)["row"].unique()
+    told = asked.filter(~pl.col("row").is_in(others.implode()))
+    return Family(UNCUED_WORD, close_words(words, told, AROUND, _are_of(aside, words)))
+
+
+def _are_of(cues: pl.DataFrame, words: Words) -> NDArray[np.bool_]:
+    """Which words are of some hits of cues."""
+    begins = words.texts["begins"].gather(cues["row"]).to_numpy()
+    at = words.each["at"].to_numpy()
+    since = at.searchsorted(begins + cues["start"].to_numpy())
+    until = (at + words.each["size"].to_numpy()).searchsorted(begins + cues["end"].to_numpy(), side="right")
+    _, places = spread(since.astype(np.uint32), until.astype(np.uint32))
+    return marked(places, words.each.height)
+
+
+def _asks(parts: Parts, rows: pl.Series) -> NDArray[np.bool_]:
+    """Which of these sentences ask something."""
+    return parts.said.select(IS_ASKED).to_series().to_numpy().take(rows.to_numpy())
+
+
+def close_words(
+    words: Words, named: pl.DataFrame, reach: int, without: NDArray[np.bool_] | None = None
+) -> pl.DataFrame:
+    """case, gram: the words within so many bytes of a term of the issue, in its text, but for some; where two terms are
+    near, only once.
+    """
     spans = named.select("case", "row", "start", "end").hstack(words.texts[named["row"]])
     begins, ends = spans["begins"].to_numpy().astype(np.int64), spans["ends"].to_numpy()
-    low = begins + 1 + np.maximum(spans["start"].to_numpy().astype(np.int64) - NEAR, -1)
-    high = np.minimum(ends, begins + spans["end"].to_numpy() + 1 + NEAR)
+    low = begins + 1 + np.maximum(spans["start"].to_numpy().astype(np.int64) - reach, -1)
+    high = np.minimum(ends, begins + spans["end"].to_numpy() + 1 + reach)
     at = words.each["at"].to_numpy()
     since = at.searchsorted(low.astype(np.uint32))
     until = (at + words.each["size"].to_numpy()).searchsorted(high.astype(np.uint32), side="right")
     is_next = spans.select((pl.col("case").diff() == 0) & (pl.col("row").diff() == 0)).to_series().fill_null(False)
     seen = np.where(is_next.to_numpy(), np.roll(until, 1), 0)
     of, places = spread(np.maximum(since, seen).astype(np.uint32), until.astype(np.uint32))
+    if without is not None:
+        kept = ~without.take(places)
+        of, places = of[kept], places[kept]
     return _taken(words, places, spans["case"], of)
 
 

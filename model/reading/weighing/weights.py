@@ -13,7 +13,16 @@ from numpy.typing import NDArray
 from model.errors import UnknownNameError
 from model.reading.text.words import Words
 from model.reading.weighing.family import PLACE, Family, Parts
-from model.reading.weighing.features import ASKED_WORD, NEAR_ISSUE, NEAR_WORD, WORD, asked, families
+from model.reading.weighing.features import (
+    ASKED_WORD,
+    NEAR_ISSUE,
+    NEAR_WORD,
+    UNCUED_WORD,
+    WORD,
+    Telling,
+    asked,
+    families,
+)
 
 LEVEL_COLUMNS: Final = tuple(f"level {level}" for level in range(-3, 4))
 """The columns of log odds, one per level."""
@@ -36,7 +45,7 @@ COLUMNS: Final = ("named", *LEVEL_COLUMNS)
 SCALE: Final = 10_000
 """Weights are summed in whole parts of one: sums of floats differ with the order of a join, and so would readings."""
 
-WORDED: Final = r"^(?:word|asked|(?:[^ :]+: )?near) "
+WORDED: Final = r"^(?:word|asked|uncued|(?:[^ :]+: )?near) "
 """Features that are about a word."""
 
 PART: Final = 512
@@ -191,10 +200,17 @@ def summed(parts: Parts, words: Words, known: Tables) -> pl.DataFrame:
     """unit, issue and the sums of all weights: the same as of spelled-out features, without spelling them out."""
     found = asked(parts)
     issues = cast(pl.Enum, found.cases["issue"].dtype)
-    anywhere = words.among(known.are_told((WORD, ASKED_WORD), words.vocabulary.words, issues), "row", "word")
-    near = words.among(known.are_told((NEAR_WORD, NEAR_ISSUE), words.vocabulary.words, issues), "at", "size", "word")
+    anywhere, near, uncued = (
+        known.are_told(templates, words.vocabulary.words, issues)
+        for templates in ((WORD, ASKED_WORD), (NEAR_WORD, NEAR_ISSUE), (UNCUED_WORD,))
+    )
+    telling = Telling(
+        words.among(anywhere, "row", "word"),
+        words.among(near, "at", "size", "word"),
+        words.among(uncued, "at", "size", "word"),
+    )
     of: dict[str, list[Family]] = {"case": [], "nth": []}
-    for family in families(parts, found, anywhere, near):
+    for family in families(parts, found, telling):
         of[family.key].append(family)
     nth = found.cases["nth"].to_numpy()
     singles = (np.bincount(found.rows["nth"].to_numpy(), minlength=found.cases["nth"].n_unique()) == 1).astype(

@@ -40,3 +40,20 @@ def test_sides_and_other_countries_are_told_beside_an_issue(told: Told) -> None:
 
     assert {"beside sides US", "third countries 0"} <= found["taiwan"]
     assert {"beside sides none", "sides US", "third countries 3"} <= found["ukraine"]
+
+
+@pytest.mark.parametrize(
+    ("text", "has_words"),
+    [
+        ("Customs men waved the soybeans through without a tariff.", True),
+        ("China imposed tariffs on soybeans, waved through before.", False),
+        ("Were the tariffs waved through?", False),
+        ("Tariffs were waved through. Nobody minded.", False),
+    ],
+    ids=["no cue tells of it", "a cue does", "a question asserts nothing", "one of two sentences"],
+)
+def test_words_of_a_single_sentence_tell_more_where_no_cue_does(told: Told, text: str, has_words: bool) -> None:
+    found = {feature for feature in told(text)["trade"] if feature.startswith("uncued ")}
+
+    assert ("uncued waved" in found) is has_words
+    assert bool(found) is has_words

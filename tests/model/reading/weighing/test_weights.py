@@ -25,7 +25,9 @@ from model.reading.weighing.weights import (
 )
 from model.reading.what.cues import load_cues
 
-TEXT = """China imposed tariffs on U.S. soybeans. It then lifted the tariffs, and released two detained Americans.
+TEXT = """Customs men waved a shipment of soybeans through without any tariff.
+
+China imposed tariffs on U.S. soybeans. It then lifted the tariffs, and released two detained Americans.
 
 Q: Did the two sides discuss Taiwan and fentanyl? The talks were suspended.
 
@@ -61,6 +63,19 @@ def test_a_unit_of_one_sentence_has_weights_of_its_own(make_articles) -> None:
     articles = make_articles(passage, alone)
     levels = dict(reader.claims(articles).filter(issue="trade").select("article", "level").iter_rows())
     assert [levels[article] for article in articles["id"]] == [2, -1]
+
+
+def test_where_no_cue_tells_words_of_a_single_sentence_weigh_beside_what_they_weigh_anywhere(make_articles) -> None:
+    rows = [{"feature": f"{SINGLE}uncued cobwebs", "level -1": 99.0}]
+    uncued = pl.DataFrame(rows, schema=WEIGHTS).with_columns(pl.col(COLUMNS).fill_null(0.0))
+    own = weights_of(cobwebs="level 2").with_columns(pl.concat_str(pl.lit(SINGLE), "feature").alias("feature"))
+    reader = Reader(load_dossier(), load_cues(), pl.concat([weights_of(cobwebs="level 2"), own, uncued]))
+    alone = "The fentanyl file gathers cobwebs in both capitals."
+    passage = f"{alone} It was late."
+
+    articles = make_articles(alone, passage)
+    levels = dict(reader.claims(articles).filter(issue="fentanyl").select("article", "level").iter_rows())
+    assert [levels[article] for article in articles["id"]] == [-1, 2]
 
 
 def test_passages_and_sentences_beside_others_are_summed_at_once_as_each_alone(reader: Reader, make_articles) -> None:

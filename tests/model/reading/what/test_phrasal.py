@@ -15,7 +15,7 @@ APART = [
 NONE_OF_ITS = [
     ("Bessent sent the trade proposals to Beijing and the team took off on Friday.", "trade", {0, 1}),
     ("Xi called Trump to talk about trade before the jet took off.", "trade", {1}),
-    ("Beijing told Washington in the hall down the road what it put on trade.", "trade", {0, 1}),
+    ("Beijing told Washington in the hall down the road what it put on trade.", "trade", {0, -1}),
     ("Beijing turned to trade with Washington, and its markets went down.", "trade", {0, -1}),
 ]
 
