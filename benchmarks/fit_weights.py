@@ -143,7 +143,6 @@ class Problem:
     """
 
     def __init__(self, found: pl.DataFrame, passages: list[Passage], trust: dict[str, float]) -> None:
-        self.found = found
         found = cued(found)
         labels = {passage.id: passage for passage in passages}
         like = {row["id"]: row["like"] for row in [*registers(), *turned()] if "like" in row}
@@ -260,11 +259,11 @@ def main() -> None:
     options = parser.parse_args()
     gold = load_gold(SHARED / "gold" / "train.jsonl", load_dossier().scored)
     others = more_passages(gold)
-    passages, sentences, allusions = gold + others, *([_passage(row) for row in rows()] for rows in (singles, allusive))
+    passages, sentences = gold + others, [_passage(row) for row in singles()]
     trust = trusts(gold, others)
-    found, found_in_singles, found_in_allusions = map(found_features, (passages, sentences, allusions))
+    found, found_in_singles = found_features(passages), found_features(sentences)
     for name, as_told in (("us-china", pl.DataFrame.clone), (ANY_PAIR, without_names)):
-        if options.only not in (None, name):
+        if options.only not in (None, name) or (options.uncued and name == ANY_PAIR):  # that has none
             continue
         told = as_told(found)
         if not (options.singles or options.uncued):
@@ -281,8 +280,7 @@ def main() -> None:
         trusted = trust | {sentence.id: TRUST_SINGLE for sentence in sentences}
         whole = Problem(both, passages + sentences, trusted)
         own = cued(of_singles(now)) if options.uncued else eased(shipped(whole), name)
-        allusions_found = as_told(found_in_allusions).cast(told.schema)
-        more = [of_uncued(whole, allusions_found, allusions, own)] if name != ANY_PAIR else []
+        more = [of_uncued(whole, both, own)] if name != ANY_PAIR else []
         marked = pl.concat([own, *more]).with_columns(pl.concat_str(pl.lit(SINGLE), "feature").alias("feature"))
         written(pl.concat([first, marked]), name)
 
@@ -292,14 +290,15 @@ def cued(weights: pl.DataFrame) -> pl.DataFrame:
     return weights.filter(~pl.col("feature").str.starts_with(PREFIX))
 
 
-def of_uncued(
-    whole: Problem, allusions_found: pl.DataFrame, allusions: list[Passage], own: pl.DataFrame
-) -> pl.DataFrame:
-    """WEIGHTS of words where no cue tells anything, learnt from what is one sentence in `whole` and from allusions.
+def of_uncued(whole: Problem, found: pl.DataFrame, own: pl.DataFrame) -> pl.DataFrame:
+    """WEIGHTS of words where no cue tells anything, learnt from what is one sentence in `whole`, of which `found` are
+    the features, and from allusions.
 
     Beside what else weighs, for the former by weights that have seen nothing of their day: the shipped ones know them
     by heart; `own` know nothing of the latter.
     """
+    allusions = [_passage(row) for row in allusive()]
+    found_in_allusions = found_features(allusions).cast(found.schema)
     known = whole.keys.with_columns(level=pl.Series(whole.level), trust=pl.Series(whole.trust))
     rows = [
         {"article": passage.id, "issue": issue, "level": next(iter(levels)), "trust": TRUST_ALLUSIVE}
@@ -309,9 +308,9 @@ def of_uncued(
     ]
     levels = pl.concat([known.filter(pl.col("level") != NO_LEVEL), pl.DataFrame(rows)])
     said = whole.said_by_others()
-    of_allusions = spelled_sums(cued(allusions_found).rename({"article": "unit"}), own).rename({"unit": "article"})
+    of_allusions = spelled_sums(cued(found_in_allusions).rename({"article": "unit"}), own).rename({"unit": "article"})
     offsets = pl.concat([said, of_allusions.select(said.columns)])
-    return uncued_weights(pl.concat([whole.found, allusions_found]), offsets, levels)
+    return uncued_weights(pl.concat([found, found_in_allusions]), offsets, levels)
 
 
 def shipped(problem: Problem) -> pl.DataFrame:

@@ -26,6 +26,7 @@ _OWNER: Final = re.compile(r'(?<!\S)owner:("([^"]*)"|\S+)\s*', re.IGNORECASE)
 
 
 _NAMED: Final = re.compile(r'(?:owner|source|person):(?:"([^"]+)"|([^\s",()]+))', re.IGNORECASE)
+"""A half that is nothing but one outlet, owner or person."""
 
 
 _LIKE_A_PERIOD: Final = re.compile(r"\d[\d-]*(?:\.\.[\d-]*)?$|\.\.\d")

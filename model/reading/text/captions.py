@@ -4,7 +4,8 @@ from typing import Final, NamedTuple
 
 import polars as pl
 
-from model.reading.text.quick import quick
+from model.flags import flagged
+from model.reading.text.quick import has_any, quick
 
 FEW: Final = 3
 """Sentences of a paragraph that may be a caption."""
@@ -45,23 +46,9 @@ FILED: Final = quick(
 YEAR: Final = r"(?:, |\bin (?:[A-Z][a-z]+ )?|\d |[a-z] )(20\d\d)\b"
 """Of the day on which it was taken."""
 MAY_BE: Final = (
-    *(
-        "hoto",
-        "PHOTO",
-        "Image",
-        "image",
-        "icture",
-        "PICTURE",
-        "llustration",
-        "redit",
-        "CREDIT",
-        "/",
-        "©",
-        "aption",
-        "|",
-    ),
-    *("Item ", "via ", "FILE", "File)", "creenshot", "video grab", "Getty", " pic", "AP", "AFP", "Reuters", "REUTERS"),
-    *("Xinhua", "Bloomberg", "EPA", "Kyodo", "Source: "),
+    *("hoto", "PHOTO", "Image", "image", "icture", "PICTURE", "llustration", "redit", "CREDIT", "/", "©"),
+    *("aption", "|", "Item ", "via ", "FILE", "File)", "creenshot", "video grab", "Getty", " pic", "AP", "AFP"),
+    *("Reuters", "REUTERS", "Xinhua", "Bloomberg", "EPA", "Kyodo", "Source: "),
 )
 """One of these each has, and few other paragraphs."""
 
@@ -80,26 +67,20 @@ def pictures(placed: pl.DataFrame, dates: pl.Series) -> Pictures:
     """
     few = (placed["beside"] <= FEW).arg_true()
     asked = few.filter(placed["text"].gather(few).str.contains_any(list(MAY_BE)))
-    texts, block = placed["text"].gather(asked), placed["block"]
+    texts, block = placed.select("text")[asked], placed["block"]
     captions, filed = (
-        block.is_in(block.gather(asked.filter(_any_of(texts, *ways))).unique().implode())
+        block.is_in(block.gather(asked.filter(texts.select(has_any(ways)).to_series())).unique().implode())
         for ways in ((CREDIT, OPENS), (FILED,))
     )
     return Pictures(captions, _of_old(placed, captions, filed, dates))
 
 
-def _any_of(texts: pl.Series, *ways: str) -> pl.Series:
-    """Which texts have one of some patterns."""
-    return texts.to_frame("text").select(pl.any_horizontal(*(pl.col("text").str.contains(way) for way in ways)))["text"]
-
-
 def _of_old(placed: pl.DataFrame, captions: pl.Series, filed: pl.Series, dates: pl.Series) -> pl.Series:
     asked = (captions | filed & (placed["beside"] == 1)).arg_true()
-    nothing = pl.repeat(value=False, n=placed.height, dtype=pl.Boolean, eager=True)
     if asked.is_empty():
-        return nothing
+        return flagged(asked, placed.height)
     told = placed.select("block", "text", "order")[asked].with_columns(filed=filed.gather(asked))
     day = dates.gather(told["order"]).alias("day")
     year = pl.col("text").str.extract(YEAR).cast(pl.Int32)
     was = (year.max().over("block") < pl.col("day").dt.year()).fill_null(value=False)
-    return nothing.scatter(asked.filter(told.with_columns(day).select(pl.col("filed") | was).to_series()), True)
+    return flagged(asked.filter(told.with_columns(day).select(pl.col("filed") | was).to_series()), placed.height)

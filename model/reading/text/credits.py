@@ -47,6 +47,13 @@ BIO: Final = (
     ),
 )
 """Who wrote it, by the first sentence of a paragraph."""
+LIFE: Final = quick(
+    r"^[\W_]*(?:(?:He|She|They) (?:also )?(?:covers|writes|reports|teaches|studies|previously|holds|is the author)\b|"
+    r"(?:[A-Z][\w.’'-]* ){1,4}(?:\S+ ){0,6}?(?:is|was) .*\b(?:author of|CEO of|covers|correspondent|reporter|"
+    r"fellow)\b|"
+    r"(?:[A-Z][\w.’'-]* ){2,4}(?:teaches|advises|holds|, a former [^,]*, advises)\b)"
+)
+"""Sentences that may be of one, and are read for what they tell."""
 _WHO: Final = rf"{_NAME}(?: \[follow\])?"
 NAMED: Final = (
     quick(
@@ -72,59 +79,23 @@ MATTERS: Final = quick(
 )
 """What stands in headings of the same form."""
 CRAFTS: Final = (
-    *(
-        "orrespondent",
-        "ureau chief",
-        "eporter",
-        "ditor",
-        "olumnist",
-        "ellow",
-        "rofessor",
-        "ecturer",
-        "cholar",
-        "ournalist",
-    ),
-    *(
-        "riter",
-        "esearche",
-        "nalyst",
-        "conomist",
-        "ommentator",
-        "andidate",
-        "student",
-        "book",
-        "novel",
-        "memoir",
-        " covers ",
-    ),
-    *(
-        " writes ",
-        " covering ",
-        " covered ",
-        " written about ",
-        " reports ",
-        " joined ",
-        " reported from ",
-        "Cent",
-        "Institute",
-    ),
-    *(
-        "University",
-        "College",
-        "School",
-        "Council",
-        "Foundation",
-        "Project",
-        "Program",
-        "Society",
-        "Forum",
-        "d by ",
-        "h by ",
-    ),
-    *("s by ", "cknowledg", "isclos", "isclaim", "bout the author", "resented by"),
+    *("orrespondent", "ureau chief", "eporter", "ditor", "olumnist", "ellow", "rofessor", "ecturer", "cholar"),
+    *("ournalist", "riter", "esearche", "nalyst", "conomist", "ommentator", "andidate", "student", "book"),
+    *("novel", "memoir", " covers ", " writes ", " covering ", " covered ", " written about ", " reports "),
+    *(" joined ", " reported from ", "Cent", "Institute", "University", "College", "School", "Council"),
+    *("Foundation", "Project", "Program", "Society", "Forum", "d by ", "h by ", "s by ", "cknowledg", "isclos"),
+    *("isclaim", "bout the author", "resented by"),
 )
 """One of these each life of a writer has, and few other paragraphs."""
 MAY_NAME: Final = (
     r"^\W*(?:[A-Z]|by |with ).*(?: in [A-Z]|News|Times|Post|Journal|Daily|Herald|BBC|CNN|Reuters|AFP|AP|NPR|"
     r"Bloomberg|Guardian|riter|orrespondent|eporter|^Reporting)|^\(By |^Reporting from"
 )
+CREDIT: Final = (
+    r"\bcontributed (?:to this (?:report|story|article)|(?:to )?(?:the )?reporting)\b|"
+    r"\breported from [A-Z].*\bcontributed\b|"
+    r"\bis (?:an?|the|[^.]{2,40}['’]s?) [^.]{0,40}\b(?:correspondent|bureau chief|reporter)\b[^.]{0,40}"
+    r"\bbased in [A-Z][\w .]+$"
+)
+"""Who else worked on a report, or where who wrote it lives, in a paragraph of its own."""
+CREDIT_MAY_BE: Final = "contributed|based in"

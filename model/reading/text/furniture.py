@@ -6,9 +6,9 @@ from typing import Final
 
 import polars as pl
 
+from model.flags import flagged
 from model.reading.text.credits import BIO, CRAFTS, FATE, MATTERS, MAY_NAME, NAMED
-from model.reading.text.quick import quick
-from model.reading.text.runs import marked
+from model.reading.text.quick import has_any, of_those, quick
 
 FEW: Final = 4
 """Sentences of a paragraph that may be such a line."""
@@ -136,10 +136,6 @@ VIEWS: Final = (
 )
 
 
-def _has(ways: tuple[str, ...]) -> pl.Expr:
-    return pl.any_horizontal(*(pl.col("text").str.contains(way) for way in ways))
-
-
 def _alone(*ways: str) -> tuple[str, ...]:
     """Sentences that are nothing but such lines."""
     return tuple(quick(rf"(?i)^[\W_]*(?:{way})[\W_]*$") for way in ways)
@@ -149,10 +145,10 @@ ALONE: Final = _alone(LABELLED, UNENDED, PRINTED, CHANGED, PROMPTING, CITED, MAI
 """What such lines are; a question before what a reader is asked to do goes with it."""
 SLOW: Final = _alone(PUBLICATION, VIEWS)
 """Those that take long to be looked for."""
-SLOW_HAVE: Final = (
+SLOW_HAVE: Final = [
     *("newsletter", "reader-supported", "hanks ", "has th", "elcome", "expressed", "eflect", "epresent", "author"),
     *("writer", "columnist", "contributor", "endorsement", "profit", "tax-exempt", "committed to"),
-)
+]
 """One of these each of them has."""
 NOTES: Final = quick(
     r"(?i)^[\W_]*(?:acknowledge?ments?(?: and disclosures)?|disclosures?|disclaimer|about the authors?|presented "
@@ -194,8 +190,8 @@ HAVE: Final = (
 """How all of them begin, or what they have: few sentences do, and only they are asked."""
 TELLS: Final = (FATE, _ARGUED)
 """What such lines do not."""
-IS_BIO: Final = _has((*BIO, NOTES)) & ~_has((FATE,))
-IS_NAMED: Final = _has(NAMED) & ~_has((MATTERS,))
+IS_BIO: Final = has_any((*BIO, NOTES)) & ~has_any((FATE,))
+IS_NAMED: Final = has_any(NAMED) & ~has_any((MATTERS,))
 LONGEST_NAMES: Final = 160
 """Bytes of a line with those who wrote a story."""
 
@@ -207,31 +203,17 @@ def are_furniture(placed: pl.DataFrame) -> pl.Series:
     first = (block != block.shift(1)).fill_null(value=True).gather(few)
     has = text.str.contains_any([*HAVE, *CRAFTS])
     may_be = has | text.str.contains(MAY_BE)
-    is_head = _are(text, first & has, IS_BIO)
-    is_head |= _are(text, _having(text, first & (text.str.len_bytes() <= LONGEST_NAMES), MAY_NAME), IS_NAMED)
-    is_line = _are(text, may_be, _has(ALONE))
-    slow = may_be.arg_true()
-    slow = slow.filter(text.gather(slow).str.contains_any(list(SLOW_HAVE), ascii_case_insensitive=True))
-    is_line |= _are(text, pl.Series(marked(slow.to_numpy(), len(text))), _has(SLOW))
-    is_line = _are(text, is_line, ~_has(TELLS)) | _are(text, may_be, _has((NOTES,)))
+    is_head = of_those(text, first & has, IS_BIO)
+    is_brief = first & (text.str.len_bytes() <= LONGEST_NAMES)
+    is_head |= of_those(text, of_those(text, is_brief, has_any((MAY_NAME,))), IS_NAMED)
+    may_be_slow = of_those(text, may_be, pl.col("text").str.contains_any(SLOW_HAVE, ascii_case_insensitive=True))
+    is_line = of_those(text, may_be, has_any(ALONE)) | of_those(text, may_be_slow, has_any(SLOW))
+    is_line = of_those(text, is_line, ~has_any(TELLS)) | of_those(text, may_be, has_any((NOTES,)))
     told = pl.DataFrame({"block": block.gather(few), "text": text, "is_line": is_line, "is_head": is_head})
     found = told.filter(pl.col("is_line") | pl.col("is_head"))
-    nothing = pl.repeat(value=False, n=placed.height, dtype=pl.Boolean, eager=True)
     if found.is_empty():
-        return nothing
+        return flagged(few.clear(), placed.height)
     asks = pl.col("text").str.ends_with("?") & pl.col("is_line").last().over("block")
     is_so = pl.col("is_line") | pl.col("is_head").any().over("block") | asks
     near = told.with_columns(at=few).filter(pl.col("block").is_in(found["block"].implode()))
-    return nothing.scatter(near.filter(is_so)["at"], True)
-
-
-def _having(texts: pl.Series, may: pl.Series, pattern: str) -> pl.Series:
-    """Which texts have a pattern; only those that may are asked."""
-    return _are(texts, may, pl.col("text").str.contains(pattern))
-
-
-def _are(texts: pl.Series, may: pl.Series, is_so: pl.Expr) -> pl.Series:
-    """Which texts are so; only those that may be are asked."""
-    asked = may.arg_true()
-    told = texts.gather(asked).to_frame("text").select(is_so).to_series()
-    return may if asked.is_empty() else may.clone().scatter(asked, told)
+    return flagged(near.filter(is_so)["at"], placed.height)

@@ -5,6 +5,7 @@ from typing import Final
 
 import polars as pl
 
+from model.reading.text.credits import CREDIT, CREDIT_MAY_BE
 from model.reading.text.furniture import are_furniture
 from model.reading.text.quick import have
 
@@ -36,15 +37,6 @@ BOILERPLATE: Final = (
 """Whole paragraphs that are about the page, not about the world; so are bylines."""
 BOILERPLATE_OPENS: Final = re.sub(r"\{0,\d+\}", "*", BOILERPLATE)
 """The same of any length: made ready in half the time, and it is seldom that anything else is asked."""
-
-CREDIT: Final = (
-    r"\bcontributed (?:to this (?:report|story|article)|(?:to )?(?:the )?reporting)\b|"
-    r"\breported from [A-Z].*\bcontributed\b|"
-    r"\bis (?:an?|the|[^.]{2,40}['’]s?) [^.]{0,40}\b(?:correspondent|bureau chief|reporter)\b[^.]{0,40}"
-    r"\bbased in [A-Z][\w .]+$"
-)
-"""Who else worked on a report, or where who wrote it lives, in a paragraph of its own."""
-CREDIT_MAY_BE: Final = "contributed|based in"
 
 BY: Final = r"^[*_#>\s]*(?:By|BY) "
 BYLINE: Final = BY + r"(?:[A-Z][\w.’'\-]*)(?: (?:[A-Z][\w.’'\-]*|and|de|van|von|bin|,)){1,8}[^.!?]{0,60}$"

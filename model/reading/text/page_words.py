@@ -8,8 +8,9 @@ from typing import Final
 
 import polars as pl
 
-from model.reading.text.credits import FATE
-from model.reading.text.quick import quick
+from model.flags import flagged
+from model.reading.text.credits import FATE, LIFE
+from model.reading.text.quick import of_those, quick
 
 FEW: Final = 2
 """Sentences of a paragraph that may be such a line."""
@@ -73,13 +74,6 @@ LED: Final = quick(
 """How headings begin that lead elsewhere, or are rows of tags and of names."""
 _JOINED: Final = r"^[A-Z ,]+ (?:AND|&) "
 """A heading in capitals of several things: it has something below it."""
-_LIFE: Final = quick(
-    r"^[\W_]*(?:(?:He|She|They) (?:also )?(?:covers|writes|reports|teaches|studies|previously|holds|is the author)\b|"
-    r"(?:[A-Z][\w.’'-]* ){1,4}(?:\S+ ){0,6}?(?:is|was) .*\b(?:author of|CEO of|covers|correspondent|reporter|"
-    r"fellow)\b|"
-    r"(?:[A-Z][\w.’'-]* ){2,4}(?:teaches|advises|holds|, a former [^,]*, advises)\b)"
-)
-"""More of the lives of writers."""
 VIEWS: Final = quick(
     r"(?i)^\W*(?:the )?(?:views|opinions)\b.*\b(?:author|writer|alone|own|hers|his|theirs)\b|^\W*funding for\b"
 )
@@ -91,14 +85,7 @@ def are_page_worded(placed: pl.DataFrame) -> pl.Series:
     block, text = placed["block"].gather(few), placed["text"].gather(few)
     talks = text.str.contains(TALKING)
     told = block.is_in(block.filter(talks).unique().implode()) | text.str.contains(VIEWS)
-    told |= _are_led(placed["is_heading"].gather(few), text)
-    told |= text.str.contains(_LIFE) & ~text.str.contains(FATE)
-    nothing = pl.repeat(value=False, n=placed.height, dtype=pl.Boolean, eager=True)
-    return nothing.scatter(few.filter(told), True)
-
-
-def _are_led(is_heading: pl.Series, text: pl.Series) -> pl.Series:
-    """Which headings lead elsewhere."""
-    asked = is_heading.arg_true()
-    told = text.gather(asked)
-    return is_heading.scatter(asked, told.str.contains(LED) & ~told.str.contains(_JOINED))
+    leads = pl.col("text").str.contains(LED) & ~pl.col("text").str.contains(_JOINED)
+    told |= of_those(text, placed["is_heading"].gather(few), leads)
+    told |= text.str.contains(LIFE) & ~text.str.contains(FATE)
+    return flagged(few.filter(told), placed.height)

@@ -6,10 +6,13 @@ made ready anew in each reading, so this counts where one is long, or is asked o
 """
 
 import re
+from collections.abc import Iterable
 from functools import cache
 from typing import Final
 
 import polars as pl
+
+from model.flags import flagged
 
 LETTERS: Final = "0-9A-Za-z_À-ÖØ-öø-ɏ"
 """What words are made of, as a part of a class."""
@@ -33,6 +36,17 @@ def _told(piece: re.Match[str]) -> str:
 
 def have(texts: pl.Series, loose: str, pattern: str) -> pl.Series:
     """Which texts have a pattern that takes long to make ready: asked of those alone that have a looser one."""
-    may = texts.str.contains(loose)
+    return of_those(texts, texts.str.contains(loose), pl.col("text").str.contains(pattern))
+
+
+def of_those(texts: pl.Series, may: pl.Series, is_so: pl.Expr) -> pl.Series:
+    """Which `text` is so; only those that may be are asked."""
     asked = may.arg_true()
-    return may if asked.is_empty() else may.scatter(asked, texts.gather(asked).str.contains(pattern))
+    if asked.is_empty():
+        return may
+    return flagged(asked.filter(texts.gather(asked).to_frame("text").select(is_so).to_series()), len(texts))
+
+
+def has_any(ways: Iterable[str]) -> pl.Expr:
+    """Whether `text` has one of some patterns."""
+    return pl.any_horizontal(*(pl.col("text").str.contains(way) for way in ways))

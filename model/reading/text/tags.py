@@ -4,6 +4,7 @@ from typing import Final
 
 import polars as pl
 
+from model.flags import flagged
 from model.reading.text.quick import quick
 
 _STEP: Final = r"\w[\w.’'&+-]*(?: [\w.’'&+-]+){0,7}"
@@ -32,8 +33,7 @@ def _are_rows(placed: pl.DataFrame) -> pl.Series:
     headings = placed["is_heading"].arg_true()
     told = placed["text"].gather(headings)
     is_row = told.str.contains_any(list(_MARKS)) & told.str.contains(TAGS)
-    nothing = pl.repeat(value=False, n=placed.height, dtype=pl.Boolean, eager=True)
-    return nothing.scatter(headings.filter(is_row), True)
+    return flagged(headings.filter(is_row), placed.height)
 
 
 def _are_last(placed: pl.DataFrame) -> pl.Series:

@@ -134,11 +134,18 @@ def _of_uncued(parts: Parts, words: Words, found: Asked, governing: pl.DataFrame
 def _are_of(cues: pl.DataFrame, words: Words) -> NDArray[np.bool_]:
     """Which words are of some hits of cues."""
     begins = words.texts["begins"].gather(cues["row"]).to_numpy()
-    at = words.each["at"].to_numpy()
-    since = at.searchsorted(begins + cues["start"].to_numpy())
-    until = (at + words.each["size"].to_numpy()).searchsorted(begins + cues["end"].to_numpy(), side="right")
-    _, places = spread(since.astype(np.uint32), until.astype(np.uint32))
+    _, places = spread(*_between(words, begins + cues["start"].to_numpy(), begins + cues["end"].to_numpy()))
     return marked(places, words.each.height)
+
+
+def _between(
+    words: Words, low: NDArray[np.integer], high: NDArray[np.integer]
+) -> tuple[NDArray[np.uint32], NDArray[np.uint32]]:
+    """The places of the first words from these bytes on, and behind the last that end by those."""
+    at = words.each["at"].to_numpy()
+    since = at.searchsorted(low.astype(np.uint32))
+    until = (at + words.each["size"].to_numpy()).searchsorted(high.astype(np.uint32), side="right")
+    return since.astype(np.uint32), until.astype(np.uint32)
 
 
 def _asks(parts: Parts, rows: pl.Series) -> NDArray[np.bool_]:
@@ -156,12 +163,10 @@ def close_words(
     begins, ends = spans["begins"].to_numpy().astype(np.int64), spans["ends"].to_numpy()
     low = begins + 1 + np.maximum(spans["start"].to_numpy().astype(np.int64) - reach, -1)
     high = np.minimum(ends, begins + spans["end"].to_numpy() + 1 + reach)
-    at = words.each["at"].to_numpy()
-    since = at.searchsorted(low.astype(np.uint32))
-    until = (at + words.each["size"].to_numpy()).searchsorted(high.astype(np.uint32), side="right")
+    since, until = _between(words, low, high)
     is_next = spans.select((pl.col("case").diff() == 0) & (pl.col("row").diff() == 0)).to_series().fill_null(False)
     seen = np.where(is_next.to_numpy(), np.roll(until, 1), 0)
-    of, places = spread(np.maximum(since, seen).astype(np.uint32), until.astype(np.uint32))
+    of, places = spread(np.maximum(since, seen), until)
     if without is not None:
         kept = ~without.take(places)
         of, places = of[kept], places[kept]

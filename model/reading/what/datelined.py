@@ -32,6 +32,8 @@ BARE: Final = (
 """A city from which reports are sent, and a dash alone; and a byline that leads to what it is on."""
 _DASHED: Final = r"^\W*[^:;]{3,80}?(?:\s--?\s|\s?[—–])|^[(\[][^)\]]{3,40}[)\]]|^[^():]{3,40}\([^()]{2,25}\)--"
 """How they are written: behind a colon stands what is told of the place."""
+IS_MARKED: Final = pl.col("plain").str.contains("; ", literal=True)
+"""Each has a dash or a bracket, which is this in a plain text."""
 LONGEST: Final = 80
 """Bytes behind which no place of a dateline begins."""
 BEFORE: Final = 90
@@ -56,11 +58,11 @@ def _without_heads(wordings: pl.DataFrame, said: pl.DataFrame) -> pl.DataFrame:
     first = wordings.filter(pl.col("start") < LONGEST)["row"].unique().sort()
     if first.is_empty():
         return wordings
-    asked = said.select("plain", "text")[first]
+    asked = said.select("plain", "text")[first].hstack([first]).filter(IS_MARKED)
     told = [pl.col("plain").str.extract(f"({way})", 1) for way in (DATELINE, *BARE)]
     is_dashed = pl.col("text").str.contains(_DASHED)
     head = pl.coalesce(told[0], *(pl.when(is_dashed).then(way) for way in told[1:])).str.len_bytes()
-    heads = asked.select(row=first, behind=head).drop_nulls()
+    heads = asked.select("row", behind=head).drop_nulls()
     if heads.is_empty():
         return wordings
     placed = wordings.join(heads, on="row", how="left", maintain_order="left")

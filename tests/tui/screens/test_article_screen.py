@@ -142,11 +142,17 @@ async def test_a_web_address_is_shown_and_opened(running, opened):
     assert "https://courier.example/2023-06-18" in text
 
 
-async def test_where_no_browser_can_be_started_the_address_is_shown_and_nothing_is_said_to_open(running, monkeypatch):
+@pytest.fixture
+def no_browser(monkeypatch):
+    """A machine on which no browser can be started."""
+
     def none():
         raise webbrowser.Error("could not locate runnable browser")
 
     monkeypatch.setattr("webbrowser.get", none)
+
+
+async def test_where_no_browser_can_be_started_the_address_is_shown_and_nothing_is_said_to_open(running, no_browser):
     desk = make_desk()
     async with running(desk, article=first_article(desk)) as pilot:
         await pilot.press("o")
@@ -158,11 +164,7 @@ async def test_where_no_browser_can_be_started_the_address_is_shown_and_nothing_
     assert "Opening" not in text
 
 
-async def test_that_no_browser_can_be_started_makes_room_for_the_next_answer(running, monkeypatch):
-    def none():
-        raise webbrowser.Error("could not locate runnable browser")
-
-    monkeypatch.setattr("webbrowser.get", none)
+async def test_that_no_browser_can_be_started_makes_room_for_the_next_answer(running, no_browser):
     desk = make_desk()
     async with running(desk, article=first_article(desk)) as pilot:
         await pilot.press("o", "m")

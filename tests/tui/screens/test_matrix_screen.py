@@ -2,6 +2,7 @@
 
 from datetime import date
 
+import pytest
 from desks import SENTENCES, make_desk, make_library
 from hands import screen_lines
 from shots import settle
@@ -26,31 +27,22 @@ async def test_it_opens_on_the_newest_month_and_says_the_cell_in_words(running):
     assert "River  Jun 23  ✕ escalating · 3 claims" in text
 
 
-async def test_a_week_without_a_claim_says_how_the_issue_still_stands(running):
+@pytest.mark.parametrize(
+    ("keys", "words"),
+    [
+        (("b",), "River  week of 19 Jun 23  no claim, still ✕ escalating"),
+        (("left",), "River  May 23  no claim, nor one before"),
+        (("b", "b", "G"), "Visas  18 Jun  no claim on it"),
+    ],
+    ids=["a week in which it still stands", "a month with none before", "an article"],
+)
+async def test_a_cell_without_a_claim_says_so(running, keys, words):
     async with running(screen="matrix") as pilot:
-        await pilot.press("b")
+        await pilot.press(*keys)
         await settle(pilot)
         text = "\n".join(screen_lines(pilot))
 
-    assert "River  week of 19 Jun 23  no claim, still ✕ escalating" in text
-
-
-async def test_a_month_without_a_claim_and_with_none_before_says_so(running):
-    async with running(screen="matrix") as pilot:
-        await pilot.press("left")
-        await settle(pilot)
-        text = "\n".join(screen_lines(pilot))
-
-    assert "River  May 23  no claim, nor one before" in text
-
-
-async def test_an_article_without_a_claim_on_the_issue_says_just_that(running):
-    async with running(screen="matrix") as pilot:
-        await pilot.press("b", "b", "G")
-        await settle(pilot)
-        text = "\n".join(screen_lines(pilot))
-
-    assert "Visas  18 Jun  no claim on it" in text
+    assert words in text
 
 
 async def test_under_a_filter_a_month_may_have_claims_that_do_not_pass_it(running):
