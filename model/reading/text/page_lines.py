@@ -5,9 +5,10 @@ from typing import Final
 
 import polars as pl
 
+from model.flags import flagged
 from model.reading.text.credits import CREDIT, CREDIT_MAY_BE
 from model.reading.text.furniture import are_furniture
-from model.reading.text.quick import have
+from model.reading.text.quick import have, quick
 
 LONGEST: Final = 4_000
 """More bytes without an end are no sentence (a table, a dump): they make no claim."""
@@ -39,7 +40,7 @@ BOILERPLATE_OPENS: Final = re.sub(r"\{0,\d+\}", "*", BOILERPLATE)
 """The same of any length: made ready in half the time, and it is seldom that anything else is asked."""
 
 BY: Final = r"^[*_#>\s]*(?:By|BY) "
-BYLINE: Final = BY + r"(?:[A-Z][\w.’'\-]*)(?: (?:[A-Z][\w.’'\-]*|and|de|van|von|bin|,)){1,8}[^.!?]{0,60}$"
+BYLINE: Final = quick(BY + r"(?:[A-Z][\w.’'\-]*)(?: (?:[A-Z][\w.’'\-]*|and|de|van|von|bin|,)){1,8}[^.!?]{0,60}$")
 ABOUT_AUTHOR: Final = r"(?i)^[*_#>\s]*about the authors?\b[^:]*:?\W*$"
 
 
@@ -56,8 +57,9 @@ def page_lines(placed: pl.DataFrame) -> pl.Series:
     about = text.str.contains(ABOUT_AUTHOR)
     if not about.any():
         return told
-    below = placed.select("text", "order", about=about.cast(pl.UInt32)).select(
-        "text", pl.col("about").cum_sum().over("order") > 0
-    )
+    orders = placed["order"].filter(about).unique()
+    below = placed.select("text", "order", about=about.cast(pl.UInt32)).with_row_index("at")
+    below = below.filter(pl.col("order").is_in(orders.implode()))
+    below = below.filter(pl.col("about").cum_sum().over("order") > 0)
     is_short = pl.col("text").str.count_matches(r"\S+") <= ABOUT_WORDS
-    return told | below.select(pl.col("about") & is_short).to_series()
+    return told | flagged(below.filter(is_short)["at"], placed.height)

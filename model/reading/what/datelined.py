@@ -4,31 +4,33 @@ speaks ("told reporters in Manila").
 
 from typing import Final
 
+import numpy as np
 import polars as pl
 
 from model.dating import MONTHS, WEEKDAYS
 from model.english import english
 from model.reading.text.quick import quick
 from model.reading.text.runs import marked
-from model.reading.text.spans import bytes_between
+from model.reading.text.spans import bytes_between, numbers
 
 _PLACE: Final = r"^[ “\"]*(?:[A-Z][\w.’'-]* ){1,6}"
 _WHO: Final = r"; (?:[a-z]{2,5}|[A-Z][\w.’'/-]*(?: [\w.’'/-]+){0,3}) ; "
 _AGENCY: Final = rf"{_WHO}; "
 _DAY: Final = rf"(?i:{'|'.join(MONTHS)})\.? \d{{1,2}}(?: \d{{4}})? "
-DATELINE: Final = rf"{_PLACE}(?:{_AGENCY}|{_DAY}(?:{_WHO}(?:; )?|; ))"
+DATELINE: Final = quick(rf"({_PLACE}(?:{_AGENCY}|{_DAY}(?:{_WHO}(?:; )?|; )))")
 """A place, then the agency in brackets, or the day, or both, and a dash; as they are in a plain text."""
 _CITIES: Final = (*english().mere_bureaus, *english().other_bureaus)
 _CRIED: Final = "|".join(map(str.upper, _CITIES))
 _CITY: Final = "|".join(map(str.title, _CITIES))
 _MORE: Final = r"(?:[A-Z][\w.’'-]* ){0,3}"
-BARE: Final = (
+_WAYS: Final = (
     rf"^[ “\"]*(?:[A-Z]{{3,}} )?(?:{_CRIED}) {_MORE}; ",
     rf"^[ “\"]*(?:{_CITY}) (?:[A-Z][\w.’'-]* ){{1,3}}; ",
     rf"^[ “\"]*(?:; )?(?:{'|'.join(map(str.title, english().mere_bureaus))}) (?:{_DAY})?; ",
     rf"^[ “\"]*(?:{_CRIED}|{_CITY}) {_MORE}{_WHO}",
     r"^ By (?:[A-Z][\w.’'-]* ){2,4}in (?:[A-Z][\w.’'-]* |and |in ){1,12}; ",
 )
+BARE: Final = tuple(quick(f"({way})") for way in _WAYS)
 """A city from which reports are sent, and a dash alone; and a byline that leads to what it is on."""
 _DASHED: Final = r"^\W*[^:;]{3,80}?(?:\s--?\s|\s?[—–])|^[(\[][^)\]]{3,40}[)\]]|^[^():]{3,40}\([^()]{2,25}\)--"
 """How they are written: behind a colon stands what is told of the place."""
@@ -59,14 +61,15 @@ def _without_heads(wordings: pl.DataFrame, said: pl.DataFrame) -> pl.DataFrame:
     if first.is_empty():
         return wordings
     asked = said.select("plain", "text")[first].hstack([first]).filter(IS_MARKED)
-    told = [pl.col("plain").str.extract(f"({way})", 1) for way in (DATELINE, *BARE)]
-    is_dashed = pl.col("text").str.contains(_DASHED)
-    head = pl.coalesce(told[0], *(pl.when(is_dashed).then(way) for way in told[1:])).str.len_bytes()
-    heads = asked.select("row", behind=head).drop_nulls()
+    told = asked.with_columns(head=pl.col("plain").str.extract(DATELINE))
+    dashed = told.filter(pl.col("head").is_null() & pl.col("text").str.contains(_DASHED))
+    bare = dashed.with_columns(head=pl.coalesce(pl.col("plain").str.extract(way) for way in BARE))
+    heads = pl.concat([told, bare]).select("row", pl.col("head").str.len_bytes()).drop_nulls()
     if heads.is_empty():
         return wordings
-    placed = wordings.join(heads, on="row", how="left", maintain_order="left")
-    return placed.filter((pl.col("end") > pl.col("behind")).fill_null(value=True)).drop("behind")
+    behind = np.zeros(said.height, np.int64)
+    behind[heads["row"].to_numpy()] = heads["head"].to_numpy()
+    return wordings.filter(pl.Series(numbers(wordings["end"]) > behind.take(wordings["row"].to_numpy())))
 
 
 def _are_whereabouts(wordings: pl.DataFrame, said: pl.DataFrame) -> pl.Series:

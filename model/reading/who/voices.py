@@ -21,7 +21,7 @@ VOICES: Final = pl.Schema(
 )
 
 STATEMENT: Final = (
-    r"(?i)^(?:[^:]{0,100}:\s)?(?:press |full |opening |closing |prepared )*"
+    r"(?i)^(?:[^:]*:\s)?(?:press |full |opening |closing |prepared )*"
     r"(?:(?:statement|remarks|address|speech|testimony|letter|message|keynote(?: speech| address)?)"
     r"(?: as (?:prepared|delivered)[a-z ]{0,30})?\s(?:by|from)|"
     r"(?:remarks|address|speech|testimony|keynote(?: speech| address)?)\sof)\s(.+)$"
