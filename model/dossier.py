@@ -213,6 +213,8 @@ class Constants(Strict):
     """Within so many days of a change neither words nor a step take it back."""
     word_lives: int = 2
     """A direction in which nothing was said for so many of their half-lives is heard no more."""
+    uncued_confidence: float = 0.75
+    """What no cue tells, but the words around by their weights, counts if it is read with so much."""
 
 
 class Dossier(Strict):

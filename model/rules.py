@@ -7,6 +7,9 @@ import polars as pl
 AFAR: Final = "+afar"
 """How the rule ends of what is said far from where the other side is named: a claim, but hardly between the two."""
 IS_AFAR: Final = pl.col("rule").str.ends_with(AFAR).fill_null(value=False)
+UNCUED: Final = "mention+weights"
+"""How the rule begins of what no cue tells, but the weights of the words around."""
+IS_UNCUED: Final = pl.col("rule").str.starts_with(UNCUED).fill_null(value=False)
 TURNS: Final = {"carried": "issue named before", "weights": "outweighed", "afar": "by the way"}
 """What may have come of a rule, by what its id then ends in."""
 

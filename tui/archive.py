@@ -198,7 +198,8 @@ class Archive:
             return ["Today’s rules make no such claim of this sentence: it was read by older ones."]
         why = explain(reader, article, made).drop("level", "rule", "mode")
         head = f"{self.issue_name(claim['issue'])} · sentence {claim['sentence']}"
-        return [head, *reasons(made.join(why, on=list(CLAIM_KEY)).row(0, named=True))]
+        claim = made.join(why, on=list(CLAIM_KEY)).row(0, named=True)
+        return [head, *reasons(claim, self.dossier.constants)]
 
     def siblings(self, article: str) -> pl.DataFrame:
         """ARTICLE_HEADS that are the same report as this one, as known on the session's day, by day."""

@@ -6,6 +6,7 @@ from typing import Any, Final
 
 import polars as pl
 
+from model.dossier import Constants
 from model.event_from import parted
 from model.quotation import in_marks
 from model.reading.explain import SHORT_NOT
@@ -19,18 +20,22 @@ MARGIN: Final = "    "
 SIGNS: Final = {"hostile": (-3, -2, -1), "neither": (0,), "friendly": (1, 2, 3)}
 
 
-def explained(claims: pl.DataFrame, why: pl.DataFrame, ids: Mapping[str, str]) -> Iterator[str]:
-    """A block of text per claim: CLAIMS and the reading's WHY; `ids` are what the input calls its articles."""
+def explained(claims: pl.DataFrame, why: pl.DataFrame, ids: Mapping[str, str], constants: Constants) -> Iterator[str]:
+    """A block of text per claim: CLAIMS and the reading's WHY; `ids` are what the input calls its articles, `constants`
+    those of the dossier's standings.
+    """
     key = ["article", "sentence", "issue"]
     told = claims.join(why.drop("level", "rule", "mode"), on=key, how="left", maintain_order="left")
     for claim in told.iter_rows(named=True):
         place = f"{one_line(ids[claim['article']])} · sentence {claim['sentence']} · {claim['issue']}"
         head = f"{place} · {level_words(claim['level'])}"
-        yield "\n".join([head, *(MARGIN + line for line in reasons(claim))]) + "\n"
+        yield "\n".join([head, *(MARGIN + line for line in reasons(claim, constants))]) + "\n"
 
 
-def reasons(claim: Mapping[str, Any]) -> Iterator[str]:
-    """Lines on one claim with its WHY: the quote with its hits marked, the rule, what made the level, what weighed."""
+def reasons(claim: Mapping[str, Any], constants: Constants) -> Iterator[str]:
+    """Lines on one claim with its WHY: the quote with its hits marked, the rule, what made the level, what weighed, and
+    what a standing makes of it.
+    """
     yield in_marks(_marked(claim))
     said = f" · said by {one_line(claim['speaker'])}" if claim["speaker"] else ""
     confidence = f"confidence {claim['confidence']:.2f}"
@@ -51,7 +56,9 @@ def reasons(claim: Mapping[str, Any]) -> Iterator[str]:
         yield f"in all: {_sums(claim)}"
     if claim["rule"].endswith(AFAR):
         yield "by the way: the text is on other matters, and names the other side nowhere near; no standing heeds it"
-    elif (counts := counted_as(claim["kind"], claim["level"], claim["confidence"])) is not None:
+        return
+    sure = claim["kind"], claim["level"], claim["confidence"]
+    if (counts := counted_as(*sure, claim["rule"], constants)) is not None:
         yield counts
 
 

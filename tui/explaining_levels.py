@@ -6,6 +6,7 @@ from typing import Any, Final
 import polars as pl
 
 from model.counting import counted
+from model.dossier import Constants
 from model.reading.levels import article_levels, of_passages, votes
 from tui.explaining import MARGIN, level_words, reasons
 from tui.text import one_line
@@ -14,7 +15,9 @@ KINDS: Final = {3: "deeds and refusals", 2: "contacts and words", 1: "mentions"}
 """Of each strength what has it."""
 
 
-def explained_levels(claims: pl.DataFrame, why: pl.DataFrame, ids: Mapping[str, str]) -> Iterator[str]:
+def explained_levels(
+    claims: pl.DataFrame, why: pl.DataFrame, ids: Mapping[str, str], constants: Constants
+) -> Iterator[str]:
     """A block of text per article and issue: CLAIMS and the reading's WHY; `ids` are what the input calls its articles.
 
     Below what the claims add up to are those that the level is of, as `explained` has them.
@@ -28,11 +31,13 @@ def explained_levels(claims: pl.DataFrame, why: pl.DataFrame, ids: Mapping[str, 
         issue = status["article"], status["issue"]
         count = counted(status["claims"], "claim")
         head = f"{one_line(ids[status['article']])} · {status['issue']} · {level_words(status['level'])} · {count}"
-        lines = _decision(status, by_issue[issue], of_issue[issue]) if issue in by_issue else iter(())
+        lines = _decision(status, by_issue[issue], of_issue[issue], constants) if issue in by_issue else iter(())
         yield "\n".join([head, *(MARGIN + line for line in lines)]) + "\n"
 
 
-def _decision(status: Mapping[str, Any], voted: pl.DataFrame, claims: pl.DataFrame) -> Iterator[str]:
+def _decision(
+    status: Mapping[str, Any], voted: pl.DataFrame, claims: pl.DataFrame, constants: Constants
+) -> Iterator[str]:
     """What speaks for which level, and the claims behind it."""
     most = int(voted.select(pl.col("strength").max()).item())
     ranked = voted.sort("strength", "weight", "of_passage", descending=[True, True, False])
@@ -47,7 +52,7 @@ def _decision(status: Mapping[str, Any], voted: pl.DataFrame, claims: pl.DataFra
         passage = level_words(claim["of_passage"])
         whole = "" if claim["of_passage"] == claim["level"] else ", by the weights of all that it says"
         yield f"sentence {claim['sentence']} · {level_words(claim['level'])} · its passage {passage}{whole}"
-        yield from (MARGIN + line for line in reasons(claim))
+        yield from (MARGIN + line for line in reasons(claim, constants))
 
 
 def _vote(row: Mapping[str, Any]) -> str:

@@ -6,7 +6,7 @@ from typing import Final
 import polars as pl
 
 from model.dossier import Constants, Dossier
-from model.rules import IS_AFAR
+from model.rules import IS_AFAR, IS_UNCUED, UNCUED
 from model.schema import KIND, Mode
 from model.standing.actors import with_deeds, with_some
 from model.standing.origins import owners, with_origins
@@ -93,8 +93,10 @@ MAIN_POINT: Final = 1 / 3
 """An act told in passing is less than this part of what its article says on the issue."""
 
 
-def counted_as(kind: str, level: int | None, confidence: float) -> str | None:
+def counted_as(kind: str, level: int | None, confidence: float, rule: str, constants: Constants) -> str | None:
     """What comes of a claim that is not read surely enough, in words; null: nothing, as of what is words anyway."""
+    if rule.startswith(UNCUED) and confidence < constants.uncued_confidence:
+        return f"told by no cue, and read with less than {constants.uncued_confidence:g}: no standing heeds it"
     if confidence < (HINTED if kind == "act" else UNSURE):
         return "too unsure: no standing heeds it"
     if kind == "word" or level in (-1, 0) or confidence >= LIKELY:
@@ -231,10 +233,11 @@ def counted(
     """The claims that count by that day (all, if none is given), with the columns COUNTED; undated ones never do."""
     known = pl.col("date") <= as_of if as_of is not None else pl.lit(value=True)
     table = owners(claims["source"].unique(), dossier).drop("owner")
+    is_told = ~IS_UNCUED | (pl.col("confidence") >= dossier.constants.uncued_confidence)
     rows = (
         claims.lazy()
         .with_row_index("row")
-        .filter(COUNTS, known, pl.col("issue").is_in(dossier.slugs))
+        .filter(COUNTS, is_told, known, pl.col("issue").is_in(dossier.slugs))
         .select("row", *NUMBERS, "source", IS_OWN_VOICE, pl.col("article").hash().alias("of_article"))
         .with_columns(pl.col("issue").cast(pl.Enum(dossier.slugs)), pl.col("source").fill_null(""))
         .filter(IS_FIRST)

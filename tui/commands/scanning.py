@@ -184,7 +184,7 @@ def _explain(report: "ReadReport", reader: "ReadsArticles", known_as: list[str],
     claims = reader.claims(articles)
     ids = {article.id: name for article, name in zip(report.articles, known_as, strict=True)}
     tell = explained if by is By.CLAIM else explained_levels
-    for block in tell(claims, explain(reader, articles, claims), ids):
+    for block in tell(claims, explain(reader, articles, claims), ids, reader.dossier.constants):
         print(shown(block))
 
 

@@ -2,6 +2,7 @@
 
 import pytest
 
+from model.dossier import Constants
 from model.standing.weights import counted_as, why_words
 
 
@@ -39,4 +40,20 @@ TITLED = "unsure: in a standing it is only words, unless its article's title tel
     ],
 )
 def test_what_comes_of_an_unsure_claim(kind: str, level: int | None, confidence: float, told: str | None) -> None:
-    assert counted_as(kind, level, confidence) == told
+    assert counted_as(kind, level, confidence, "lift-measure", Constants()) == told
+
+
+@pytest.mark.parametrize(
+    ("rule", "confidence", "heeded"),
+    [
+        ("mention+weights", 0.8, True),
+        ("mention+weights", 0.7, False),
+        ("mention+carried+weights", 0.7, True),
+        ("ask+weights", 0.7, True),
+        ("mention", 0.7, True),
+    ],
+)
+def test_what_no_cue_tells_must_be_read_surely(rule: str, confidence: float, heeded: bool) -> None:
+    told = counted_as("word", -1, confidence, rule, Constants())
+    assert told == (None if heeded else "told by no cue, and read with less than 0.75: no standing heeds it")
+    assert counted_as("word", -1, confidence, rule, Constants(uncued_confidence=0)) is None
