@@ -121,6 +121,16 @@ class DataScreen(JudgingScreen, DressedScreen, Generic[View]):
         """The order that the rows come in, in words."""
         return ""
 
+    @property
+    def asked_of(self) -> Collection[str]:
+        """The columns that what the filter asks is asked of here; what asks others is told as left out."""
+        return self.filtered
+
+    @property
+    def is_filtered(self) -> bool:
+        """Whether the filter asks something that can be answered here."""
+        return bool(self.desk.asking_only(self.desk.session, self.asked_of).filter_text)
+
     @abstractmethod
     def compose_body(self) -> ComposeResult:
         """What is between the title and the filter."""
@@ -311,13 +321,13 @@ class DataScreen(JudgingScreen, DressedScreen, Generic[View]):
         text, out = self.desk.session.filter_text, self.left_out
         if not out:
             return (text,)
-        return self.desk.asking_only(self.desk.session, self.filtered).filter_text, f"{out} left out"
+        return self.desk.asking_only(self.desk.session, self.asked_of).filter_text, f"{out} left out"
 
     @property
     def left_out(self) -> str:
         """What the filter asks that nothing here can answer: it was typed where other rows are."""
         try:
-            return str(self.desk.filter_of(self.desk.session).rest_of(self.filtered))
+            return str(self.desk.filter_of(self.desk.session).rest_of(self.asked_of))
         except FilterError:  # told where the rows would be
             return ""
 

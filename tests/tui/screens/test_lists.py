@@ -241,6 +241,14 @@ async def test_an_article_is_not_said_to_leave_out_what_chooses_the_next_one(run
         assert "left out" not in "\n".join(screen_lines(pilot))
 
 
+async def test_an_article_opened_from_the_board_says_that_what_was_asked_there_chooses_no_article(running):
+    async with running(make_desk(filter_text="moved:30d level:-3..3"), issue="river", size=(120, 40)) as pilot:
+        await pilot.press("enter")
+        await settle(pilot)
+
+        assert "level:-3..3 · moved:30d left out" in "\n".join(screen_lines(pilot))
+
+
 async def test_the_window_is_offered_only_where_it_changes_something(running):
     async with running(screen="people") as pilot:
         assert "window" not in screen_lines(pilot)[-1]
