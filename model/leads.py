@@ -17,6 +17,12 @@ DATELINE: Final = re.compile(
 """`WOODSIDE, California — `, `MADRID, Sept 18 (Reuters) - `."""
 
 
+def heading(words: str, speaker: str | None = None) -> str:
+    """A piece of a sentence as the words of a row: without a lead, and with a capital as the rows around it."""
+    said = without_lead(words, speaker)
+    return said[:1].upper() + said[1:]
+
+
 def without_lead(quote: str, speaker: str | None = None) -> str:
     """A sentence without marks before it, the place it was reported from, and the speaker's name and a colon.
 
