@@ -110,10 +110,9 @@ class LiveApp(BrowsingApp):
         if self.desk is None:
             return
         was_demo = self.desk.is_demo
-        self.desk.take_up(message.library)
+        self.desk.take_up(message.library, message.came)
         if self._follower is not None:
             self._follower.took(message.library)
-        self.desk.news += message.new
         self._told = ""
         if not message.library.is_stale:
             self.desk.reading, self.desk.halt = None, Halt.NONE
@@ -127,7 +126,7 @@ class LiveApp(BrowsingApp):
             words = f"+{message.new:,} new: your own articles are shown now, no longer the demo's"
             self.notify(words, markup=False, timeout=10)
         elif message.new:
-            self.notify(f"+{message.new:,} new", markup=False, timeout=6)
+            self.notify(f"+{message.new:,} new: the filter new:yes shows them", markup=False, timeout=6)
         if message.library.is_stale:
             self._go_on_unless_stopped()
         self._tell_reading()

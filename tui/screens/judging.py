@@ -75,7 +75,7 @@ class JudgingScreen(Screen[None]):
         except IssueWatchError as error:
             self.post_message(JudgingFailed(str(error)))
             return
-        self.app.post_message(LibraryRenewed(kept.library, 0))
+        self.app.post_message(LibraryRenewed(kept.library))
         self.post_message(JudgementsKept(title, said_of_all(kept.records, self.desk.issue_name)))
 
     @on(JudgementsKept)
