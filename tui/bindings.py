@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
+from unicodedata import lookup
 
 from textual.binding import ActiveBinding, Binding
 from textual.keys import _character_to_key, format_key
@@ -259,7 +260,16 @@ def key_word(key: str) -> str:
         return _WORDS[key]
     if key.startswith("ctrl+"):
         return f"^{key.removeprefix('ctrl+')}"
-    return key if "+" in key or len(key) == 1 else format_key(key)
+    return key if "+" in key or len(key) == 1 else _named(format_key(key))
+
+
+def _named(key: str) -> str:
+    """The character that Unicode calls so: `trade_mark_sign` is `™`, which Alt with 2 may be."""
+    try:
+        found = lookup(key.replace("_", " "))
+    except KeyError:
+        return key
+    return found if found.isprintable() else key
 
 
 def with_keys(words: str, app: "App[Any]") -> str:
