@@ -144,9 +144,9 @@ class CompareScreen(DataScreen[CompareView]):
         drawn = []
         for half, place in zip(HALVES, places, strict=True):
             levels = level_bars(found, half) if has_bars else [level_line(found, half)]
-            lines = (*half_lines(found, half, self._name_of(half)), *levels)
+            drawn_lines = (*half_lines(found, half, self._name_of(half)), *levels)
             width = place.content_size.width
-            drawn.append([part for line in lines for part in line.wrap(width or 999)])
+            drawn.append([part for line in drawn_lines for part in line.wrap(width or 999)])
         height = 0 if is_stacked else max(map(len, drawn))
         for place, lines in zip(places, drawn, strict=True):
             place.update(Content("\n").join([*lines, *[Content("")] * (height - len(lines))]))
