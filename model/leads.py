@@ -18,8 +18,11 @@ DATELINE: Final = re.compile(
 
 
 def heading(words: str, speaker: str | None = None) -> str:
-    """A piece of a sentence as the words of a row: without a lead, and with a capital as the rows around it."""
+    """A piece of a sentence as the words of a row: without a lead, whoever it names, and with a capital as all rows."""
     said = without_lead(words, speaker)
+    voice = VOICE.match(said)
+    if voice is not None and all(word[:1].isupper() for word in voice[1].split()):
+        said = said[voice.end() :]
     return said[:1].upper() + said[1:]
 
 
