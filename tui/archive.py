@@ -81,6 +81,13 @@ class Archive:
         known = self.library.articles.select("id")
         return library.articles.select("id").join(known, on="id", how="anti")["id"]
 
+    def later_of(self, came: pl.Series | None) -> int:
+        """How many of these articles are of days after the one that is looked from."""
+        if came is None:
+            return 0
+        dated = self.library.articles.select("id", "date").filter(pl.col("date") > self.session.as_of)
+        return dated.filter(pl.col("id").is_in(came.implode())).height
+
     @property
     def news(self) -> int:
         """How many articles came while the desk was open."""

@@ -11,6 +11,7 @@ from tui.browsing import BrowsingApp
 from tui.halt import Halt
 from tui.messages import FollowingFailed, LibraryRenewed, ReadingAgain, ReadingBrokenOff
 from tui.text import one_line
+from tui.words import long_day
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -126,10 +127,19 @@ class LiveApp(BrowsingApp):
             words = f"+{message.new:,} new: your own articles are shown now, no longer the demo's"
             self.notify(words, markup=False, timeout=10)
         elif message.new:
-            self.notify(f"+{message.new:,} new: the filter new:yes shows them", markup=False, timeout=6)
+            self.notify(self._news_words(message), markup=False, timeout=6)
         if message.library.is_stale:
             self._go_on_unless_stopped()
         self._tell_reading()
+
+    def _news_words(self, message: LibraryRenewed) -> str:
+        """How many came, and how to see them: also where they are of days after the one that is looked from."""
+        assert self.desk
+        later = self.desk.later_of(message.came)
+        ahead = (
+            f", {later:,} of them later than {long_day(self.desk.session.as_of)} ({{latest}} goes on)" if later else ""
+        )
+        return bindings.with_keys(f"+{message.new:,} new{ahead}: the filter new:yes shows them", self)
 
     @on(ReadingAgain)
     def _show_progress(self, message: ReadingAgain) -> None:

@@ -152,6 +152,14 @@ async def test_what_came_is_told_with_the_filter_that_shows_it_and_that_does_als
         assert 0 < pilot.app.screen.query_one(FrameTable).row_count < len(desk_of(pilot).dossier.issues)
 
 
+async def test_what_came_of_later_days_is_told_with_the_key_that_goes_on():
+    add(*range(3))
+    async with open_dashboard(as_of=date(2023, 6, 10)) as pilot:
+        add(5, 40)
+        words = "+2 new, 1 of them later than 10 Jun 2023 (0 goes on): the filter new:yes shows them"
+        await until(pilot, lambda: words in " ".join(" ".join(screen_lines(pilot)).replace("▌", " ").split()))
+
+
 async def test_what_is_scrolled_to_stays_though_the_cursor_is_elsewhere():
     add(*range(60))
     async with open_dashboard(screen="articles") as pilot:
