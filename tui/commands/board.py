@@ -236,7 +236,8 @@ def _cycle_words(at: Opened, slug: str) -> list[str]:
     recent = found.filter(found["answer_day"] > at.as_of - timedelta(days=365)).head(CYCLES_SHOWN)
     rows = recent.iter_rows(named=True)
     lines = [
-        f"  {row['side']}, {long_day(row['day'])}: {row['title']} — {row['words']}: {row['answer_title']}" for row in rows
+        f"  {row['side']}, {long_day(row['day'])}: {row['title']} — {row['words']}: {row['answer_title']}"
+        for row in rows
     ]
     return ["Act and answer:", *lines] if lines else []
 
