@@ -11,7 +11,6 @@ from tui.browsing import BrowsingApp
 from tui.halt import Halt
 from tui.messages import FollowingFailed, LibraryRenewed, ReadingAgain, ReadingBrokenOff
 from tui.text import one_line
-from tui.words import long_day
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -134,6 +133,8 @@ class LiveApp(BrowsingApp):
 
     def _news_words(self, message: LibraryRenewed) -> str:
         """How many came, and how to see them: also where they are of days after the one that is looked from."""
+        from tui.words import long_day
+
         assert self.desk
         later = self.desk.later_of(message.came)
         ahead = (

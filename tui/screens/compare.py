@@ -1,5 +1,6 @@
 """The comparison: two sides, sources, owners or periods side by side, on one issue or on all."""
 
+import re
 from datetime import date
 from typing import ClassVar, Final, NamedTuple
 
@@ -33,6 +34,10 @@ from tui.widgets.table import FrameTable
 HALVES: Final = (1, 2)
 QUOTES: Final = 20
 TERMS: Final = 40
+
+
+OF_DAYS: Final = re.compile(r"\d{4}-\d\d-\d\d\.\.\d{4}-\d\d-\d\d")
+"""A period that is named by its first and last day."""
 
 
 class CompareView(NamedTuple):
@@ -129,10 +134,10 @@ class CompareScreen(DataScreen[CompareView]):
         return f"{self._name_of(half)} says nothing here.\n{keys}"
 
     def _name_of(self, half: int) -> str:
-        """What a half is called; a period by its days in words, as the header has it."""
+        """What a half is called; a period of days in words, as the header has it; a month as it was asked for."""
         assert self.view is not None
         label = self.view.found.halves[half - 1].label
-        span = period(label, self.view.session.as_of)
+        span = period(label, self.view.session.as_of) if OF_DAYS.fullmatch(label) else None
         return span_words(*span) if span else one_line(half_name(label))
 
     def _draw_halves(self) -> None:
