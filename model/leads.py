@@ -17,6 +17,15 @@ DATELINE: Final = re.compile(
 """`WOODSIDE, California — `, `MADRID, Sept 18 (Reuters) - `."""
 
 
+def heading(words: str, speaker: str | None = None) -> str:
+    """A piece of a sentence as the words of a row: without a lead, whoever it names, and with a capital as all rows."""
+    said = without_lead(words, speaker)
+    voice = VOICE.match(said)
+    if voice is not None and all(word[:1].isupper() for word in voice[1].split()):
+        said = said[voice.end() :]
+    return said[:1].upper() + said[1:]
+
+
 def without_lead(quote: str, speaker: str | None = None) -> str:
     """A sentence without marks before it, the place it was reported from, and the speaker's name and a colon.
 

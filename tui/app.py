@@ -152,13 +152,14 @@ class IssueWatchApp(LiveApp):
 
     def action_help(self) -> None:
         """All keys of the screen beneath."""
-        from tui.legend import of_sides
+        from tui.legend import NEWS, of_sides
         from tui.screens.data import DataScreen
         from tui.screens.help import HelpScreen
 
         screen, live = self.screen, bindings.live(self.screen.active_bindings)
         if isinstance(screen, DataScreen):
-            self.push_screen(HelpScreen(live, screen.heads_words, of_sides(screen.legend, screen.desk.side_codes)))
+            signs = of_sides((*screen.legend, NEWS), screen.desk.side_codes)
+            self.push_screen(HelpScreen(live, screen.heads_words, signs))
         else:
             self.push_screen(HelpScreen(live))
 

@@ -50,8 +50,6 @@ class Archive:
         """Filters that were kept with Enter, the newest last."""
         self.revision = 0
         """How often the library was another one since: what was drawn of an earlier one is stale."""
-        self.news = 0
-        """Articles that came while the desk was open."""
         self.reading: tuple[int, int] | None = None
         """How many articles are read by new rules, of how many; None while none are."""
         self.taking = ""
@@ -62,20 +60,38 @@ class Archive:
         self._latest_known = library.default_as_of
         self._lock = Lock()
 
-    def take_up(self, library: Library) -> None:
-        """Work on this library from now on; from any thread. Who looked from the latest day still does."""
+    def take_up(self, library: Library, came: pl.Series | None = None) -> None:
+        """Work on this library from now on, to which these came; from any thread.
+
+        Who looked from the latest day still does.
+        """
         with self._lock:
             if self.session.as_of == self._latest_known:
                 self.session = replace(self.session, as_of=library.default_as_of)
             self._latest_known = library.default_as_of
-            self.library, self.dossier, self.known = library, library.dossier, known_values(library.dossier)
+            before = self.known.came
+            all_of_them = came if before is None or came is None else pl.concat([before, came])
+            self.library, self.dossier = library, library.dossier
+            self.known = known_values(library.dossier)._replace(came=before if came is None else all_of_them)
             self._frames.clear()
             self.revision += 1
 
-    def new_in(self, library: Library) -> int:
-        """How many of a library's articles are not in the one that is worked on."""
+    def new_in(self, library: Library) -> pl.Series:
+        """The ids of a library's articles that are not in the one that is worked on."""
         known = self.library.articles.select("id")
-        return library.articles.select("id").join(known, on="id", how="anti").height
+        return library.articles.select("id").join(known, on="id", how="anti")["id"]
+
+    def later_of(self, came: pl.Series | None) -> int:
+        """How many of these articles are of days after the one that is looked from."""
+        if came is None:
+            return 0
+        dated = self.library.articles.select("id", "date").filter(pl.col("date") > self.session.as_of)
+        return dated.filter(pl.col("id").is_in(came.implode())).height
+
+    @property
+    def news(self) -> int:
+        """How many articles came while the desk was open."""
+        return 0 if self.known.came is None else self.known.came.len()
 
     @property
     def news_words(self) -> list[str]:

@@ -1,7 +1,7 @@
 """Judging on a desk: what is said goes into the store, and comes back with the library that knows it."""
 
 from collections.abc import Callable, Sequence
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from threading import Lock
 from typing import Final, NamedTuple
 
@@ -27,13 +27,15 @@ class Kept(NamedTuple):
     """The library with them."""
 
 
-def judge(desk: Desk, subjects: Sequence[Subject], ruling: Ruling) -> Kept:
-    """Keep what is said of all of these, as one. Slow, so off the screen's thread, like the next two."""
+def judge(desk: Desk, subjects: Sequence[Subject], ruling: Ruling, day: date) -> Kept:
+    """Keep what is said of all of these, as one, by who looks from that day.
+
+    Slow, so off the screen's thread, like the next two.
+    """
     library = desk.library
 
     def make(before: pl.DataFrame, by: str, at: datetime) -> pl.DataFrame:
-        day, filed_as = ruling.holds_from or library.default_as_of, library.filed_as
-        return records(subjects, ruling, library.dossier, by=by, at=at, today=day, filed_as=filed_as)
+        return records(subjects, ruling, library.dossier, by=by, at=at, today=day, filed_as=library.filed_as)
 
     return _keep(desk, make)
 

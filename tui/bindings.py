@@ -1,9 +1,10 @@
 """The one table of key bindings: what the screens bind, the footer, the help screen and the docs are made from it."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
+from unicodedata import lookup
 
 from textual.binding import ActiveBinding, Binding
 from textual.keys import _character_to_key, format_key
@@ -259,7 +260,16 @@ def key_word(key: str) -> str:
         return _WORDS[key]
     if key.startswith("ctrl+"):
         return f"^{key.removeprefix('ctrl+')}"
-    return key if "+" in key or len(key) == 1 else format_key(key)
+    return key if "+" in key or len(key) == 1 else _named(format_key(key))
+
+
+def _named(key: str) -> str:
+    """The character that Unicode calls so: `trade_mark_sign` is `™`, which Alt with 2 may be."""
+    try:
+        found = lookup(key.replace("_", " "))
+    except KeyError:
+        return key
+    return found if found.isprintable() and not found.isspace() else key
 
 
 def with_keys(words: str, app: "App[Any]") -> str:
@@ -293,6 +303,15 @@ def elsewhere(key: str, app: "App[Any]") -> str:
             places.setdefault(words, []).append(PLACES[each.where].lower())
     said = "; ".join(f"{', '.join(named)}: {words}" for words, named in places.items())
     return f"{key_word(key)} does nothing here; " + (said or with_keys("{help} lists the keys", app))
+
+
+def idle(key: str, app: "App[Any]", actions: Collection[str]) -> str:
+    """What to say of a key of every screen, of one of these actions, that changes nothing on this one."""
+    keymap = {binding.id: binding.keys for binding in TABLE} | dict(app._keymap)
+    found = [
+        each for each in TABLE if each.where == DATA and key in keys_of(keymap[each.id]) and each.action in actions
+    ]
+    return f"{key_word(key)} changes nothing on this screen ({found[0].description.lower()})" if found else ""
 
 
 _SCREENS: Final = frozenset({"board", "issue", "article", "articles", "compare", "matrix", "log"})

@@ -31,7 +31,7 @@ def day_words(day: date | None, until: date | None, precision: str | None) -> st
 
 
 def short_day_words(day: date | None, until: date | None, precision: str | None, as_of: date) -> str:
-    """At most 9 cells: `15 Nov`, `14–17 Nov`, `15 Nov 22`, `wk13 Nov`, `wk13Nov22`, `Nov 2023`, `2024`.
+    """At most 9 cells: `15 Nov`, `14–17 Nov`, `15 Nov 22`, `wk 13 Nov`, `wk13Nov22`, `Nov 2023`, `2024`.
 
     Nothing for no day; of days in two months or in another year the first one.
     """

@@ -14,6 +14,7 @@ from model.rules import AFAR, rule_words
 from model.schema import LEVELS
 from model.standing.weights import counted_as
 from tui.text import one_line
+from tui.weighed import weighed_words
 
 OPEN, CLOSE = "⟦", "⟧"
 MARGIN: Final = "    "
@@ -48,10 +49,10 @@ def reasons(claim: Mapping[str, Any], constants: Constants) -> Iterator[str]:
         wording, precision = parted(claim["event_from"])
         yield f"day: {claim['event_date']}, by “{one_line(wording)}”, to the {precision}"
     named = "carried on from a sentence before by" if claim["is_carried"] else "named by"
-    told = {"named_by": named, "cues": "cues", "weights": "weights"}
-    for name, what in told.items():
-        if any(claim[name] or ()):
-            yield f"{what}: " + one_line("; ".join(claim[name]))
+    told = {named: claim["named_by"], "cues": claim["cues"], "weights": map(weighed_words, claim["weights"] or ())}
+    for what, words in told.items():
+        if said := "; ".join(words or ()):
+            yield f"{what}: {one_line(said)}"
     if claim["shares"]:
         yield f"in all: {_sums(claim)}"
     if claim["rule"].endswith(AFAR):

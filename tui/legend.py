@@ -33,6 +33,9 @@ SOURCE: Final = ("Source", "the site or outlet that the article is from")
 QUOTE: Final = ("Quote", "the sentence that makes the claim")
 DATE: Final = ("Date", "of the article")
 
+NEWS: Final = ("+12 new", "articles that came in while this is open; the filter new:yes shows them")
+"""In the header of every screen."""
+
 BOARD: Final[Legend] = (
     ISSUE_NAME,
     ("Standing", "where the issue stands on the day, from -3 escalating to +3 agreed"),

@@ -110,10 +110,9 @@ class LiveApp(BrowsingApp):
         if self.desk is None:
             return
         was_demo = self.desk.is_demo
-        self.desk.take_up(message.library)
+        self.desk.take_up(message.library, message.came)
         if self._follower is not None:
             self._follower.took(message.library)
-        self.desk.news += message.new
         self._told = ""
         if not message.library.is_stale:
             self.desk.reading, self.desk.halt = None, Halt.NONE
@@ -127,10 +126,21 @@ class LiveApp(BrowsingApp):
             words = f"+{message.new:,} new: your own articles are shown now, no longer the demo's"
             self.notify(words, markup=False, timeout=10)
         elif message.new:
-            self.notify(f"+{message.new:,} new", markup=False, timeout=6)
+            self.notify(self._news_words(message), markup=False, timeout=6)
         if message.library.is_stale:
             self._go_on_unless_stopped()
         self._tell_reading()
+
+    def _news_words(self, message: LibraryRenewed) -> str:
+        """How many came, and how to see them: also where they are of days after the one that is looked from."""
+        from tui.words import long_day
+
+        assert self.desk
+        later = self.desk.later_of(message.came)
+        ahead = (
+            f", {later:,} of them later than {long_day(self.desk.session.as_of)} ({{latest}} goes on)" if later else ""
+        )
+        return bindings.with_keys(f"+{message.new:,} new{ahead}: the filter new:yes shows them", self)
 
     @on(ReadingAgain)
     def _show_progress(self, message: ReadingAgain) -> None:

@@ -205,10 +205,15 @@ class ScreenChosen(Message):
 
 @dataclass
 class LibraryRenewed(Message):
-    """The store has changed, and was opened anew; so many articles are there that were not."""
+    """The store has changed, and was opened anew; articles with these ids are there that were not."""
 
     library: "Library"
-    new: int
+    came: "pl.Series | None" = None
+
+    @property
+    def new(self) -> int:
+        """How many there are."""
+        return 0 if self.came is None else self.came.len()
 
 
 @dataclass

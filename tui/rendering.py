@@ -25,6 +25,9 @@ GAP: Final = "  "
 
 _GLYPHS: Final = re.compile(r"[\u2580-\u259f\u25a0-\u25ff\u2713-\u2718·✎◈]+")
 
+_GAPS: Final = re.compile(r"(?<=\S) {2,}(?=\S)")
+"""What a glyph between words leaves of the spaces around it."""
+
 FOR_PEOPLE: Final = (Form.TABLE, Form.MD, Form.PLAIN)
 """Forms that are read, not processed: they have the columns that people want, under names for people."""
 
@@ -155,7 +158,7 @@ def plain_lines(rows: pl.DataFrame, heads: Mapping[str, str]) -> str:
 
 def aloud(words: str) -> str:
     """Words without the glyphs and bars that stand beside them for the eye; a dot between facts is a comma."""
-    return _GLYPHS.sub("", words.replace(" · ", ", ")).strip()
+    return _GAPS.sub(" ", _GLYPHS.sub("", words.replace(" · ", ", "))).strip()
 
 
 def rendered(rows: pl.DataFrame, form: Form, heads: Mapping[str, str]) -> str:

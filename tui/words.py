@@ -148,13 +148,13 @@ def told_day(day: date, precision: str | None) -> str:
 
 
 def short_told_day(day: date | None, precision: str | None, as_of: date) -> str:
-    """The same in at most DAY_CELLS: `20 Jun`, `wk19 Jun`, `wk19Jun22`, `Jun 2023`, `2023`; nothing for no day."""
+    """The same in at most DAY_CELLS: `20 Jun`, `wk 19 Jun`, `wk19Jun22`, `Jun 2023`, `2023`; nothing for no day."""
     if day is None or precision in (None, "day"):
         return short_day(day, as_of)
     if precision != "week":
         return told_day(day, precision)
     month = SHORT_MONTHS[day.month - 1]
-    return f"wk{day.day:>2} {month}" if day.year == as_of.year else f"wk{day.day}{month}{day.year % 100:02d}"
+    return f"wk {day.day} {month}" if day.year == as_of.year else f"wk{day.day}{month}{day.year % 100:02d}"
 
 
 DAY_CELLS: Final = 9

@@ -44,7 +44,14 @@ def went(material: Material, notes: Notes, changes: list[Change], subject: str) 
         clauses = [f"from {level_words(first['old'])} to {level_words(first['new'])} on {days[0]}", *clauses]
         body = f"went {listed(clauses)}"
     sources = tuple(dict.fromkeys(number for change in changes for number in change_notes(material, notes, change)))
-    return Sentence(f"{subject} {body}{REASONS[Reason(changes[-1]['reason'])]}.", sources)
+    return Sentence(f"{subject} {body}{_reason(changes)}.", sources)
+
+
+def _reason(changes: list[Change]) -> str:
+    """Why the last of them came, where not all of them came so: `, the last by words alone`."""
+    words = REASONS[Reason(changes[-1]["reason"])]
+    is_of_all = len({change["reason"] for change in changes}) == 1
+    return words if is_of_all or not words else words.replace(", ", ", the last ", 1)
 
 
 def _days(days: list[date]) -> list[str]:

@@ -206,7 +206,7 @@ def _counts(halves: tuple[pl.DataFrame, pl.DataFrame], column: str, values: pl.S
 def _telling_quotes(
     half: pl.DataFrame, terms: pl.DataFrame, number: int, shown: int, copies: pl.DataFrame | None
 ) -> pl.DataFrame:
-    """QUOTES of one half: asserted, those with the most of its terms; one of each report."""
+    """QUOTES of one half: asserted, those with the most of its terms, without terms the newest; one of each report."""
     weights = dict(zip(terms["term"], terms["z"].abs(), strict=True))
     rows = half.filter(pl.col("mode") == "asserted", pl.col("quote").str.len_chars() <= LONGEST)
     rows = rows.unique("quote", keep="first", maintain_order=True)
@@ -221,7 +221,7 @@ def _telling_quotes(
         .list.sum()
     )
     return (
-        scored.filter(pl.col("score") > 0)
+        scored.filter((pl.col("score") > 0) if weights else pl.lit(value=True))
         .sort(
             pl.col("score").round(9),
             "date",

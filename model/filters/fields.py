@@ -29,6 +29,8 @@ class Known(NamedTuple):
     """Of outlets and host names, casefolded, the side whose they are, or ""."""
     others: Mapping[str, Mapping[str, str]] = MappingProxyType({})
     """By the name of their field, what else its values may be called, casefolded: `{"issue": {name: slug}}`."""
+    came: pl.Series | None = None
+    """The ids of the articles that came in while a dashboard was open; None: none did."""
 
 
 NONE: Final = "none"
@@ -206,11 +208,21 @@ def _number_of(text: str, probe: Probe) -> float:
 
 def yes(probe: Probe, columns: tuple[str, ...]) -> pl.Expr:
     """Whether a flag is set."""
-    column = pl.col(columns[0]).fill_null(value=False)
-    answers = {"yes": column, "true": column, "no": ~column, "false": ~column}
+    return _answered(probe, pl.col(columns[0]).fill_null(value=False))
+
+
+def _answered(probe: Probe, flag: pl.Expr) -> pl.Expr:
+    answers = {"yes": flag, "true": flag, "no": ~flag, "false": ~flag}
     if (text := probe.value.text.lower()) not in answers:
         raise probe.error(f"{probe.value.text!r} is neither yes nor no")
     return answers[text]
+
+
+def new(probe: Probe, columns: tuple[str, ...]) -> pl.Expr:
+    """Whether its article came in while the dashboard was open."""
+    came = probe.context.known.came
+    is_new = pl.lit(value=False) if came is None else pl.col(columns[0]).is_in(came.implode())
+    return _answered(probe, is_new.fill_null(value=False))
 
 
 def day(probe: Probe, columns: tuple[str, ...]) -> pl.Expr:
@@ -340,6 +352,7 @@ FIELDS: Final[tuple[Field, ...]] = (
     Field("contested", "the sides far apart: contested:yes", yes, (("contested",),), _YES),
     Field("mixed", "strong plus and minus: mixed:yes", yes, (("mixed",),), _YES),
     Field("unread", "not read yet: unread:yes", yes, (("unread",), ("is_unread",)), _YES),
+    Field("new", "came in while this dashboard is open: new:yes", new, (("article",), ("id",)), _YES),
     Field("one-sided", "one side alone speaks: one-sided:yes", yes, (("one_sided",),), _YES),
     Field(
         *("source-side", "whose the source is: source-side:CN", source_side, (("source_side",), ("source",))),
@@ -378,6 +391,7 @@ OTHERWISE: Final = {
     **dict.fromkeys(("when", "time", "month", "year", "published"), "date"),
     **dict.fromkeys(("score", "tone"), "level"),
     **dict.fromkeys(("read", "seen"), "unread"),
+    **dict.fromkeys(("added", "fresh", "incoming"), "new"),
 }
 """What fields are called elsewhere, and here."""
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from model.leads import without_lead
+from model.leads import heading, without_lead
 
 
 @pytest.mark.parametrize(
@@ -30,3 +30,16 @@ from model.leads import without_lead
 )
 def test_a_narrow_cell_begins_with_what_is_said_and_not_with_where_or_by_whom(quote, speaker, seen):
     assert without_lead(quote, speaker) == seen
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("AFP: U.S. President Donald Trump will visit China.", "U.S. President Donald Trump will visit China."),
+        ("more would come: the next round is in January.", "More would come: the next round is in January."),
+        ("calls will begin this year.", "Calls will begin this year."),
+        ("“We will meet.”", "“We will meet.”"),
+    ],
+)
+def test_the_words_of_a_row_begin_with_a_capital_and_no_outlet_that_asks(words: str, said: str) -> None:
+    assert heading(words) == said

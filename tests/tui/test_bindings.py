@@ -134,6 +134,7 @@ def test_keys_are_written_for_readers():
     keys = chain.from_iterable(bindings.keys_of(binding.keys) for binding in bindings.TABLE)
 
     assert [bindings.key_word(key) for key in ("slash", "enter", "ctrl+p", "f4")] == ["/", "⏎", "^p", "f4"]
+    assert [bindings.key_word(key) for key in ("trade_mark_sign", "space")] == ["™", "space"]
     assert all(len(bindings.key_word(key)) <= 6 for key in keys)
 
 

@@ -6,6 +6,7 @@ import subprocess
 import sys
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager
+from dataclasses import replace
 from datetime import date, timedelta
 from functools import cache
 from pathlib import Path
@@ -131,6 +132,32 @@ async def test_the_row_under_the_cursor_stays_under_it(keys: tuple[str, ...]):
 
         assert place(table) == before
         assert table.row_count == 42
+
+
+async def test_what_came_is_told_with_the_filter_that_shows_it_and_that_does_also_after_more_came():
+    add(*range(3))
+    async with open_dashboard(screen="articles") as pilot:
+        add(40, 41)
+        await until(pilot, lambda: "the filter new:yes shows them" in "\n".join(screen_lines(pilot)))
+        add(42)
+        await until_header(pilot, "+3 new")
+        pilot.app.screen.change(replace(desk_of(pilot).session, filter_text="new:yes"))
+        await until(pilot, lambda: pilot.app.screen.query_one(FrameTable).row_count == 3)
+
+        titles = pilot.app.screen.query_one(FrameTable).shown_frame["title"].to_list()
+        assert sorted(titles) == ["News 40", "News 41", "News 42"]
+        await pilot.press("1")
+        await settle(pilot)
+        assert "left out" not in screen_lines(pilot)[1]
+        assert 0 < pilot.app.screen.query_one(FrameTable).row_count < len(desk_of(pilot).dossier.issues)
+
+
+async def test_what_came_of_later_days_is_told_with_the_key_that_goes_on():
+    add(*range(3))
+    async with open_dashboard(as_of=date(2023, 6, 10)) as pilot:
+        add(5, 40)
+        words = "+2 new, 1 of them later than 10 Jun 2023 (0 goes on): the filter new:yes shows them"
+        await until(pilot, lambda: words in " ".join(" ".join(screen_lines(pilot)).replace("▌", " ").split()))
 
 
 async def test_what_is_scrolled_to_stays_though_the_cursor_is_elsewhere():

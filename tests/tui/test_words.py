@@ -64,7 +64,7 @@ def test_days_that_last_are_told_with_their_last(first, last, short, long):
     ("precision", "here", "there"),
     [
         ("day", "13 Nov", "13 Nov 22"),
-        ("week", "wk13 Nov", "wk13Nov22"),
+        ("week", "wk 13 Nov", "wk13Nov22"),
         ("month", "Nov 2023", "Nov 2022"),
         ("year", "2023", "2022"),
     ],

@@ -49,6 +49,7 @@ def _for_people(rows: "pl.DataFrame", form: Form, as_of: date) -> "pl.DataFrame"
     """The day in words, how many days until then, who says it, and the claim that shows what became of it."""
     import polars as pl
 
+    from model.leads import heading
     from tui.coming import day_words, in_words, is_settled_early
 
     when = [day_words(*row) for row in rows.select("day", "until", "precision").rows()]
@@ -58,8 +59,9 @@ def _for_people(rows: "pl.DataFrame", form: Form, as_of: date) -> "pl.DataFrame"
     ]
     more = pl.col("issues").list.len() - 1
     issue = pl.when(more > 0).then(pl.format("{} & {}", "issue", more)).otherwise("issue")
-    what = pl.col("what")
-    cut = pl.when(what.str.len_chars() > LONGEST).then(what.str.head(LONGEST - 1) + "…").otherwise(what)
+    what = [heading(words, speaker) for words, speaker in rows.select("what", "speaker").rows()]
+    if form is Form.TABLE:
+        what = [words if len(words) <= LONGEST else f"{words[: LONGEST - 1]}…" for words in what]
     shown = pl.concat_str(pl.col("shown_day").cast(pl.String), "shown_quote", separator=" ")
     return rows.with_columns(
         pl.Series("when", when, pl.String),
@@ -68,7 +70,7 @@ def _for_people(rows: "pl.DataFrame", form: Form, as_of: date) -> "pl.DataFrame"
         issue.alias("issue"),
         _told_by().alias("told"),
         shown.alias("shown"),
-        (cut if form is Form.TABLE else what).alias("what"),
+        pl.Series("what", what, pl.String),
     ).select(*_HEADS)
 
 

@@ -230,11 +230,15 @@ def _cycle_words(at: Opened, slug: str) -> list[str]:
     from datetime import timedelta
 
     from model.views import cycles_of
+    from tui.words import long_day
 
     found = cycles_of(at.basis, slug)
     recent = found.filter(found["answer_day"] > at.as_of - timedelta(days=365)).head(CYCLES_SHOWN)
     rows = recent.iter_rows(named=True)
-    lines = [f"  {row['side']}, {row['day']}: {row['title']} — {row['words']}: {row['answer_title']}" for row in rows]
+    lines = [
+        f"  {row['side']}, {long_day(row['day'])}: {row['title']} — {row['words']}: {row['answer_title']}"
+        for row in rows
+    ]
     return ["Act and answer:", *lines] if lines else []
 
 

@@ -43,9 +43,9 @@ def changes(  # noqa: PLR0913, PLR0917
         bool, typer.Option("--exit-code", help=f"End with {CHANGED} if anything changed, with 0 if not.")
     ] = False,
     run: Annotated[
-        str,
+        str | None,
         typer.Option(metavar="COMMAND", help="Start this for each change that was not told yet; details on its stdin."),
-    ] = "",
+    ] = None,
     bell: Annotated[bool, typer.Option("--bell", help="Ring for changes that were not told yet.")] = False,
     watch: Annotated[bool, typer.Option("--watch", help="Look again and again; only what is new is printed.")] = False,
     every: Annotated[
@@ -57,7 +57,7 @@ def changes(  # noqa: PLR0913, PLR0917
     if watch and form not in (Form.TABLE, Form.JSONL, Form.CSV):
         raise typer.BadParameter(f"--watch prints as it goes: table, jsonl or csv, not {form}")
     asked = "today" if watch and not since else since
-    teller = _teller(run, rings=bell) if watch or run or bell else None
+    teller = _teller(run, rings=bell) if watch or run is not None or bell else None
 
     def look() -> "tuple[pl.DataFrame, Dossier]":
         at = opened(context, dossier, until, None, filters)
@@ -96,10 +96,10 @@ def _say_calm(at: Opened, since: str, form: Form) -> None:
         say(f"nothing{at.that_passes} changed {days}; --since asks from an earlier day")
 
 
-def _teller(command: str, *, rings: bool) -> "Teller":
+def _teller(command: str | None, *, rings: bool) -> "Teller":
     from tui.commands.telling import Teller, arguments
 
-    return Teller(arguments(command), rings=rings)
+    return Teller([] if command is None else arguments(command), rings=rings)
 
 
 def _rounds(seconds: int) -> Iterator[None]:

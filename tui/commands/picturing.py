@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
+from model.counting import counted
 from tui.commands.opening import Opened, hint_at_issue, opened
 from tui.commands.options import AsOfOption, DossierOption, FilterArgument, Form, FormOption
 from tui.commands.talk import say
@@ -39,7 +40,10 @@ def course(
     hint_at_issue(at)
     days = course_of(at.basis, months_back(at.as_of, months), _issues(at))
     if form in (Form.TABLE, Form.PLAIN):
-        print("\n\n".join(_charts(at, days, is_aloud=form is Form.PLAIN)), end="\n" if days.height else "")
+        charts = _charts(at, days, is_aloud=form is Form.PLAIN)
+        print("\n\n".join(charts), end="\n" if charts else "")
+        if days.height and not charts:
+            say(f"no standing in {counted(months, 'month')} up to {at.as_of}")
     else:
         print_rows(days, form)
     at.say_if_empty(days)
@@ -83,6 +87,8 @@ def picture(
     dossier: DossierOption = None,
 ) -> None:
     """A picture of standings as SVG, for papers and pages."""
+    if out is not None and out.suffix.lower() != ".svg":
+        raise typer.BadParameter(f"{out.name}: a picture is a file that ends in .svg", param_hint="'--out'")
     at = opened(context, dossier, as_of, None, filters)
     issues = _issues(at)
     if kind is not Picture.HEATMAP and len(issues) != 1:

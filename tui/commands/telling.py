@@ -31,7 +31,9 @@ def arguments(command: str) -> list[str]:
         words = shlex.split(command)
     except ValueError as error:
         raise typer.BadParameter(f"{command!r}: {error}", param_hint="'--run'") from error
-    if words and shutil.which(words[0]) is None:
+    if not words:
+        raise typer.BadParameter("names no program", param_hint="'--run'")
+    if shutil.which(words[0]) is None:
         raise typer.BadParameter(f"there is no program {words[0]!r}", param_hint="'--run'")
     return words
 

@@ -13,7 +13,7 @@ from textual.content import Content
 
 from model.agenda import AGENDA
 from model.counting import counted
-from model.leads import without_lead
+from model.leads import heading
 from model.schema import CLAIMS
 from tui import bindings, legend
 from tui.coming import (
@@ -182,7 +182,7 @@ def issue_cell(desk: Desk, row: Row) -> list[Piece]:
 
 def what_cell(row: Row) -> list[Piece]:
     """What is to come, in the words that tell of it."""
-    return [Piece(without_lead(row["what"], row["speaker"]))]
+    return [Piece(heading(row["what"], row["speaker"]))]
 
 
 def who_cell(row: Row) -> list[Piece]:

@@ -1,7 +1,7 @@
 """An article with every claim marked in its place."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import ClassVar, Final, NamedTuple
 
 from textual import on
@@ -12,7 +12,7 @@ from textual.content import Content
 from model.counting import counted
 from model.errors import IssueWatchError
 from model.judging import Subject, remarks_on
-from model.views import CLAIM_ROWS
+from model.views import ARTICLE_ROWS, BOARD, CLAIM_ROWS
 from tui import bindings, legend
 from tui.desk import Desk, Session, Stretch
 from tui.handing_over import editor, hand_over, pager
@@ -63,7 +63,7 @@ class ArticleScreen(DataScreen[ArticleView]):
     legend: ClassVar = legend.CLAIMS
     crumb = "Article"
     filtered: ClassVar = CLAIM_ROWS.names()
-    left_out = ""  # what it asks of the rows that one came from still says which article is next
+    filtered_before: ClassVar = (*ARTICLE_ROWS.names(), *BOARD.names())
 
     def __init__(
         self,
@@ -85,6 +85,11 @@ class ArticleScreen(DataScreen[ArticleView]):
         """Where in the text its first line began when it was left; None: it was not left."""
         self._is_held = False
         """Whether the next view comes by itself, and nothing may move."""
+
+    @property
+    def asked_of(self) -> Collection[str]:
+        """See DataScreen: what says which article is next, of all of them or of those that one came for."""
+        return self.filtered if any(self.came_for) else (*ARTICLE_ROWS.names(), *self.filtered)
 
     def compose_body(self) -> ComposeResult:
         """See DataScreen."""
@@ -241,7 +246,7 @@ class ArticleScreen(DataScreen[ArticleView]):
             on = f" on {one_line(self.desk.issue_name(issue))}" if issue else ""
             whose = f" in which {one_line(speaker.name)} speaks{on}" if speaker else ""
             when = f" of {self.stretch.words}" if self.stretch else ""
-            passing = " that passes the filter" if self.desk.session.filter_text else ""
+            passing = " that passes the filter" if self.is_filtered else ""
             self.notify(f"There is no {which} article{when}{whose}{passing}.", timeout=3, markup=False)
             return
         self.post_message(ArticleOpened(turn[at], None, issue, speaker, self.stretch, is_instead=True))

@@ -30,7 +30,7 @@ from tui.screens.judge import Case
 from tui.screens.judging import picked_case
 from tui.screens.preview import ArticlePreview, Wanted
 from tui.text import one_line
-from tui.widgets.blocks import Block
+from tui.widgets.blocks import Block, Listing, Said
 from tui.widgets.columns import Column, Piece, Row
 from tui.widgets.table import FrameTable
 from tui.words import NO_TITLE, level_glyph, level_variable, long_day
@@ -116,19 +116,22 @@ class ArticlesScreen(DataScreen[ArticlesView]):
         preview = self.query_one(ArticlePreview)
         preview.show(Wanted(row["article"]) if row else None, *(self._words(row) if row else ()))
 
-    def _words(self, row: Row) -> list[Block]:
-        """The article, and its status on each issue that it claims something of."""
+    def _head(self, row: Row) -> Block:
+        """The article's title, source and day."""
         facts = " · ".join(one_line(str(fact)) for fact in (row["source"], long_day(row["date"])) if fact)
+        title = Content.styled(one_line(row["title"] or NO_TITLE), "bold")
+        return Block(title, longest=2, tail=Content.styled(f"  {facts}", "$muted"))
+
+    def _words(self, row: Row) -> list[Said]:
+        """The article, and its status on each issue that it claims something of; a glyph stands by its name."""
         levels = [
             Content.styled(f"{level_glyph(level)} {one_line(self.desk.issue_name(issue))}", f"${level_variable(level)}")
             for issue, level in zip(row["issues"], row["levels"], strict=True)
         ]
-        title = Content.styled(one_line(row["title"] or NO_TITLE), "bold")
         assert self.view is not None
         found = remarks_on(self.desk.library.judgements, self.view.session.as_of, article=row["article"])
         said = [Block(Content.styled(line, "$text-accent"), longest=1) for line in map(whole_words, found)]
-        head = Block(title, longest=2, tail=Content.styled(f"  {facts}", "$muted"))
-        return [head, *said, Block(Content("  ").join(levels or [Content("No claim.")]))]
+        return [self._head(row), *said, Listing(levels or [Content("No claim.")], Content("  "))]
 
     @on(FrameTable.RowSelected)
     def _open(self, message: FrameTable.RowSelected) -> None:
@@ -153,9 +156,7 @@ class ArticlesScreen(DataScreen[ArticlesView]):
 
     def case(self) -> Case | None:
         """See JudgingScreen: articles."""
-        return picked_case(
-            self.query_one(FrameTable), lambda row: Subject(article=row["article"]), lambda row: self._words(row)[0]
-        )
+        return picked_case(self.query_one(FrameTable), lambda row: Subject(article=row["article"]), self._head)
 
     def citing(self) -> Cite:
         """See TakingScreen: articles."""

@@ -17,8 +17,10 @@ STEP: Final = " › "
 """Between two breadcrumbs."""
 
 
-def asked_words(desk: Desk, spans: Sequence[str] = ()) -> str:
+def asked_words(desk: Desk, spans: Sequence[str] = (), *, has_window: bool = True) -> str:
     """`+12 new · 31 Dec 2023 · 30 days · 67 of 109 articles (demo)`; `spans` in place of day and window.
+
+    No window where it changes nothing: what is shown is not of its days.
 
     Two spans leave no room for the articles.
     """
@@ -26,8 +28,9 @@ def asked_words(desk: Desk, spans: Sequence[str] = ()) -> str:
     known = desk.known_count(session)
     articles = counted(of, "article") if known == of else f"{known:,} of {counted(of, 'article')}"
     demo = " (demo)" if desk.is_demo else ""
-    window = [" | ".join(spans)] if spans else [long_day(session.as_of), counted(session.window_days, "day")]
-    return " · ".join([*desk.news_words, *window, *([f"{articles}{demo}"] if len(spans) < 2 else [])])
+    window = [counted(session.window_days, "day")] if has_window else []
+    when = [" | ".join(spans)] if spans else [long_day(session.as_of), *window]
+    return " · ".join([*desk.news_words, *when, *([f"{articles}{demo}"] if len(spans) < 2 else [])])
 
 
 def span_words(first: date, last: date) -> str:

@@ -1,5 +1,6 @@
 """The comparison: two sides, sources, owners or periods side by side, on one issue or on all."""
 
+import re
 from datetime import date
 from typing import ClassVar, Final, NamedTuple
 
@@ -33,6 +34,10 @@ from tui.widgets.table import FrameTable
 HALVES: Final = (1, 2)
 QUOTES: Final = 20
 TERMS: Final = 40
+
+
+OF_DAYS: Final = re.compile(r"\d{4}-\d\d-\d\d\.\.\d{4}-\d\d-\d\d")
+"""A period that is named by its first and last day."""
 
 
 class CompareView(NamedTuple):
@@ -111,7 +116,8 @@ class CompareScreen(DataScreen[CompareView]):
             terms.empty = "No term is its own." if self._says(half) else self._nothing(half)
             terms.show(view.found.terms_of(half), key="term")
             quotes.columns = quote_columns(view.session.as_of)
-            quotes.empty = "No quote has its terms." if self._says(half) else ""
+            none = "No quote has its terms." if view.found.terms_of(half).height else "Nothing short is asserted."
+            quotes.empty = none if self._says(half) else ""
             quotes.show(view.found.quotes.filter(half=half), key=("article", "sentence"))
         if is_first:
             self._table("terms", 1).focus()
@@ -125,7 +131,14 @@ class CompareScreen(DataScreen[CompareView]):
         if self.desk.session.filter_text and not any(map(self._says, HALVES)):
             return bindings.with_keys(FILTER_SET, self.app)
         keys = bindings.with_keys("{compare.by}: other halves · {compare.next}: next issue", self.app)
-        return f"{one_line(half_name(self.view.found.halves[half - 1].label))} says nothing here.\n{keys}"
+        return f"{self._name_of(half)} says nothing here.\n{keys}"
+
+    def _name_of(self, half: int) -> str:
+        """What a half is called; a period of days in words, as the header has it; a month as it was asked for."""
+        assert self.view is not None
+        label = self.view.found.halves[half - 1].label
+        span = period(label, self.view.session.as_of) if OF_DAYS.fullmatch(label) else None
+        return span_words(*span) if span else one_line(half_name(label))
 
     def _draw_halves(self) -> None:
         """The counts of both, as many lines of each where they lie side by side, so that the tables do too."""
@@ -136,8 +149,9 @@ class CompareScreen(DataScreen[CompareView]):
         drawn = []
         for half, place in zip(HALVES, places, strict=True):
             levels = level_bars(found, half) if has_bars else [level_line(found, half)]
+            drawn_lines = (*half_lines(found, half, self._name_of(half)), *levels)
             width = place.content_size.width
-            drawn.append([part for line in (*half_lines(found, half), *levels) for part in line.wrap(width or 999)])
+            drawn.append([part for line in drawn_lines for part in line.wrap(width or 999)])
         height = 0 if is_stacked else max(map(len, drawn))
         for place, lines in zip(places, drawn, strict=True):
             place.update(Content("\n").join([*lines, *[Content("")] * (height - len(lines))]))
@@ -152,7 +166,7 @@ class CompareScreen(DataScreen[CompareView]):
         """See DataScreen: what is held against what."""
         if self.view is None:
             return ""
-        first, second = (one_line(half_name(half.label)) for half in self.view.found.halves)
+        first, second = map(self._name_of, HALVES)
         held = sum(self.view.found.summary["claims"])
         return f"{held:,} of {counted(self.view.of, 'claim')} · {first} | {second}"
 
@@ -236,10 +250,10 @@ class CompareScreen(DataScreen[CompareView]):
         assert self.view is not None
         if "quote" in row:
             return [quote_block(row)]
-        first, second = (one_line(half_name(half.label)) for half in self.view.found.halves)
-        counts = f"{first} {row['first']:,} · {second} {row['second']:,} · {abs(row['z']):.1f} standard deviations"
+        first, second = map(self._name_of, HALVES)
+        counts = f"{first}: {row['first']:,} · {second}: {row['second']:,} · {abs(row['z']):.1f} standard deviations"
         quote = self._first_quote_with(row["term"])
-        head = Block(Content.assemble((one_line(row["term"]), "bold"), f"  {counts}"), longest=1)
+        head = Block(Content.assemble((one_line(row["term"]), "bold"), f"  {counts}"), longest=2)
         return [head, *([quote_block(quote)] if quote else [])]
 
     def _half_seen(self) -> int:

@@ -8,12 +8,11 @@ import polars as pl
 from textual.content import Content
 
 from model.comparing import Comparison
-from model.comparing.halves import half_name
 from model.counting import counted
 from tui.screens.cells import day_column, quote_cell
-from tui.text import one_line
+from tui.screens.chrome import span_words
 from tui.widgets.columns import Column, Piece, Row
-from tui.words import level_glyph, level_variable, level_word, long_day
+from tui.words import level_glyph, level_variable, level_word
 
 BAR: Final = 16
 """Cells of the longest bar."""
@@ -21,14 +20,14 @@ FINE: Final = " ▏▎▍▌▋▊▉"
 """Eighths of a cell."""
 
 
-def half_lines(found: Comparison, half: int) -> list[Content]:
-    """Its name; how much it says, from when to when, at which mean level."""
+def half_lines(found: Comparison, half: int, name: str) -> list[Content]:
+    """Its name as it is given; how much it says, from when to when, at which mean level."""
     row = found.summary.row(half - 1, named=True)
     counts = ", ".join(counted(row[noun + "s"], noun) for noun in ("claim", "article", "owner"))
-    days = f"{long_day(row['first'])} – {long_day(row['last'])}" if row["first"] else ""
+    days = span_words(row["first"], row["last"]) if row["first"] else ""
     mean = "" if row["mean"] is None else f"  mean level {row['mean']:+z.2f}"
     return [
-        Content.assemble((one_line(half_name(row["label"])), "bold $accent"), (mean, "")),
+        Content.assemble((name, "bold $accent"), (mean, "")),
         Content.styled(counts, "$muted"),
         Content.styled(days, "$muted"),
     ]

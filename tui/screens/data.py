@@ -49,6 +49,7 @@ LATE: Final = 0.15
 RECKONING: Final = "reckoning …"
 HOW_TO_ADD: Final = "Add articles with: issuewatch add FILE…"
 FILTER_STAYS: Final = "{clear-filter} clears the filter, {filter} changes it."
+NO_ORDER: Final = "{sort-reverse} turns round an order that {sort} has chosen, and none is."
 FILTER_SET: Final = "Nothing passes the filter.\nPress {filter} to change it, {clear-filter} to clear it."
 FILTER_TYPED: Final = "Nothing passes the filter.\nPress {filter.leave} to clear it."
 """What stands in a table that a filter empties, and while it is being typed."""
@@ -120,6 +121,16 @@ class DataScreen(JudgingScreen, DressedScreen, Generic[View]):
     def own_order(self) -> str:
         """The order that the rows come in, in words."""
         return ""
+
+    @property
+    def asked_of(self) -> Collection[str]:
+        """The columns that what the filter asks is asked of here; what asks others is told as left out."""
+        return self.filtered
+
+    @property
+    def is_filtered(self) -> bool:
+        """Whether the filter asks something that can be answered here."""
+        return bool(self.desk.asking_only(self.desk.session, self.asked_of).filter_text)
 
     @abstractmethod
     def compose_body(self) -> ComposeResult:
@@ -272,7 +283,7 @@ class DataScreen(JudgingScreen, DressedScreen, Generic[View]):
         header, title = self.query_one("#header", TwoEndedLine), self.query_one("#title", TwoEndedLine)
         header.brief = Content.styled(one_line(self.desk.dossier.name), "bold $accent")
         header.left = Content.assemble(("issuewatch", "bold $accent"), "  ", one_line(self.desk.dossier.name))
-        header.right = Content(asked_words(self.desk, self.spans_words))
+        header.right = Content(asked_words(self.desk, self.spans_words, has_window=self.has_window))
         title.left = breadcrumbs(self._steps())
         late = RECKONING if self._is_late and self.count_words() else ""
         remark = (f"{words} · ", "bold $warning") if (words := self._remark or late) else ""
@@ -311,13 +322,13 @@ class DataScreen(JudgingScreen, DressedScreen, Generic[View]):
         text, out = self.desk.session.filter_text, self.left_out
         if not out:
             return (text,)
-        return self.desk.asking_only(self.desk.session, self.filtered).filter_text, f"{out} left out"
+        return self.desk.asking_only(self.desk.session, self.asked_of).filter_text, f"{out} left out"
 
     @property
     def left_out(self) -> str:
         """What the filter asks that nothing here can answer: it was typed where other rows are."""
         try:
-            return str(self.desk.filter_of(self.desk.session).rest_of(self.filtered))
+            return str(self.desk.filter_of(self.desk.session).rest_of(self.asked_of))
         except FilterError:  # told where the rows would be
             return ""
 
@@ -396,11 +407,14 @@ class DataScreen(JudgingScreen, DressedScreen, Generic[View]):
     # Keys
 
     def on_key(self, event: events.Key) -> None:
-        """A letter or digit that does nothing here: say where it does something. Esc: what clears a filter."""
+        """A letter or digit that does nothing here: say so, and where it does. Esc: what clears a filter."""
         if event.key == "escape" and event.key not in self.active_bindings and self.desk.session.filter_text:
             self.notify(bindings.with_keys(FILTER_STAYS, self.app), timeout=3, markup=False)
         is_letter = event.character is not None and event.is_printable and event.character != " "
-        if is_letter and event.key not in self.active_bindings and (words := bindings.elsewhere(event.key, self.app)):
+        if not is_letter or event.key in self.active_bindings:
+            return
+        idle = [action for action, matters in _MATTERS.items() if not matters(self)]
+        if words := bindings.elsewhere(event.key, self.app) or bindings.idle(event.key, self.app, idle):
             self.notify(words, timeout=3, markup=False)
 
     def change(self, session: Session) -> None:
@@ -455,10 +469,14 @@ class DataScreen(JudgingScreen, DressedScreen, Generic[View]):
 
     def action_sort_reverse(self) -> None:
         """The order of the table that is seen, the other way round."""
-        if (table := self.table_seen()) and table.sorts:
-            name, descending = table.sorts[0]
-            table.sort_by(name, not descending)
-            self._draw_chrome()
+        if (table := self.table_seen()) is None:
+            return
+        if not table.sorts:
+            self.notify(bindings.with_keys(NO_ORDER, self.app), timeout=3, markup=False)
+            return
+        name, descending = table.sorts[0]
+        table.sort_by(name, not descending)
+        self._draw_chrome()
 
 
 def _has_table(screen: DataScreen[Any]) -> bool:

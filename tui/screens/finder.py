@@ -32,6 +32,10 @@ class Entry(NamedTuple):
     """Who types exactly this has it first."""
 
 
+CLOSE, CLEAR = "{close} close", "{close} clear"
+"""What the key that closes does, and what it does while something is typed."""
+
+
 class Finder(Dialog):
     """A box with a line to type into over a list. A subclass says its entries and what taking one does."""
 
@@ -108,6 +112,8 @@ class Finder(Dialog):
     @on(Input.Changed, "#typed")
     def _typed(self, message: Input.Changed) -> None:
         self.find(message.value)
+        words = self.keys_words.replace(CLOSE, CLEAR) if message.value else self.keys_words
+        self.query_one(".box").border_subtitle = Content(self.with_keys(words))
 
     @on(Input.Submitted, "#typed")
     def _submitted(self, message: Input.Submitted) -> None:

@@ -1,6 +1,7 @@
 """Judging in place: what is under the cursor or selected, the form, and taking back."""
 
 from collections.abc import Callable, Iterable, Sequence
+from datetime import date
 from functools import partial
 from typing import Final
 
@@ -52,11 +53,11 @@ class JudgingScreen(Screen[None]):
             return
         day = self.desk.day_judged
         form = JudgeScreen(case, self.desk.dossier, day, is_past=day < self.desk.latest)
-        self.app.push_screen(form, partial(self._rule, case))
+        self.app.push_screen(form, partial(self._rule, case, day))
 
-    def _rule(self, case: Case, ruling: Ruling | None) -> None:
+    def _rule(self, case: Case, day: date, ruling: Ruling | None) -> None:
         if ruling is not None:
-            self.keep("Judged", partial(bench.judge, subjects=case.subjects, ruling=ruling))
+            self.keep("Judged", partial(bench.judge, subjects=case.subjects, ruling=ruling, day=day))
 
     def action_undo(self) -> None:
         """Take back what one judged last."""
@@ -74,7 +75,7 @@ class JudgingScreen(Screen[None]):
         except IssueWatchError as error:
             self.post_message(JudgingFailed(str(error)))
             return
-        self.app.post_message(LibraryRenewed(kept.library, 0))
+        self.app.post_message(LibraryRenewed(kept.library))
         self.post_message(JudgementsKept(title, said_of_all(kept.records, self.desk.issue_name)))
 
     @on(JudgementsKept)

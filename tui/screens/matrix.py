@@ -155,7 +155,7 @@ class MatrixScreen(DataScreen[MatrixView]):
     def _silence(self, issue: str, head: Head) -> list[Content]:
         """What a cell without a claim says: `no claim, still ✕ escalating`; of an article that it has none."""
         assert self.view is not None
-        passing = " that passes the filter" if self.desk.session.filter_text else ""
+        passing = " that passes the filter" if self.is_filtered else ""
         if (level := self.view.held.get((issue, head.name))) is None:
             before = ", nor one before" if head.stretch and not passing else ""
             return [Content.styled(f"no claim{passing}{before}{'' if head.stretch else ' on it'}", "$muted")]

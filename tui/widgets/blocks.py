@@ -52,6 +52,7 @@ class Listing(NamedTuple):
     """Things side by side, none broken at the end of a line while it is no longer than one."""
 
     things: Sequence[Content]
+    between: Content = BETWEEN
 
     def lines(self, width: int, room: int, *, is_first: bool = False) -> list[Content]:
         """As many lines of so many cells as there is room for, an ellipsis where something is missing."""
@@ -60,7 +61,7 @@ class Listing(NamedTuple):
     def _packed(self, width: int) -> list[Content]:
         lines: list[Content] = []
         for thing in self.things:
-            if lines and (longer := lines[-1] + BETWEEN + thing).cell_length <= width:
+            if lines and (longer := lines[-1] + self.between + thing).cell_length <= width:
                 lines[-1] = longer
             else:
                 lines.append(thing)

@@ -105,6 +105,19 @@ def test_each_step_on_the_way_is_told():
     assert "It had stood at escalating once before, on 1 May 2023." in sentences(made)
 
 
+def test_a_reason_of_the_last_change_alone_is_told_as_its_own():
+    library = library_of(
+        written(date(2023, 5, 1), said(CLOSED, -3)),
+        *twice(date(2023, 6, 1), said(SIGNED, 3)),
+        *(written(date(2023, 8, day), said("North protested at the river.", -1, kind="word")) for day in (1, 2, 3)),
+    )
+    made = brief(library, request("2023-05-30", "2024-09-30"))
+
+    (told,) = [sentence for sentence in lead_of(made) if sentence.startswith("River went")]
+    assert " and to easing on " in told
+    assert told.endswith(", the last as the deal is past its days.")
+
+
 def test_a_period_without_a_change_says_so_and_tells_what_was_told_most():
     made = brief(river(), request("2023-05-10", "2023-06-10", issues=("river",)))
     calm = brief(

@@ -155,6 +155,21 @@ def test_a_picture_is_svg(words, tmp_path):
     assert (tmp_path / "picture.svg").read_text(encoding="utf-8") == printed.stdout
 
 
+def test_a_picture_is_written_into_no_file_of_another_kind(tmp_path):
+    result = run("picture", "heatmap", "-o", str(tmp_path / "picture.png"))
+
+    assert result.exit_code == 2
+    assert "picture.png: a picture is a file that ends in .svg" in result.stderr
+    assert not list(tmp_path.iterdir())
+
+
+def test_a_course_without_any_standing_says_so():
+    result = run("course", "--as-of", "1999-12-31")
+
+    assert result.stdout == ""
+    assert "no standing in 12 months up to 1999-12-31" in result.stderr
+
+
 def test_a_timeline_is_of_one_issue():
     result = run("picture", "timeline", "issue:taiwan,chips")
 

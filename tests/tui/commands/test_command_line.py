@@ -374,10 +374,17 @@ def test_articles_read_aloud_say_what_the_screen_shows_by_glyphs():
     assert f"\nIssues: {says}\n" in told[0]
 
 
+def test_what_was_answered_has_its_day_as_the_other_days_of_an_issue():
+    told = run("show", "chips", "--as-of", "2023-11-30").stdout.split("Act and answer:\n")[1].splitlines()[0]
+
+    assert told.startswith("  US, 17 Oct 2023: ")
+
+
 def test_an_issue_read_aloud_has_its_changes_in_a_list_and_no_chart():
     told = run("--plain", "show", "mil-mil", "--as-of", "2023-11-30").stdout
 
     assert not re.search(r"[\u2500-\u25ff\u2713-\u2718┈━│·✎]", told)
+    assert ", was escalating (as of 30 Nov 2023)" in told  # with no gap where the glyph was
     assert "The last twelve months\nfrom 1 Dec 2022: none\nfrom " in told
     assert re.search(r"^from \d+ Nov 2023: agreed$", told, re.M)
 

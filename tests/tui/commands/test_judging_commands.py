@@ -428,6 +428,7 @@ def test_a_command_that_fails_is_told_and_the_others_still_run(store: Store) -> 
     )
     assert "there is no program 'no-such-program'" in run(*asked, "no-such-program").stderr
     assert "quotation" in run(*asked, "'open").stderr
+    assert "'--run': names no program" in run(*asked, "").stderr
 
 
 def test_the_bell_rings_once(store: Store) -> None:

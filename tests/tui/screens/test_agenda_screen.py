@@ -47,6 +47,15 @@ async def test_a_row_says_day_days_until_then_state_issue_and_what(running):
     assert "Ada North will speak with Sol South on" in first
 
 
+async def test_a_row_begins_with_a_capital_and_its_quote_as_it_was_written(running):
+    said = contact("They welcomed the talks; the two sides will hold talks on the border on Thursday.")
+    async with running(coming_desk({date(2023, 6, 19): (said,)}), screen="agenda", size=(120, 40)) as pilot:
+        text = text_of(pilot)
+
+    assert " The two sides will hold talks on the border" in text
+    assert "“They welcomed the talks; the two sides will" in text
+
+
 async def test_under_it_is_the_claim_that_shows_what_became_of_it(running):
     async with running(coming_desk(), screen="agenda", size=(120, 40)) as pilot:
         await pilot.press("G")

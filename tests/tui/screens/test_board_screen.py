@@ -264,6 +264,19 @@ async def test_a_key_that_does_nothing_here_says_where_it_does_something(running
     assert words in text
 
 
+async def test_a_key_that_changes_nothing_on_a_screen_says_so(running):
+    async with running(screen="people", size=(120, 40)) as pilot:
+        assert "30 days" not in screen_lines(pilot)[0]  # the rows are of all days
+        await pilot.press("t")
+        await settle(pilot)
+        told = "\n".join(screen_lines(pilot))
+        await pilot.press("S")
+        await settle(pilot)
+
+        assert "t changes nothing on this screen (window: 7, 30, 90 days)" in told
+        assert "S turns round an order that s has chosen" in "\n".join(screen_lines(pilot))
+
+
 async def test_going_back_in_time_ends_with_the_first_article(running):
     async with running(size=(120, 40)) as pilot:
         for _ in range(5):

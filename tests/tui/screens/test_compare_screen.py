@@ -47,11 +47,30 @@ async def test_each_side_has_its_counts_terms_and_quotes(running):
         quotes = [table(pilot, f"quotes-{half}").shown_frame["quote"].to_list() for half in (1, 2)]
 
     assert "4 claims, 4 articles, 1 owner" in text
-    assert "10 Jun 2023 – 13 Jun 2023" in text
+    assert "10 Jun – 13 Jun 2023" in text
     assert "shared water" in terms[0]
     assert "illegal dams" in terms[1]
     assert all("shared water" in quote for quote in quotes[0])
     assert all("illegal dams" in quote for quote in quotes[1])
+
+
+async def test_periods_are_called_by_their_days_in_words_everywhere_on_the_screen(running):
+    async with running(voices_desk(), screen="compare", size=(120, 40)) as pilot:
+        await pilot.press("b", "b", "b")
+        await settle(pilot)
+        text = text_of(pilot)
+
+    assert text.count("22 May – 20 Jun 2023") == 3  # in the header, the title, over its half
+    assert "2023-05-22" not in text
+
+
+async def test_a_half_without_terms_shows_its_newest_quotes_and_a_single_day_once(running):
+    async with running(make_desk(), screen="compare", size=(120, 40)) as pilot:
+        text = text_of(pilot)
+
+    assert "No term is its own." in text
+    assert "North closed the dam." in text
+    assert "\n 18 Jun 2023 " in text
 
 
 async def test_owners_are_called_by_their_names_as_their_articles_spell_them(running):

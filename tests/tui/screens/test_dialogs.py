@@ -58,6 +58,15 @@ async def test_enter_on_words_that_nothing_has_says_so(running):
         assert "There is nothing to take for “xyzzy”." in "\n".join(screen_lines(pilot))
 
 
+async def test_help_says_what_the_header_tells_of_what_came_in(running):
+    async with running(screen="people") as pilot:
+        await pilot.press("question_mark")
+        await type_text(pilot, "new:yes")
+        await settle(pilot)
+
+        assert "+12 new" in "\n".join(screen_lines(pilot))
+
+
 async def test_help_is_typed_into_and_enter_does_what_is_found(running):
     async with running() as pilot:
         await pilot.press("question_mark")
@@ -79,9 +88,13 @@ async def test_help_that_finds_nothing_says_so_and_esc_clears_before_it_closes(r
         await pilot.press("enter")
         await settle(pilot)
         assert "Nothing has these words." in "\n".join(screen_lines(pilot))
+        pilot.app.clear_notifications()
+        await settle(pilot)
+        assert "esc clear" in "\n".join(screen_lines(pilot))
 
         await pilot.press("escape")
         await settle(pilot)
+        assert "esc close" in "\n".join(screen_lines(pilot))
         assert isinstance(pilot.app.screen, HelpScreen)
         await pilot.press("escape")
         await settle(pilot)

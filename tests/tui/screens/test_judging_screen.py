@@ -348,6 +348,20 @@ async def test_what_is_judged_on_a_past_day_holds_from_it_and_is_seen_at_once(ru
     assert [(row["holds_from"], row["at"].year) for row in judged()] == [(past, date.today().year)]
 
 
+async def test_what_expires_before_today_is_kept_where_a_past_day_is_looked_at(running):
+    """As `issuewatch judge --as-of` keeps it: the form's own example, 30 days from the day looked at, is one."""
+    async with running(make_desk(make_library()), size=(120, 40), issue="river") as pilot:
+        await pilot.press("x")
+        await settle(pilot)
+        await pilot.press("right", "down")
+        await type_text(pilot, "a quiz")
+        await pilot.press("down")
+        await type_text(pilot, "30d")
+        await pilot.press("enter")
+        await until(pilot, lambda: "✎ dismissed" in screen_words(pilot))
+    assert [(row["verb"], row["expires"]) for row in judged()] == [("dismiss", date(2023, 7, 20))]
+
+
 async def test_a_store_that_can_not_be_written_is_an_error_and_nothing_changes(running, home):
     async with running(desk_of_today()) as pilot:
         home.mkdir(parents=True, exist_ok=True)

@@ -241,6 +241,27 @@ async def test_an_article_is_not_said_to_leave_out_what_chooses_the_next_one(run
         assert "left out" not in "\n".join(screen_lines(pilot))
 
 
+async def test_an_article_opened_from_the_board_says_that_what_was_asked_there_chooses_no_article(running):
+    async with running(make_desk(filter_text="moved:30d level:-3..3"), issue="river", size=(120, 40)) as pilot:
+        await pilot.press("enter")
+        await settle(pilot)
+
+        assert "level:-3..3 · moved:30d left out" in "\n".join(screen_lines(pilot))
+
+
+@pytest.mark.parametrize("width", [36, 38, 40])
+async def test_under_an_article_no_glyph_stands_apart_from_the_name_of_its_issue(running, width):
+    issues = ("river", "border", "fish", "visas")
+    said = [{"quote": f"North signed number {n}.", "issue": issue, "level": 3} for n, issue in enumerate(issues)]
+    desk = make_desk(make_library({date(2023, 6, 18): said}))
+    async with running(desk, screen="articles", size=(width, 24)) as pilot:
+        lines = [line.rstrip() for line in screen_lines(pilot)]
+
+    beneath = lines[next(at for at, line in enumerate(lines) if line.startswith("────")) :]
+    assert any("✓ River" in line for line in beneath)
+    assert not [line for line in beneath if line.endswith("✓")]
+
+
 async def test_the_window_is_offered_only_where_it_changes_something(running):
     async with running(screen="people") as pilot:
         assert "window" not in screen_lines(pilot)[-1]

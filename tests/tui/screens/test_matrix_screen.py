@@ -54,6 +54,16 @@ async def test_under_a_filter_a_month_may_have_claims_that_do_not_pass_it(runnin
     assert "River  May 23  no claim that passes the filter" in text
 
 
+async def test_a_filter_that_is_left_out_is_not_said_to_be_passed(running):
+    async with running(make_desk(filter_text="moved:30d"), screen="matrix", size=(120, 40)) as pilot:
+        await pilot.press("left")
+        await settle(pilot)
+        text = "\n".join(screen_lines(pilot))
+
+    assert "moved:30d left out" in text
+    assert "River  May 23  no claim, nor one before" in text
+
+
 async def test_enter_on_a_cell_opens_that_month_of_the_issue(running):
     async with running(screen="matrix") as pilot:
         await pilot.press("enter")
