@@ -117,6 +117,20 @@ def test_documents_of_nexis_are_read_as_they_were_written_before_too(texts):
     ]
 
 
+SEARCH = "Search Summary\n\nText\tenvoys\nDate\tLast month\n\n© 2025 Factiva, Inc. All rights reserved.\n"
+
+
+@pytest.mark.parametrize("count", [1, 2])
+@pytest.mark.parametrize("name", ["factiva.txt", "factiva-untagged.txt"])
+def test_what_factiva_says_of_the_search_is_no_document(name, count):
+    report = read("".join(map(FORMS[name], range(count))) + SEARCH, name)
+
+    assert report.problems == []
+    assert [(told.title, told.date, told.text) for told in report.articles] == list(
+        zip(TITLES[:count], DAYS[:count], TEXTS[:count], strict=True)
+    )
+
+
 def test_a_document_that_is_not_understood_is_kept_as_it_is():
     report = read(nexis(0) + nexis(1) + "3 of 3 DOCUMENTS\n\nWords of nobody.\n", "it.txt")
 
