@@ -43,7 +43,8 @@ def of_europresse() -> str:
         "".join(
             f"<article><header><div><span class='DocPublicationName'>{SOURCES[at]} (site web)</span></div>"
             f"<div><span class='DocHeader'>Monde, {days[at]}</span></div>"
-            f"<p class='titreArticleVisu big'>{TITLES[at]}</p><p class='docAuthors'>JANE DOE</p></header><section><div class='DocText clearfix'>"
+            f"<p class='titreArticleVisu big'>{TITLES[at]}</p><p class='docAuthors'>JANE DOE</p>"
+            f"</header><section><div class='DocText clearfix'>"
             f"{''.join(f'<p>{line}</p>' for line in TEXTS[at].split(chr(10) * 2))}</div></section>"
             f"<footer><small>© 2025 {SOURCES[at]}. Tous droits réservés.</small></footer></article>"
             for at in range(2)
