@@ -166,6 +166,8 @@ LONGEST_TEXT: Final = 10 * 10**6
 """Characters; the Bible has 4.3 million. What is read in a text takes some hundred times its size in memory."""
 WEB: Final = ("http://", "https://")
 """How an address of the web begins."""
+LONGEST_HOST: Final = 253
+"""Characters that the name of a host can have."""
 DEEPEST: Final = 2
 """Lists within lists in a field; YAML can make a billion words of ten lines with more."""
 
@@ -423,9 +425,10 @@ def site_of(url: str | None) -> str | None:
 @lru_cache(maxsize=8)  # of an article it is asked for twice
 def _host(url: str) -> str | None:
     try:
-        return urlsplit(url).hostname or None
+        host = urlsplit(url).hostname or ""
     except ValueError:
         return None
+    return host if 0 < len(host) <= LONGEST_HOST and not any(map(str.isspace, host)) else None
 
 
 def _told_days(values: Iterable[object]) -> Iterator[tuple[date, DateFrom]]:
