@@ -63,6 +63,7 @@ _LENGTH: Final = re.compile(r"[\d,]+ words")
 _ABOUT_THE_SEARCH: Final = re.compile(r"\s*(?:Search Summary\b|© \d{4} Factiva\b)")
 """How what Factiva says below the last document begins: what was asked for, and whose service it is."""
 COPYRIGHT: Final = re.compile(r"(?:Copyright|\(c\)|©).*\d{4}.*", re.IGNORECASE)
+_BELOW_DAY: Final = re.compile(r"(?:Section|Length|Byline|Dateline): ")
 _TIME: Final = re.compile(r"\d\d?:\d\d.*")
 _CONTENTS: Final = re.compile(r"\s*(?:Table of Contents|User Name:|Documents? \(\d+\)|\d+ of \d+ DOCUMENTS)")
 
@@ -188,7 +189,7 @@ def _of_lines(part: str) -> Fields:
     said = {found["name"].lower(): found["value"] for found in labels if found}
     lines = [line.strip() for line in head.splitlines() if line.strip()]
     lines = lines[next((at + 1 for at, line in enumerate(lines) if _is_last_of_contents(lines, at)), 0) :]
-    day = next((at for at, line in enumerate(lines) if len(line) < 60 and parse_day(line)), None)
+    day = _day_among(lines)
     if day is None:
         return {}
     named = [at for at, line in enumerate(lines) if _LABEL.match(line) or _LENGTH.fullmatch(line)]
@@ -198,7 +199,7 @@ def _of_lines(part: str) -> Fields:
     if body and day < 2:
         title, source = above, lines[0]
     elif body:
-        title, source = lines[0], lines[day - 1]
+        title, source = lines[day - 2], lines[day - 1]
     else:
         after = [line for line in lines[day + 1 :] if not _TIME.fullmatch(line)]
         title, source = above, after[0] if after else ""
@@ -210,6 +211,13 @@ def _of_lines(part: str) -> Fields:
         "url": said.get("url"),
         "text": "\n\n".join(_paragraphs(text[: behind.start()] if behind else text)),
     }
+
+
+def _day_among(lines: Sequence[str]) -> int | None:
+    """The line of the day: the last above rights and length, for higher up may stand when it was taken out."""
+    days = [at for at, line in enumerate(lines) if len(line) < 60 and parse_day(line)]
+    end = next((at for at, line in enumerate(lines) if COPYRIGHT.fullmatch(line) or _BELOW_DAY.match(line)), len(lines))
+    return max((at for at in days if at < end), default=next(iter(days), None))
 
 
 def _at_copyright(part: str) -> tuple[str, str]:

@@ -64,7 +64,12 @@ def proquest(at: int) -> str:
 
 
 def in_word() -> bytes:
-    document = a_document("Table of Contents", *(f"{at + 1}. {title}" for at, title in enumerate(TITLES)))
+    return saved(
+        with_documents(a_document("Table of Contents", *(f"{at + 1}. {title}" for at, title in enumerate(TITLES))))
+    )
+
+
+def with_documents(document):
     for at in range(2):
         document.add_heading(TITLES[at], 1)
         day = f"{DAYS[at]:%B} {DAYS[at].day}, 2025 Monday"
@@ -73,16 +78,33 @@ def in_word() -> bytes:
         document.add_heading("Body", 2)
         for told in (*TEXTS[at].split("\n\n"), f"Load-Date: {day}", "End of Document"):
             document.add_paragraph(told)
-    return saved(document)
+    return document
+
+
+def with_a_cover() -> bytes:
+    """As Nexis delivers it: who asked when and for what, and each title with that again."""
+    asked = ("Client/Matter: -None-", "Search Terms: envoys", "Search Type: Terms and Connectors", "Narrowed by:")
+    document = a_document("User Name: Jane Roe", "Date and Time: Monday, June 2, 2025 9:12:00 AM EDT", "Job Number: 7")
+    document.add_paragraph("Documents (2)")
+    for at, title in enumerate(TITLES, start=1):
+        for told in (
+            f"{at}. {title}",
+            *asked,
+            "Content Type\tNarrowed by",
+            "News\tTimeline: May 1, 2025 to June 2, 2025",
+        ):
+            document.add_paragraph(told)
+    return saved(with_documents(document))
 
 
 FORMS = {"nexis.txt": nexis, "factiva.txt": tagged, "factiva-untagged.txt": untagged, "it.ris": ris}
 FORMS |= {"it.enw": endnote, "proquest.txt": proquest}
 
 
-@pytest.mark.parametrize("name", [*FORMS, "nexis.docx"])
+@pytest.mark.parametrize("name", [*FORMS, "nexis.docx", "cover.docx"])
 def test_each_document_is_an_article_with_its_own_day_title_and_source(name):
-    report = read(in_word() if name == "nexis.docx" else FORMS[name](0) + FORMS[name](1), name)
+    documents = {"nexis.docx": in_word, "cover.docx": with_a_cover}
+    report = read(documents[name]() if name in documents else FORMS[name](0) + FORMS[name](1), name)
 
     assert report.problems == []
     assert [(told.title, told.date, told.text) for told in report.articles] == list(
