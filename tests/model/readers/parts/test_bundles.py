@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from tests.model.readers.making import a_document, article, read, saved
+from tests.model.readers.making import a_document, a_mail, article, read, saved
 
 TITLES = ["Envoys meet in Geneva", "Beijing protests against sales"]
 DAYS = [date(2025, 5, 12), date(2025, 5, 11)]
@@ -91,7 +91,7 @@ def with_a_cover() -> bytes:
             f"{at}. {title}",
             *asked,
             "Content Type\tNarrowed by",
-            "News\tTimeline: May 1, 2025 to June 2, 2025",
+            "News\tTimeline: 2025",
         ):
             document.add_paragraph(told)
     return saved(with_documents(document))
@@ -232,3 +232,24 @@ def test_a_text_that_speaks_of_proquest_stays_one():
     text = "ProQuest was sold.\n\nFull text: see there.\n\nThey met.\n"
 
     assert article(text, "it.txt").text == text
+
+
+@pytest.mark.parametrize("name", ["nexis.txt", "factiva.txt", "factiva-untagged.txt", "proquest.txt"])
+def test_documents_that_were_sent_are_of_their_own_days_and_not_the_mails(name):
+    text = FORMS[name](0) + FORMS[name](1)
+    page = f"<html><body><p>As asked.</p>{''.join(f'<p>{block}</p>' for block in text.splitlines())}</body></html>"
+    mails = a_mail(f"{text}\n"), a_mail("", page)
+
+    for mail in mails:
+        report = read(bytes(mail), "it.eml")
+
+        assert report.problems == []
+        assert [(told.date, told.source, told.text) for told in report.articles] == list(
+            zip(DAYS, SOURCES, TEXTS, strict=True)
+        )
+
+
+def test_what_a_sender_says_above_documents_is_no_part_of_the_first():
+    report = read(bytes(a_mail(f"As asked yesterday.\n\n{FORMS['factiva-untagged.txt'](0)}")), "it.eml")
+
+    assert [(told.title, told.date, told.text) for told in report.articles] == [(TITLES[0], DAYS[0], TEXTS[0])]
