@@ -25,6 +25,7 @@ from model.readers.days.days import parse_day
 from model.readers.days.undated import with_day_told
 from model.readers.fields import article_of, web_address
 from model.readers.formats.format import Format, Piece
+from model.readers.formats.signed import unwrap_signed
 from model.readers.formats.uuencoded import unwrap_uuencoded
 from model.readers.formats.winmail import CUT, unwrap, wrapped_in
 from model.readers.inputs import Input
@@ -105,8 +106,9 @@ def read_message(source: Input) -> Iterator[Piece]:
 
 
 def _unwrapped(message: EmailMessage, place: str) -> tuple[list[MIMEPart], list[str]]:
-    """Its texts, once files in them, and what is wrapped for Outlook, are attached; the names of what of it was cut."""
+    """Its texts, once whatever wraps or holds them is unwrapped; the names of what of it was cut."""
     torn = []
+    unwrap_signed(message)
     unwrap_uuencoded(message)
     for part in wrapped_in(message):
         name, bodies = part.get_filename(), _bodies(message, place)
