@@ -173,11 +173,14 @@ def _page(html: str, url: str | None, names: Mapping[str, str], *, may_be_tracke
 
 
 def _text(tree: Any, html: str, url: str | None) -> str:  # noqa: ANN401 - an element of lxml, which has no types
-    """What the page shows of its article."""
+    """What the page shows of its article; of one that is a text set as it stands, that text."""
     from trafilatura import bare_extraction  # noqa: PLC0415 - heavy
 
     from model.readers.pages.blocks import paragraphs  # noqa: PLC0415
+    from model.readers.pages.set_texts import set_text  # noqa: PLC0415
 
+    if told := set_text(tree):
+        return told
     document = bare_extraction(tree, url=url, include_comments=False, with_metadata=False)
     text = getattr(document, "text", None) or ""
     if len(text) <= SHORT:
