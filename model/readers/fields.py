@@ -32,6 +32,7 @@ NAMES: Final = {
     ),
     "title": (
         *("title", "headline", "heading", "article_title", "web_title", "news_title", "story_title", "hed", "subject"),
+        *("news_headline", "article_headline"),
         *(
             "book_title",
             "document_title",
@@ -60,6 +61,9 @@ NAMES: Final = {
             "main_text",
             "plain_text",
             "transcript",
+            "news_text",
+            "news_body",
+            "story_text",
         ),
         *(
             "selftext",
@@ -79,6 +83,7 @@ NAMES: Final = {
     "source": (
         *("source", "outlet", "site", "site_name", "publisher", "publication", "website", "source_name"),
         *("media_outlet", "media_name", "publication_title", "publication_name", "publisher_name", "news_source"),
+        *("outlet_name", "media_outlet_name"),
         *(
             "newspaper",
             "container_title",
@@ -106,6 +111,7 @@ NAMES: Final = {
             "weburl",
         ),
         *("article_link", "story_url", "story_link", "page_url", "news_url", "post_url", "external_url"),
+        *("source_link", "news_link", "link_to_article"),
         *(
             "html_url",
             "uri",
