@@ -5,6 +5,8 @@ from datetime import date
 
 import pytest
 
+from model.errors import ReadError
+from model.readers.formats.mapi import CLASS, CONTENT, SUBJECT, Attached, Message, mail_of
 from model.readers.formats.signed import content_signed
 from tests.model.readers.making import article, problem
 
@@ -82,3 +84,15 @@ def test_no_depth_of_parts_is_too_much():
         octets = element(0x24, octets)
 
     assert content_signed(wrapped(octets)) is None
+
+
+@pytest.mark.parametrize("kind", [SIGNED, SEALED])
+def test_what_outlook_keeps_of_a_signed_mail_is_read_and_of_a_sealed_one_told(kind):
+    signed = Attached({CONTENT: wrapped(element(0x04, 3 * INNER), kind)})
+    message = Message({CLASS: "IPM.Note.SMIME", SUBJECT: "Envoys meet"}, (signed,))
+
+    if kind == SIGNED:
+        assert mail_of(message, "it.msg").endswith(3 * INNER)
+    else:
+        with pytest.raises(ReadError, match="is an encrypted mail"):
+            mail_of(message, "it.msg")
