@@ -127,14 +127,14 @@ _IN_ROW: Final = _Around(
 """The same of a line that has other things beside (`Xinhua | Updated: …`, `… - Jane Doe`), and may be one of a list."""
 _OCCASION = (
     r"\b(?:press (?:briefing|gaggle|conference|call|availability|roundtable)|gaggle|briefing|remarks|interview|readout|"
-    r"transcript|hearing|testimony|posts|tweets)\b"
+    r"transcript|hearing|testimony|posts|tweets|(?:congressional record|federal register),? vol(?:ume|\.))(?!\w)"
 )
 _NOT_TOLD = r"(?![^\n]*(?<!\bquestions )\b(?:(?:at|during|after|before|since|in) (?:an?|the|his|her|its)|said|told)\b)"
 """A line of prose may end in a day too."""
 _TITLED: Final = (
     _Around(
         rf"{_NOT_TOLD}[^\n]{{0,160}}{_OCCASION}(?:[^\n]{{0,120}}(?:,|\s[–—-]|[|:(])|[^\n]{{0,80}}\b(?:on|of)|,|:)\s*",
-        r"\)?[ \t\r]*",
+        r"[)\]]{0,2}[ \t\r]*",
     ),
     _Around(r"[ \t*_#]*", rf"\s*[,:|–—-]?\s+[^\n]{{0,60}}{_OCCASION}[^\n.]{{0,60}}"),
 )

@@ -77,7 +77,7 @@ class Side(Strict):
     """One of the two sides, by its code (`US`), and the wordings that name it."""
 
     code: str
-    name: str
+    name: Phrase
     terms: tuple[Phrase, ...]
     exclusions: tuple[Phrase, ...] = ()
     """Names that only contain a term: `South China Sea`."""

@@ -12,6 +12,7 @@ def main() -> None:
     from tui import interrupts, streams
 
     streams.open_closed()
+    streams.be_buffered()
     interrupts.heed()
     from tui import command
 

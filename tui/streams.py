@@ -4,6 +4,7 @@ Their numbers are taken, since the next file that is opened would get them: what
 into the store.
 """
 
+import io
 import os
 import sys
 from typing import Final
@@ -23,6 +24,18 @@ def open_closed() -> None:
             os.dup2(opened, number)
             os.close(opened)
         setattr(sys, name, open(number, mode, encoding="utf-8", closefd=False))  # noqa: SIM115 - as long as the program
+
+
+def be_buffered() -> None:
+    """Have stdout be written whole or not at all, where Python does not hold it back (`PYTHONUNBUFFERED`, `-u`).
+
+    There it writes once what it is given, and drops without a word what the system did not take: the end of a list, on
+    a disk that becomes full meanwhile.
+    """
+    if isinstance(getattr(sys.stdout, "buffer", None), io.RawIOBase):
+        encoding, errors = sys.stdout.encoding, sys.stdout.errors
+        number = sys.stdout.fileno()
+        sys.stdout = open(number, "w", 1, encoding, errors, closefd=False)  # noqa: SIM115 - as long as the program
 
 
 def drop_stdout() -> None:

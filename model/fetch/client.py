@@ -15,7 +15,7 @@ import httpx
 
 from model.fetch.addresses import Policy, Resolve, anywhere, public_only, system_addresses
 from model.fetch.bodies import ACCEPTED, beginning_of, body_of
-from model.fetch.errors import FetchError, ForbiddenAddressError, TooLongError
+from model.fetch.errors import FetchError, ForbiddenAddressError, TooLongError, TooManyRedirectsError
 from model.fetch.limits import Limits
 from model.fetch.transport import PinnedTransport
 from model.fetch.urls import checked_url, joined, origin_of, shown_url
@@ -113,7 +113,7 @@ class Client:
             here = self._checked(answer.url)
             is_for_good = is_for_good and answer.is_for_good
             moved = _bare(here) if is_for_good else moved
-        raise FetchError(shown_url(url), f"redirects more than {self.limits.redirects} times")
+        raise TooManyRedirectsError(shown_url(url), f"redirects more than {self.limits.redirects} times")
 
     def _checked(self, url: str) -> httpx.URL:
         """The address, if its scheme is of the web and its host one that may be gone to, as far as that can be seen."""

@@ -28,6 +28,10 @@ class ForbiddenAddressError(FetchError):
     """An address that is not gone to: no web address, or one inside somebody's network."""
 
 
+class TooManyRedirectsError(FetchError):
+    """An address that leads on and on."""
+
+
 class TooLongError(FetchError):
     """An address that took all the time that it may: to try it again at once would take as long."""
 

@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 from protego import Protego
 
 from model.fetch.client import AGENT, Admit, Client
-from model.fetch.errors import FetchError
+from model.fetch.errors import FetchError, TooManyRedirectsError
 from model.fetch.urls import checked_url, origin_of
 
 NAME: Final = AGENT.partition("/")[0]
@@ -86,6 +86,7 @@ def _for_whom(line: str) -> str:
 
 
 def _without(error: FetchError) -> Rules:
-    """There is none (4xx): all is allowed. The site is broken or asks for peace (5xx, 429): nothing is."""
-    is_absent = error.status is not None and 400 <= error.status < 500 and not error.may_pass
+    """There is none (4xx, or it leads on and on): all is allowed. Broken, or asked for peace (5xx, 429): nothing is."""
+    is_refused = error.status is not None and 400 <= error.status < 500 and not error.may_pass
+    is_absent = is_refused or isinstance(error, TooManyRedirectsError)  # as the standard has it, 2.3.1.2
     return Rules(_rules_in("").parser, None if is_absent else error)

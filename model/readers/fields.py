@@ -32,6 +32,7 @@ NAMES: Final = {
     ),
     "title": (
         *("title", "headline", "heading", "article_title", "web_title", "news_title", "story_title", "hed", "subject"),
+        *("news_headline", "article_headline"),
         *(
             "book_title",
             "document_title",
@@ -60,6 +61,9 @@ NAMES: Final = {
             "main_text",
             "plain_text",
             "transcript",
+            "news_text",
+            "news_body",
+            "story_text",
         ),
         *(
             "selftext",
@@ -79,6 +83,7 @@ NAMES: Final = {
     "source": (
         *("source", "outlet", "site", "site_name", "publisher", "publication", "website", "source_name"),
         *("media_outlet", "media_name", "publication_title", "publication_name", "publisher_name", "news_source"),
+        *("outlet_name", "media_outlet_name"),
         *(
             "newspaper",
             "container_title",
@@ -106,6 +111,7 @@ NAMES: Final = {
             "weburl",
         ),
         *("article_link", "story_url", "story_link", "page_url", "news_url", "post_url", "external_url"),
+        *("source_link", "news_link", "link_to_article"),
         *(
             "html_url",
             "uri",
@@ -166,6 +172,8 @@ LONGEST_TEXT: Final = 10 * 10**6
 """Characters; the Bible has 4.3 million. What is read in a text takes some hundred times its size in memory."""
 WEB: Final = ("http://", "https://")
 """How an address of the web begins."""
+LONGEST_HOST: Final = 253
+"""Characters that the name of a host can have."""
 DEEPEST: Final = 2
 """Lists within lists in a field; YAML can make a billion words of ten lines with more."""
 
@@ -423,9 +431,10 @@ def site_of(url: str | None) -> str | None:
 @lru_cache(maxsize=8)  # of an article it is asked for twice
 def _host(url: str) -> str | None:
     try:
-        return urlsplit(url).hostname or None
+        host = urlsplit(url).hostname or ""
     except ValueError:
         return None
+    return host if 0 < len(host) <= LONGEST_HOST and not any(map(str.isspace, host)) else None
 
 
 def _told_days(values: Iterable[object]) -> Iterator[tuple[date, DateFrom]]:

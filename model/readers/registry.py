@@ -30,6 +30,7 @@ from model.readers.formats.packed import PACKED, TAR, ZIP
 from model.readers.formats.parquet import ARROW_TABLE, PARQUET
 from model.readers.formats.pdf import PDF
 from model.readers.formats.plain import PLAIN
+from model.readers.formats.references import REFERENCES
 from model.readers.formats.rtf import RTF
 from model.readers.formats.slides import SLIDES
 from model.readers.formats.subtitles import SUBTITLES
@@ -39,12 +40,13 @@ from model.readers.formats.webarchive import WEB_ARCHIVE
 from model.readers.formats.winmail import WINMAIL
 from model.readers.formats.wires import WIRE
 from model.readers.formats.word import WORD
+from model.readers.formats.xml_papers import XML_PAPER
 from model.readers.inputs import Input
 from model.readers.pages.markup import xml_root
 
 _OF_TEXT: Final = (
-    *(FEED, OPML, ENEX, WIRE, EXCEL_XML, BOOKMARKS, EXCEL_PAGE, HTML, JSONL, JSON, SUBTITLES, CHAT, MARKDOWN, ORG),
-    *(GDELT, TABLE, PLAIN),
+    *(REFERENCES, XML_PAPER, FEED, OPML, ENEX, WIRE, EXCEL_XML, BOOKMARKS, EXCEL_PAGE, HTML, JSONL, JSON),
+    *(SUBTITLES, CHAT, MARKDOWN, ORG, GDELT, TABLE, PLAIN),
 )
 FORMATS: Final = (
     *(WORD, SLIDES, EXCEL, BINARY_EXCEL, OLD_WORD, OUTLOOK, EPUB, OPEN_DOCUMENT, CALC, RTF, ZIP, TAR, PACKED, PDF),

@@ -92,8 +92,13 @@ class Store:
 
     @property
     def is_empty(self) -> bool:
-        """Whether no article was ever added."""
-        return self._articles.row_count() == 0
+        """Whether no article was ever added; StoreError if there is what was made of some: their commit is gone."""
+        if self._articles.row_count():
+            return False
+        made = any(table.exists and table.row_count() for table in (self._claims, self._sketches))
+        if made and not self._articles.row_count():  # another process may just have added the first
+            raise StoreError(f"{self._articles.folder}: is empty, though there is what was made of it ({DAMAGED})")
+        return not made
 
     def collect(self, rows: pl.LazyFrame, table: Table | None = None) -> pl.DataFrame:
         """The rows of a frame that this store gave; what is wrong with its files is a StoreError of one line.

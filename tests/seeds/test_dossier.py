@@ -203,6 +203,7 @@ def test_a_users_own_dossier_wins_over_the_shipped_one(home: Path) -> None:
             "5",
         ),
         (MINIMAL + "[[sources]]\nname = 'X'\nsites = []\nowner = 'X'\nkind = 'blog'\n", "sources.X.kind", "'outlet'"),
+        (MINIMAL.replace('"B"', '"Bee [PRC]"'), "sides.BB.name", "'Bee [PRC]' is a pattern, which no wording is"),
         (MINIMAL + "[[sides]\n", "", "is not TOML"),
     ],
 )

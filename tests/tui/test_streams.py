@@ -44,3 +44,27 @@ def test_a_full_disk_below_stdout_is_one_clear_error(words: list[str]) -> None:
         b"what was to be printed could not all be written: No space left on device"
     )
     assert b"stopped" not in done.stderr
+
+
+LONG = """
+import resource, sys
+from tui import streams
+resource.setrlimit(resource.RLIMIT_FSIZE, (1_000_000, 1_000_000))
+streams.open_closed()
+streams.be_buffered()
+try:
+    sys.stdout.write("x" * 3_000_000)
+    sys.stdout.flush()
+except OSError:
+    streams.drop_stdout()
+    sys.exit(2)
+"""
+
+
+@pytest.mark.parametrize("unbuffered", ["", "1"])
+def test_what_the_system_takes_in_part_is_not_taken_for_written(unbuffered: str, tmp_path: Path) -> None:
+    with (tmp_path / "out").open("wb") as out:
+        env = {**os.environ, "PYTHONUNBUFFERED": unbuffered}
+        done = subprocess.run([sys.executable, "-c", LONG], cwd=ROOT, env=env, stdout=out, check=False, timeout=60)
+
+    assert done.returncode == 2

@@ -21,6 +21,7 @@ from model.readers.pages.footnotes import REMARK, drop_remarks
 from model.readers.pages.hidden import drop_hidden
 from model.readers.pages.markup import page_text, root_of
 from model.readers.pages.saved import saved_from
+from model.readers.parts.bundles import Fields, bundle_articles
 from model.readers.parts.chat_pages import is_chat_page, messages_on
 from model.readers.parts.trackers import tracker_articles
 from model.readers.rows.rows import Rows
@@ -62,6 +63,9 @@ def read_html(source: Input) -> Iterator[Article | ReadError]:
     if is_chat_page(html) and not source.known:
         yield from _messages(html, source)
         return
+    if not source.known.keys() - {"url"} and (documents := _documents(html)):
+        yield from bundle_articles(documents, source)
+        return
     url = web_address(str(source.known.get("url") or "")) or saved_from(html)
     page = _page(html, url, source.names, may_be_tracker=not source.known.keys() - {"url"})
     if elsewhere := leads_elsewhere(html, page["text"], url):
@@ -87,6 +91,13 @@ def read_html(source: Input) -> Iterator[Article | ReadError]:
     why = f"its page tells only that it was changed on {day}" if (day := page.get("changed")) else ""
     said = source.known.get("date"), page.get("unsure")
     yield from with_day_told(_article(page, url, source), *said, why=why, is_article=page.get("is_article", False))
+
+
+def _documents(html: str) -> list[Fields]:
+    """Those of an export of a database of the press."""
+    from model.readers.parts.exported_pages import documents_on_page  # noqa: PLC0415 - loads lxml
+
+    return documents_on_page(html)
 
 
 def _messages(html: str, source: Input) -> Iterator[Article | ReadError]:
@@ -162,11 +173,14 @@ def _page(html: str, url: str | None, names: Mapping[str, str], *, may_be_tracke
 
 
 def _text(tree: Any, html: str, url: str | None) -> str:  # noqa: ANN401 - an element of lxml, which has no types
-    """What the page shows of its article."""
+    """What the page shows of its article; of one that is a text set as it stands, that text."""
     from trafilatura import bare_extraction  # noqa: PLC0415 - heavy
 
     from model.readers.pages.blocks import paragraphs  # noqa: PLC0415
+    from model.readers.pages.set_texts import set_text  # noqa: PLC0415
 
+    if told := set_text(tree):
+        return told
     document = bare_extraction(tree, url=url, include_comments=False, with_metadata=False)
     text = getattr(document, "text", None) or ""
     if len(text) <= SHORT:

@@ -25,11 +25,13 @@ from model.readers.days.days import parse_day
 from model.readers.days.undated import with_day_told
 from model.readers.fields import article_of, web_address
 from model.readers.formats.format import Format, Piece
+from model.readers.formats.signed import unwrap_signed
 from model.readers.formats.uuencoded import unwrap_uuencoded
 from model.readers.formats.winmail import CUT, unwrap, wrapped_in
 from model.readers.inputs import Input
 from model.readers.pages.markup import page_text
 from model.readers.parts.alerts import SENDER, found_by_alert, found_in_page
+from model.readers.parts.bundles import Fields, bundle_articles, documents_in
 from model.readers.parts.forwarded import as_a_text, is_forward, parted, sender_of
 from model.readers.parts.listed_items import Listed, listed_items, may_be_list
 from model.readers.parts.newsletters import LISTS, is_mailers, published
@@ -104,8 +106,9 @@ def read_message(source: Input) -> Iterator[Piece]:
 
 
 def _unwrapped(message: EmailMessage, place: str) -> tuple[list[MIMEPart], list[str]]:
-    """Its texts, once files in them, and what is wrapped for Outlook, are attached; the names of what of it was cut."""
+    """Its texts, once whatever wraps or holds them is unwrapped; the names of what of it was cut."""
     torn = []
+    unwrap_signed(message)
     unwrap_uuencoded(message)
     for part in wrapped_in(message):
         name, bodies = part.get_filename(), _bodies(message, place)
@@ -272,7 +275,9 @@ def _body(message: EmailMessage, bodies: list[MIMEPart], fields: dict[str, objec
             yield ReadError(source.place, "has no text")
         return
     body, content = told[0]
-    if len(told) > 1:
+    if documents := _documents(told):
+        yield from bundle_articles(documents, source)
+    elif len(told) > 1:
         text = "\n\n".join(filter(None, (_seen(*each) for each in told)))
         yield from _with_text(text, fields, source)
     elif body.get_content_subtype() == "html" and (text := _sent_on(body, content, fields)):
@@ -287,6 +292,17 @@ def _body(message: EmailMessage, bodies: list[MIMEPart], fields: dict[str, objec
         yield source.inner(source.place, opened, name="body.html", known=known, charset="utf-8")
     else:
         yield from _with_text(_unfolded(body, content), fields, source)
+
+
+def _documents(told: Sequence[tuple[MIMEPart, str]]) -> list[Fields]:
+    """Those that a database of the press has sent, of the first text that has any."""
+    from model.readers.parts.exported_pages import documents_on_page  # noqa: PLC0415 - loads lxml
+
+    found = (
+        documents_on_page(content) if part.get_content_subtype() == "html" else documents_in(_unfolded(part, content))
+        for part, content in told
+    )
+    return next(filter(None, found), [])
 
 
 def _rows_of(listed: Listed, fields: dict[str, object], source: Input, place: str = "") -> Iterator[Piece]:

@@ -21,6 +21,7 @@ from typing import Final
 from model.errors import ReadError
 from model.readers.formats.rtf import MARK, rtf_text
 from model.readers.formats.rtf_pages import page_in_rtf
+from model.readers.formats.signed import content_signed
 from model.surrogates import whole
 
 Value = str | bytes | int | bool | datetime
@@ -109,7 +110,9 @@ def mail_of(message: Message, place: str) -> bytes:
     """The mail that a message is (.eml); ReadError of one that is sealed."""
     kind = str(message.told.get(CLASS, "")).lower()
     files = [each for each in message.attached if each.message or isinstance(each.told.get(CONTENT), bytes)]
-    signed = files[0].told.get(CONTENT) if kind.startswith(_SIGNED) and len(files) == 1 else None
+    signed = files[0].told.get(CONTENT) if kind.startswith(_SEALED) and len(files) == 1 else None
+    if isinstance(signed, bytes) and not kind.startswith(_SIGNED):
+        signed = content_signed(signed)
     if isinstance(signed, bytes) and signed.lower().startswith((b"content-type:", b"mime-version:")):
         return "".join(f"{name}: {value}\n" for name, value in _headers(message)).encode() + signed
     if kind in _SEALED:

@@ -53,11 +53,17 @@ _LABEL: Final = re.compile(r"(?P<name>[A-Z][A-Za-z-]{2,20}): *(?P<value>.*)")
 BODY: Final = re.compile(r"^[ \t]*(?:BODY:|Body)[ \t]*$", re.MULTILINE)
 _BEHIND: Final = re.compile(
     r"^[ \t]*(?:(?:URL|LOAD-DATE|Load-Date|LANGUAGE|Language|GRAPHIC|Graphic|SUBJECT|Classification|"
-    r"(?:PUBLICATION|DOCUMENT|Publication|Document)-(?:TYPE|Type)|JOURNAL-CODE|Journal Code): ?|Copyright \d{4}\b)",
+    r"(?:PUBLICATION|DOCUMENT|Publication|Document)-(?:TYPE|Type)|JOURNAL-CODE|Journal Code): ?|Copyright \d{4}\b|"
+    r"Classification[ \t]*$)",
     re.MULTILINE,
 )
+_WORDS: Final = re.compile(r"[ \t]*(?:WC +)?[\d,]+ words[ \t]*")
+"""A line with which Factiva says how long a document is."""
 _LENGTH: Final = re.compile(r"[\d,]+ words")
+_ABOUT_THE_SEARCH: Final = re.compile(r"\s*(?:Search Summary\b|© \d{4} Factiva\b)")
+"""How what Factiva says below the last document begins: what was asked for, and whose service it is."""
 COPYRIGHT: Final = re.compile(r"(?:Copyright|\(c\)|©).*\d{4}.*", re.IGNORECASE)
+_BELOW_DAY: Final = re.compile(r"(?:Section|Length|Byline|Dateline): ")
 _TIME: Final = re.compile(r"\d\d?:\d\d.*")
 _CONTENTS: Final = re.compile(r"\s*(?:Table of Contents|User Name:|Documents? \(\d+\)|\d+ of \d+ DOCUMENTS)")
 
@@ -74,9 +80,14 @@ def documents_in(text: str) -> list[Fields]:
     parts = mark.split(text)
     if len(parts) < 3 and not _is_one_of(parts):
         return []
-    parts = parts[1:] if mark is _BEGIN else parts[: None if parts[-1].strip() else -1]
+    parts = parts[1:] if mark is _BEGIN else parts[: -1 if _is_nothing(parts[-1]) else None]
     found: list[Fields] = [_of_part(part) or {"text": part.strip()} for part in parts if part.strip()]
     return found if sum("date" in fields for fields in found) > len(found) / 2 else []
+
+
+def _is_nothing(rest: str) -> bool:
+    """Whether there is no document in what stands below the last."""
+    return not rest.strip() or _ABOUT_THE_SEARCH.match(rest) is not None
 
 
 def _references(text: str) -> list[Fields]:
@@ -89,16 +100,17 @@ def _references(text: str) -> list[Fields]:
 
 
 def _is_one_of(parts: Sequence[str]) -> bool:
-    """Whether an export is of one document alone: with a line over its words, and labels behind them; or counted."""
+    """Whether an export is of one document alone: counted, with its length, or labels behind its words."""
     *told, rest = parts
-    if len(told) == 1 and not told[0].strip() and has_labels(rest):
+    if len(told) != 1:
+        return False
+    if not told[0].strip() and has_labels(rest):
         return True
-    return (
-        len(told) == 1
-        and not rest.strip()
-        and (body := BODY.search(told[0])) is not None
-        and behind(told[0][body.end() :])
-    )
+    if not _is_nothing(rest):
+        return False
+    if any(map(_WORDS.fullmatch, told[0].splitlines())):
+        return True
+    return (body := BODY.search(told[0])) is not None and behind(told[0][body.end() :])
 
 
 def behind(text: str) -> bool:
@@ -177,7 +189,7 @@ def _of_lines(part: str) -> Fields:
     said = {found["name"].lower(): found["value"] for found in labels if found}
     lines = [line.strip() for line in head.splitlines() if line.strip()]
     lines = lines[next((at + 1 for at, line in enumerate(lines) if _is_last_of_contents(lines, at)), 0) :]
-    day = next((at for at, line in enumerate(lines) if len(line) < 60 and parse_day(line)), None)
+    day = _day_among(lines)
     if day is None:
         return {}
     named = [at for at, line in enumerate(lines) if _LABEL.match(line) or _LENGTH.fullmatch(line)]
@@ -187,7 +199,7 @@ def _of_lines(part: str) -> Fields:
     if body and day < 2:
         title, source = above, lines[0]
     elif body:
-        title, source = lines[0], lines[day - 1]
+        title, source = lines[day - 2], lines[day - 1]
     else:
         after = [line for line in lines[day + 1 :] if not _TIME.fullmatch(line)]
         title, source = above, after[0] if after else ""
@@ -199,6 +211,13 @@ def _of_lines(part: str) -> Fields:
         "url": said.get("url"),
         "text": "\n\n".join(_paragraphs(text[: behind.start()] if behind else text)),
     }
+
+
+def _day_among(lines: Sequence[str]) -> int | None:
+    """The line of the day: the last above rights and length, for higher up may stand when it was taken out."""
+    days = [at for at, line in enumerate(lines) if len(line) < 60 and parse_day(line)]
+    end = next((at for at, line in enumerate(lines) if COPYRIGHT.fullmatch(line) or _BELOW_DAY.match(line)), len(lines))
+    return max((at for at in days if at < end), default=next(iter(days), None))
 
 
 def _at_copyright(part: str) -> tuple[str, str]:

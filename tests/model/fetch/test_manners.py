@@ -273,6 +273,13 @@ async def test_it_is_asked_for_once(server: Server, time: FalseTime):
     assert [request.path for request in server.asked].count("/robots.txt") == 1
 
 
+async def test_a_robots_txt_that_leads_on_and_on_is_none(server: Server, time: FalseTime):
+    server.routes["/robots.txt"] = answer(b"", "302 Found", location="/robots.txt")
+    server.routes["/a"] = answer(b"news")
+
+    assert await get_all(time, server.url("/a")) == [b"news"]
+
+
 async def test_where_a_redirect_leads_has_its_own_robots_txt(server: Server, time: FalseTime):
     server.routes["/a"] = answer(b"", "302 Found", location=f"http://localhost:{server.port}/b")
     server.routes["/b"] = answer(b"news")

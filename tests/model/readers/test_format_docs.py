@@ -24,8 +24,10 @@ from tests.model.readers.formats.test_calc import row as a_row
 from tests.model.readers.formats.test_excel_xml import book, row
 from tests.model.readers.formats.test_formats import a_sheet
 from tests.model.readers.formats.test_gdelt import knowledge
+from tests.model.readers.formats.test_references import MODS
 from tests.model.readers.formats.test_slides import paragraph, shape, slides
 from tests.model.readers.formats.test_webarchive import a_webarchive
+from tests.model.readers.formats.test_xml_papers import JATS
 from tests.model.readers.made_by_office import OLD_WORD, OUTLOOK
 from tests.model.readers.making import (
     BOOK,
@@ -109,6 +111,8 @@ FULL = {
         b'<pubdata ex-ref="https://x.example/a" name="The Wire"/></head><body><body.head><hedline><hl1>Envoys</hl1>'
         b"</hedline><byline>By Jane Doe</byline></body.head><body.content><p>They met.</p></body.content></body></nitf>"
     ),
+    "xml paper": JATS.encode(),
+    "references": MODS.encode(),
     "jsonl": json.dumps(ROW).encode(),
     "json": json.dumps([ROW]).encode(),
     "csv": f"{','.join(ROW)}\n{','.join(ROW.values())}\n".encode(),

@@ -29,8 +29,10 @@ from model.readers.safely import all_pieces
 from tests.model.readers.formats.test_calc import an_ods, row, sheet
 from tests.model.readers.formats.test_formats import SAMPLES, a_table
 from tests.model.readers.formats.test_parquet import a_file, a_stream
+from tests.model.readers.formats.test_references import ITEM, MODS, RDF
 from tests.model.readers.formats.test_slides import paragraph, shape, slides
 from tests.model.readers.formats.test_webarchive import a_webarchive
+from tests.model.readers.formats.test_xml_papers import JATS
 from tests.model.readers.made_by_office import OLD_WORD, OUTLOOK
 from tests.model.readers.making import (
     OPML,
@@ -480,7 +482,10 @@ KINDS = SAMPLES | {
     "sitemap": (
         b'<urlset xmlns:n="x"><url><loc>https://w.example/</loc><n:news><n:title>A</n:title></n:news></url></urlset>'
     ),
-    "references": b'@article{a, title={B {C}}, date={2023-06-18}, author={D, E and F}, abstract="G \\\'e"}',
+    "references": MODS.encode(),
+    "zotero": RDF.format(ITEM).encode(),
+    "xml paper": JATS.encode(),
+    "bibtex": b'@article{a, title={B {C}}, date={2023-06-18}, author={D, E and F}, abstract="G \\\'e"}',
     "jsonl": b'{"text": "A.", "date": "2023-06-18"}\n{"text": "B."}',
     "json": b'[{"text": "A."}, {"body": ["B.", 7]}]',
     "csv": b'date,title,text\n2023-06-18,T,"A, b."\n',

@@ -762,6 +762,13 @@ def test_a_byline_ends_before_what_stands_beside_it() -> None:
     assert author_of("Talks\n\nBy Jane Doe | June 2, 2023\n\nThe talks began.") == "Jane Doe"
 
 
+@pytest.mark.parametrize("url", ["http://a b/c", f"https://{'a' * 300}/"])
+def test_an_address_whose_host_can_be_none_is_no_url(url):
+    told = article(json.dumps({"text": "They met.", "url": url}), "it.jsonl")
+
+    assert (told.url, told.source) == (None, None)
+
+
 @pytest.mark.parametrize(
     "url", ["file:///etc/passwd", "javascript:alert(1)", "DATA:text/html,x", "/home/ana/it.md", "http://"]
 )

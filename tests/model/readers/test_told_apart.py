@@ -12,11 +12,11 @@ from tests.model.readers.making import RSS, article, problem, read
 
 EXPORT = "<export><article><title>T</title><body>They met.</body></article></export>"
 DITA = "<?xml version='1.0'?>\n<topic><title>T</title><body><p>They met.</p></body></topic>"
-TEI = '<?xml version="1.0"?><TEI xmlns="x"><text><body><p>They met.</p></body></text></TEI>'
+TEX = '<?xml version="1.0"?><teX xmlns="x"><text><body><p>They met.</p></body></text></teX>'
 
 
 @pytest.mark.parametrize("name", ["it.xml", "it.txt", "stdin"])
-@pytest.mark.parametrize(("content", "root"), [(EXPORT, "export"), (DITA, "topic"), (TEI, "tei")])
+@pytest.mark.parametrize(("content", "root"), [(EXPORT, "export"), (DITA, "topic"), (TEX, "tex")])
 def test_xml_of_an_unknown_kind_is_refused_with_its_root(content, root, name):
     assert problem(content, name) == (
         f"{name}: is XML of a kind that is not read (<{root}>): save it as RSS, Atom, JSONL or CSV"

@@ -213,6 +213,20 @@ def test_rows_whose_commit_is_gone_are_told_and_saved(store: Store, table: str) 
     assert again.collect(again.judgements()).height == 5
 
 
+def test_where_all_articles_lost_their_commits_no_demo_is_shown(tmp_path: Path) -> None:
+    store = Store(tmp_path / "data")
+    add(store, range(EACH))
+    use(store)
+    commit(store, "articles", 1).unlink()
+
+    with pytest.raises(
+        StoreError, match=r"articles: is empty, though there is what was made of it .*issuewatch doctor"
+    ):
+        open_library(store=Store(store.folder))
+    assert [mended.lost for mended in repair(Store(store.folder))][:1] == [0]
+    assert not Store(store.folder).is_empty
+
+
 def test_after_an_empty_commit_nothing_is_written_on_top_of_it(store: Store) -> None:
     commit(store, "judgements", 5).write_bytes(b"")
 

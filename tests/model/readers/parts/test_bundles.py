@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from tests.model.readers.making import a_document, article, read, saved
+from tests.model.readers.making import a_document, a_mail, article, read, saved
 
 TITLES = ["Envoys meet in Geneva", "Beijing protests against sales"]
 DAYS = [date(2025, 5, 12), date(2025, 5, 11)]
@@ -64,7 +64,12 @@ def proquest(at: int) -> str:
 
 
 def in_word() -> bytes:
-    document = a_document("Table of Contents", *(f"{at + 1}. {title}" for at, title in enumerate(TITLES)))
+    return saved(
+        with_documents(a_document("Table of Contents", *(f"{at + 1}. {title}" for at, title in enumerate(TITLES))))
+    )
+
+
+def with_documents(document):
     for at in range(2):
         document.add_heading(TITLES[at], 1)
         day = f"{DAYS[at]:%B} {DAYS[at].day}, 2025 Monday"
@@ -73,16 +78,33 @@ def in_word() -> bytes:
         document.add_heading("Body", 2)
         for told in (*TEXTS[at].split("\n\n"), f"Load-Date: {day}", "End of Document"):
             document.add_paragraph(told)
-    return saved(document)
+    return document
+
+
+def with_a_cover() -> bytes:
+    """As Nexis delivers it: who asked when and for what, and each title with that again."""
+    asked = ("Client/Matter: -None-", "Search Terms: envoys", "Search Type: Terms and Connectors", "Narrowed by:")
+    document = a_document("User Name: Jane Roe", "Date and Time: Monday, June 2, 2025 9:12:00 AM EDT", "Job Number: 7")
+    document.add_paragraph("Documents (2)")
+    for at, title in enumerate(TITLES, start=1):
+        for told in (
+            f"{at}. {title}",
+            *asked,
+            "Content Type\tNarrowed by",
+            "News\tTimeline: 2025",
+        ):
+            document.add_paragraph(told)
+    return saved(with_documents(document))
 
 
 FORMS = {"nexis.txt": nexis, "factiva.txt": tagged, "factiva-untagged.txt": untagged, "it.ris": ris}
 FORMS |= {"it.enw": endnote, "proquest.txt": proquest}
 
 
-@pytest.mark.parametrize("name", [*FORMS, "nexis.docx"])
+@pytest.mark.parametrize("name", [*FORMS, "nexis.docx", "cover.docx"])
 def test_each_document_is_an_article_with_its_own_day_title_and_source(name):
-    report = read(in_word() if name == "nexis.docx" else FORMS[name](0) + FORMS[name](1), name)
+    documents = {"nexis.docx": in_word, "cover.docx": with_a_cover}
+    report = read(documents[name]() if name in documents else FORMS[name](0) + FORMS[name](1), name)
 
     assert report.problems == []
     assert [(told.title, told.date, told.text) for told in report.articles] == list(
@@ -115,6 +137,20 @@ def test_documents_of_nexis_are_read_as_they_were_written_before_too(texts):
     assert [(each.title, each.date, each.text, each.source, each.author) for each in articles] == [
         (TITLES[at], DAYS[at], TEXTS[at], SOURCES[at], "JANE DOE") for at in range(len(texts))
     ]
+
+
+SEARCH = "Search Summary\n\nText\tenvoys\nDate\tLast month\n\n© 2025 Factiva, Inc. All rights reserved.\n"
+
+
+@pytest.mark.parametrize("count", [1, 2])
+@pytest.mark.parametrize("name", ["factiva.txt", "factiva-untagged.txt"])
+def test_what_factiva_says_of_the_search_is_no_document(name, count):
+    report = read("".join(map(FORMS[name], range(count))) + SEARCH, name)
+
+    assert report.problems == []
+    assert [(told.title, told.date, told.text) for told in report.articles] == list(
+        zip(TITLES[:count], DAYS[:count], TEXTS[:count], strict=True)
+    )
 
 
 def test_a_document_that_is_not_understood_is_kept_as_it_is():
@@ -196,3 +232,24 @@ def test_a_text_that_speaks_of_proquest_stays_one():
     text = "ProQuest was sold.\n\nFull text: see there.\n\nThey met.\n"
 
     assert article(text, "it.txt").text == text
+
+
+@pytest.mark.parametrize("name", ["nexis.txt", "factiva.txt", "factiva-untagged.txt", "proquest.txt"])
+def test_documents_that_were_sent_are_of_their_own_days_and_not_the_mails(name):
+    text = FORMS[name](0) + FORMS[name](1)
+    page = f"<html><body><p>As asked.</p>{''.join(f'<p>{block}</p>' for block in text.splitlines())}</body></html>"
+    mails = a_mail(f"{text}\n"), a_mail("", page)
+
+    for mail in mails:
+        report = read(bytes(mail), "it.eml")
+
+        assert report.problems == []
+        assert [(told.date, told.source, told.text) for told in report.articles] == list(
+            zip(DAYS, SOURCES, TEXTS, strict=True)
+        )
+
+
+def test_what_a_sender_says_above_documents_is_no_part_of_the_first():
+    report = read(bytes(a_mail(f"As asked yesterday.\n\n{FORMS['factiva-untagged.txt'](0)}")), "it.eml")
+
+    assert [(told.title, told.date, told.text) for told in report.articles] == [(TITLES[0], DAYS[0], TEXTS[0])]

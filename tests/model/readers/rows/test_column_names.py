@@ -36,6 +36,8 @@ def as_csv(row: dict[str, str]) -> str:
         *(("Link", name) for name in ("Article URL", "web_url", "webUrl", "Article Link", "Story URL", "page-url")),
         *(("Outlet", name) for name in ("Media Outlet", "Source Name", "Newspaper", "Publication Title", "media_name")),
         *(("Body", name) for name in ("article_body", "articleBody", "maintext", "Transcript", "bodyText", "snippet")),
+        *(("Headline", "News Headline"), ("Body", "News Text"), ("Date", "News Date"), ("Outlet", "Outlet Name")),
+        *(("Link", name) for name in ("Source Link", "News Link", "Link to article")),
         *(("Body", name) for name in ("abstract_note", "Abstract Note", "Lead Paragraph", "trailText")),
     ],
 )
