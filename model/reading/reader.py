@@ -35,6 +35,7 @@ from model.reading.what.governing import governed, without_doers
 from model.reading.what.headed import headed
 from model.reading.what.hits import Lexicon, issue_key, issue_wordings, lexicon, side_wordings
 from model.reading.what.kept import kept
+from model.reading.what.main_issues import without_people
 from model.reading.what.modes import without_recent_years
 from model.reading.what.named import issue_hits
 from model.reading.what.namesakes import Namesake, namesakes, with_namesakes
@@ -90,7 +91,7 @@ class Reading(NamedTuple):
 
     def strength(self) -> pl.DataFrame:
         """The governing cues with what `verdicts` asks of them: `unit`, points_to, is_strong, is_carried, is_topic,
-        is_afar, is_alone, asks, is_put, is_sided, is_bare.
+        is_of_people, is_afar, is_alone, asks, is_put, is_sided, is_bare.
 
         The unit of what is carried on is the passage that it was carried on from: that names the issue, or does not.
         """
@@ -102,8 +103,11 @@ class Reading(NamedTuple):
         strong = self.named.filter(pl.col("type") == "issue")
         strong = strong.select("issue", unit.gather(strong["row"]))
         is_strong = pl.Series("is_strong", _are_among(governing, strong, "unit"))
+        things = without_people(self.named, self.found)
+        is_talk = governing["issue"].cast(pl.String).is_in([issue.slug for issue in self.issues if issue.is_contact])
+        is_of_people = ~pl.Series("is_of_people", _are_among(governing, things, "row")) & ~is_talk
         far = self.afar.told(governing, self.issues)
-        return governing.drop("before").with_columns(is_strong, *far)
+        return governing.drop("before").with_columns(is_strong, is_of_people, *far)
 
     def _asked(self) -> pl.DataFrame:
         """Of each sentence asks, is_put (by the press), is_sided (it names a side or one of its people), is_bare (it is

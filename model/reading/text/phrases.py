@@ -4,7 +4,8 @@ Plain text has one blank between words and at both ends; hyphens, quotation mark
 of other scripts than Latin are blanks, `U.S.` is `US`, and what parts clauses (; : — brackets) is ` ; `. A clause in
 commas on what stands before it ("the duties, which it had cut in May, were restored") is ` %; which … ;% `: behind it
 goes on what it parted. A wording made plain the same way then needs no check of word boundaries. Web addresses are
-blanks too: one that contains `taiwan` names no issue. A day beside a verb is left out; dates are read in the text.
+blanks too: one that contains `taiwan` names no issue. A day beside a verb is left out, and how something is done between
+a verb and its auxiliary; dates are read in the text.
 """
 
 import re
@@ -38,6 +39,19 @@ _BEHIND_IT: Final = (
 froze the talks", "approved Thursday the sale" as "approved the sale". A text that ends with it is made plain as it is
 where it goes on: so long is what stands before a place.
 """
+_HOW: Final = (
+    r" (to|will|would|may|might|can|could|must|should|shall|has|have|had|is|are|was|were|be|been|being|did|does|do)"
+    r" (?:quietly|silently|discreetly|secretly|formally|officially|publicly|openly|privately|finally|eventually|"
+    r"ultimately|immediately|promptly|quickly|swiftly|rapidly|speedily|urgently|hastily|abruptly|suddenly|gradually|"
+    r"slowly|steadily|jointly|simultaneously|duly|simply|actively|voluntarily|unexpectedly|unceremoniously|"
+    r"subsequently) ([a-z])"
+)
+"""How something is done, between a verb and its auxiliary: "to quietly lift the ban" is told as "to lift the ban"."""
+_AGAIN: Final = (
+    r" (to|will|would|must|should|shall|has|have|had|is|are|was|were|be|been|being) "
+    r"(?:(?:once )?again|once more) ([a-z])"
+)
+_MAY_TELL_HOW: Final = "ly |again |once more "
 US_DOTTED: Final = r"\bU\.\s?S\.(?:A\.)?"
 DASH: Final = r"\s--?\s"
 CLAUSE_MARKS: Final = (";", ":", "—", "–", "…", "(", ")", "[", "]", "...")
@@ -131,7 +145,7 @@ def plain(text: pl.Expr) -> pl.Expr:
         .str.replace(_AHEAD, "$1 ; ")
         .str.replace(_BACK, "$1 ; and ")
     )
-    return _words_of(_parted(whole).map_batches(_with_insertions, pl.String, is_elementwise=True))
+    return _words_of(_parted(whole).map_batches(_in_one, pl.String, is_elementwise=True))
 
 
 def plain_name(text: pl.Expr) -> pl.Expr:
@@ -156,8 +170,14 @@ def _words_of(parted: pl.Expr) -> pl.Expr:
     return pl.concat_str(pl.lit(" "), parted.str.replace_all(NO_WORD, " ").str.strip_chars(" "), pl.lit(" "))
 
 
-def _with_insertions(texts: pl.Series) -> pl.Series:
-    """Texts with marks around clauses in commas: with a pronoun they are looked for only where one is."""
+def _in_one(texts: pl.Series) -> pl.Series:
+    """Texts without how verbs are told to be done, and with marks around clauses in commas: with a pronoun they are
+    looked for only where one is.
+    """
+    how = texts.str.contains(_MAY_TELL_HOW).fill_null(value=False).arg_true()
+    if not how.is_empty():
+        told = texts.gather(how).str.replace_all(_HOW, " $1 $2").str.replace_all(_AGAIN, " $1 $2")
+        texts = texts.clone().scatter(how, told)
     texts = with_relatives(texts.str.replace_all(_INSERTED_DONE, f" {OPENS} $1 {CLOSES} $2 "), OPENS, CLOSES)
     may_have = texts.str.contains(_BEGINS).fill_null(value=False)
     some = texts.filter(may_have)
