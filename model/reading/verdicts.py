@@ -60,14 +60,14 @@ def verdicts(
 
     `governing` is one row per (row, issue) with `unit`, points_to (the passage before that its term points at),
     is_strong (a strong term names the issue in the passage), is_carried (only a sentence before names it), is_topic
-    (whatever is told of that), is_of_people (nothing but those who spoke or acted name it, and it is no contact: without
-    a cue nothing is told of it), is_afar (far from the other side in a text on other matters), is_alone (so is what
-    takes two), asks (the sentence is a question), is_put, is_sided, is_bare (what the press puts, that names a side, or
-    is all of its passage), cue, level, kind, mode, is_ritual, decides, is_open, gap, term_mode, is_cause (why something was done: that never eased, and was not stopped),
-    is_outside (a third country did it, which is no claim), is_own (its object names the issue), at (where the
-    cue begins), part (of its sentence); the other two are what the weights say. An issue of which they say nothing
-    keeps its rule's level; one that is carried on needs a cue close by, and keeps what that says, or is its sentence's
-    topic.
+    (whatever is told of that), is_of_people (nothing but those who spoke or acted name it, and it is no contact:
+    without a cue nothing is told of it), is_afar (far from the other side in a text on other matters), is_alone (so is
+    what takes two), asks (the sentence is a question), is_put, is_sided, is_bare (what the press puts, that names a
+    side, or is all of its passage), cue, level, kind, mode, is_ritual, decides, is_open, gap, term_mode, is_cause (why
+    something was done: that never eased, and was not stopped), is_outside (a third country did it, which is no claim),
+    is_own (its object names the issue), at (where the cue begins), part (of its sentence); the other two are what the
+    weights say. An issue of which they say nothing keeps its rule's level; one that is carried on needs a cue close by,
+    and keeps what that says, or is its sentence's topic.
     `cues_first`: the weights are of single words and speak only where no cue does.
     """
     pointed = by_passage.select("issue", points_to="unit", pointed_at="named")

@@ -4,8 +4,8 @@ Plain text has one blank between words and at both ends; hyphens, quotation mark
 of other scripts than Latin are blanks, `U.S.` is `US`, and what parts clauses (; : — brackets) is ` ; `. A clause in
 commas on what stands before it ("the duties, which it had cut in May, were restored") is ` %; which … ;% `: behind it
 goes on what it parted. A wording made plain the same way then needs no check of word boundaries. Web addresses are
-blanks too: one that contains `taiwan` names no issue. A day beside a verb is left out, and how something is done between
-a verb and its auxiliary; dates are read in the text.
+blanks too: one that contains `taiwan` names no issue. A day beside a verb is left out, and how something is done
+between a verb and its auxiliary; dates are read in the text.
 """
 
 import re

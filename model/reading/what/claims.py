@@ -11,6 +11,7 @@ from model.reading.text.spans import NO_OBJECT, are_within, in_rows_of, numbered
 from model.reading.what.again import not_taken_back, with_things_of_before
 from model.reading.what.barely import without_barely
 from model.reading.what.captors import with_captors
+from model.reading.what.circumstances import without_circumstances
 from model.reading.what.coordination import with_joined
 from model.reading.what.cue_tables import CueTables, cue_tables
 from model.reading.what.cues import AGENDA, CAUSE, MEASURE, MOTIVE, SCENE, Cues
@@ -26,6 +27,7 @@ from model.reading.what.objects import OBJECT_AFTER, OBJECT_BEFORE, with_objects
 from model.reading.what.parties import between_the_two
 from model.reading.what.reversals import with_reversals
 from model.reading.what.searching import hits
+from model.reading.what.trailing_news import without_trailing
 from model.reading.what.undoing import not_undone, with_undid
 from model.schema import Kind, Mode
 from model.world import World
@@ -62,7 +64,7 @@ def cue_hits(found: pl.DataFrame, said: pl.DataFrame, known: CueTables) -> pl.Da
 
     Of one wording a cue that has found its object goes before one that needs none.
     """
-    found = without_granted(found, said)
+    found = without_trailing(without_granted(found, said), said)
     hit = _outside_terms(found).drop("type", "is_told", "year")
     told = hit.rename({"payload": "cue"}).hstack(known.cues[hit["payload"].to_physical()])
     ended = without_unended(_outside_names(told), found, said)
@@ -75,6 +77,7 @@ def cue_hits(found: pl.DataFrame, said: pl.DataFrame, known: CueTables) -> pl.Da
     told = with_captors(reversed_, found, said, known.cues, known.elsewhere)
     unspent = _unspent(with_describing(told, found, said))
     settled = _aside(with_joined(between_the_two(_going_on(unspent), found, said), found, said), found, said)
+    settled = without_circumstances(settled, found, said)
     longest = _longest(of_deeds(settled, known.asked, said))
     told = _done(_happening(_not_topics(_not_motives(longest, found), found)))
     moded = with_modes(told, found, said, known.modes)
