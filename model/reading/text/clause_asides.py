@@ -51,6 +51,14 @@ STATES: Final = (
     "untouched", "unchanged", "next",
 )  # fmt: skip
 """What something is that is named behind a "with"."""
+PREDICATES: Final = (
+    "unclear", "uncertain", "steady", "flat", "mum", "silent", "quiet", "unchanged", "intact",
+    "unresolved", "unsettled",
+    "next", "absent", "unmentioned", "untouched", "pending", "elusive", "distant", "murky", "adrift",
+)  # fmt: skip
+"""What headlines say of something without a verb ("TikTok fate unclear")."""
+NO_HEADS: Final = ("and", "or", "but", "which", "who", "that", "leaving", "with", "as")
+BEHIND_PREDICATES: Final = ("on", "over", "about", "for", "as", "in", "at", ";", "")
 BEHIND_VERBS: Final = (*DETERMINERS, "nothing", "no", "mum", "quiet", "silent", "away", "aside", "at", "little", "up")
 """What stands behind a verb joined to another that is on something of its own."""
 
@@ -68,7 +76,11 @@ def asides(word: Spelled, told: Verbs, is_first: Flags, is_comma: Flags, is_stop
     excepts = word.among(EXCEPT) | _pairs(word, EXCEPT_FOR) & ~word.among(NOT_ONLY, 2) | is_not
     is_verb = np.append(told.may_be[1:], False)
     joined = word.among(["and", "but", "yet"]) & is_verb & word.among(BEHIND_VERBS, 2)
-    return Asides(with_state | tails | without | excepts | joined, without | excepts | joined, excepts)
+    is_last = np.append(is_stop[1:], True) | word.among(BEHIND_PREDICATES, 1)
+    is_said = np.append(next_of(word.among(PREDICATES) & is_last)[1:], size) < stop
+    verbless = (is_comma | word.among([";"], -1) & ~is_first) & is_said & ~word.among(NO_HEADS)
+    begin = with_state | tails | without | excepts | joined | verbless
+    return Asides(begin, without | excepts | joined, excepts)
 
 
 def _pairs(word: Spelled, known: dict[str, tuple[str, ...]]) -> Flags:

@@ -61,6 +61,11 @@ ASIDE = [
         {"taiwan": {-2, -1, 0}, "trade": {3}},
     ),
 ]
+PARTS = [
+    ("US lifts chip curbs on China, Taiwan question unresolved", {"chips": {3}, "taiwan": {-1, 0}}),
+    ("US sanctions Chinese labs over fentanyl / China hails climate talks", {"fentanyl": {-3}, "climate": {1, 2}}),
+    ("US, China extend tariff truce, Xi silent on Taiwan", {"trade": {3}, "taiwan": {0}}),
+]
 SHARED = [
     ("Washington imposed tariffs and export controls on Chinese chips.", {"trade": {-3}, "chips": {-3}}),
     (
@@ -81,7 +86,7 @@ SHARED = [
 ]
 
 
-@pytest.mark.parametrize(("text", "levels"), [*APART, *ASIDE, *SHARED])
+@pytest.mark.parametrize(("text", "levels"), [*APART, *ASIDE, *PARTS, *SHARED])
 def test_each_issue_has_what_its_own_clause_tells(reader, make_articles, text, levels):
     claims = reader.claims(make_articles(text))
     told = dict(zip(claims["issue"], claims["level"], strict=True))
