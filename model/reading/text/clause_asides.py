@@ -40,6 +40,8 @@ EXCEPT_FOR: Final = {
     "but": ("everything",),
 }
 """What stands behind these is left out."""
+NOT_THIS: Final = ("its", "the", "their", "his", "those", "on", "about", "over", "to", "from", "with")
+"""Behind a comma "not" leaves out what one of these is before."""
 NOT_ONLY: Final = (
     "only", "just", "merely", "least", "because", "to", "so", "yet", "long", "all", "even", "for", "that", "when",
 )  # fmt: skip
@@ -72,7 +74,7 @@ def asides(word: Spelled, told: Verbs, is_first: Flags, is_comma: Flags, is_stop
     with_state = word.among(["with"]) & (is_first | is_comma) & has_state
     tails = word.among(TAILS) & is_comma | word.among(HEADS) & is_first
     without = word.among(WITHOUT) | _pairs(word, OF)
-    is_not = word.among(["not"]) & is_comma & ~word.among(NOT_ONLY, 1)
+    is_not = word.among(["not"]) & is_comma & word.among(NOT_THIS, 1)
     excepts = word.among(EXCEPT) | _pairs(word, EXCEPT_FOR) & ~word.among(NOT_ONLY, 2) | is_not
     is_verb = np.append(told.may_be[1:], False)
     joined = word.among(["and", "but", "yet"]) & is_verb & word.among(BEHIND_VERBS, 2)

@@ -55,7 +55,7 @@ def own_clauses(said: pl.DataFrame, rows: NDArray[np.integer]) -> pl.DataFrame:
     """row, start, end, is_own, is_closed, is_excepted: the stretches of sentences (`text`, `plain`), in their order.
 
     `is_own`: they have a subject and a verb of their own, or stand aside; `is_closed`: what follows is no part of it,
-    as what is joined by a mere "and" may be; `is_excepted`: what is told before is not told of it.
+    as what is joined by an "and" may be; `is_excepted`: what is told before is not told of it.
     """
     some = said[rows].select("text", "plain").with_columns(row=pl.Series(rows.astype(np.uint32)))
     return _stretches(clause_words(some))
@@ -92,7 +92,7 @@ def _stretches(words: pl.DataFrame) -> pl.DataFrame:
         is_comma & (is_link & own & ~is_first | found.begin)[last_of(starts)]
     )  # it goes on behind "as it has said,"
     is_joined = is_mere & own
-    goes_on = is_joined | found.go_on | word.among(GIVEN) & own
+    goes_on = is_and & own | found.go_on | word.among(GIVEN) & own
     cuts = np.flatnonzero(starts)
     has_verb = np.logical_or.reduceat(told.may_be, cuts)
     cuts = cuts[~is_joined.take(cuts) | np.append(True, has_verb[:-1])]  # "Rubio and Wang met"
