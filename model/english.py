@@ -61,6 +61,11 @@ class English(Strict):
     refuting_heads: Words
     mere_bureaus: Words
     other_bureaus: Words
+    finite_verbs: Words
+    plural_verbs: Words
+    pasts: Words
+    pasts_or_participles: Words
+    no_pasts: Words
 
 
 @cache

@@ -22,6 +22,7 @@ from model.reading.text.unseen import seen_sentences, without_unseen
 from model.reading.text.words import Words
 from model.reading.verdicts import CLOSE, verdicts
 from model.reading.vouched import with_vouched
+from model.reading.weighing.clauses import of_clauses
 from model.reading.weighing.family import Parts
 from model.reading.weighing.general import fitting
 from model.reading.weighing.weights import Tables, decided, no_sums, summed
@@ -294,7 +295,7 @@ class Reader:
         sides = tuple(sorted(side.code for side in self.dossier.sides))
         modes = self.cue_tables.modes
         disputed = [each.slug for each in self.dossier.issues if each.is_between and (each.places or each.countries)]
-        governing = without_doers(governed(named, cued, around, modes, disputed), named, self._doers)
+        governing = without_doers(governed(named, cued, around, modes, disputed, said), named, self._doers)
         far = afar(articles, said, found, titled, self.dossier, self.names.homes(articles["source"]))
         issues = self.dossier.issues
         return Reading(
@@ -338,7 +339,8 @@ class Reader:
         passages = units.select("unit", "passage").drop_nulls().unique()
         of_passages = told.join(passages, on="unit").drop("unit").rename({"passage": "unit"})
         of_sentences = told.filter(pl.col("unit") < reading.said.height)
-        return of_passages, _told(of_passages, of_sentences, reading.alone())
+        by_sentence = _told(of_passages, of_sentences, reading.alone())
+        return of_passages, of_clauses(by_sentence, reading.governing)
 
 
 def _told(of_passages: pl.DataFrame, of_sentences: pl.DataFrame, alone: pl.DataFrame) -> pl.DataFrame:

@@ -26,7 +26,7 @@ _IS_TOLD: Final = _IS_DEED & pl.col("level").is_in(DONE)
 def with_vouched(governing: pl.DataFrame, cued: pl.DataFrame, of_sentences: pl.DataFrame) -> pl.DataFrame:
     """What governs (`governed`); where the weights are sure of a level that only a deed has, and what governs tells
     none, the nearest cue of its sentence that tells a deed of that level: two readings say the same. What is only why
-    something was done was not stopped, and what is said not to be done is not.
+    something was done was not stopped, what is said not to be done is not, and no deed reaches a clause of its own.
 
     `of_sentences` are what the weights say: unit (the row), issue, decided, sure.
     """
@@ -35,7 +35,7 @@ def with_vouched(governing: pl.DataFrame, cued: pl.DataFrame, of_sentences: pl.D
     asked = governing.with_row_index("nth").join(sure, on=["row", "issue"], maintain_order="left")
     is_why = pl.col("is_cause") & (pl.col("decided") == STOPPED)
     is_denied = pl.col("mode").cast(pl.String) == Mode.NEGATED.value
-    asked = asked.filter(~(_IS_TOLD | is_why | is_denied).fill_null(value=False))
+    asked = asked.filter(~(_IS_TOLD | is_why | is_denied | pl.col("is_apart")).fill_null(value=False))
     deeds = cued.filter(_IS_DEED & pl.col("after").is_in(DONE) & ~pl.col("is_open") & ~pl.col("is_outside"))
     if asked.is_empty() or deeds.is_empty():
         return governing

@@ -51,3 +51,16 @@ def marked(places: NDArray[np.integer], size: int) -> Flags:
     flags = np.zeros(size, bool)
     flags[places] = True
     return flags
+
+
+def next_of(flags: Flags) -> NDArray[np.intp]:
+    """The place of the next flag from each place on; that behind the last if there is none."""
+    size = len(flags)
+    places = np.where(flags, np.arange(size), size)
+    return np.minimum.accumulate(places[::-1])[::-1]
+
+
+def last_of(flags: Flags) -> NDArray[np.intp]:
+    """The place of the last flag before each place; 0 if there is none."""
+    places = np.maximum.accumulate(np.where(flags, np.arange(len(flags)), 0))
+    return np.append(0, places[:-1])

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from model.flags import flagged
 from model.reading.text.runs import Flags, marked
 from model.reading.text.spans import NO_OBJECT, Spans, cheapest, in_rows_of, numbers, pairs
+from model.reading.what.apart import are_apart
 from model.reading.what.hits import are_of, are_stops, issue_key
 from model.reading.what.insertions import are_on_what_is_before, are_on_whom, nearer, skipped
 from model.reading.what.modes import ModeTable, modes_of_terms
@@ -53,8 +54,25 @@ class Inserted(NamedTuple):
     """Which terms are in a clause on somebody ("who …")."""
 
 
+class Nearest(NamedTuple):
+    """Of each pair of sentence and issue what governs it."""
+
+    place: NDArray[np.intp]
+    """The cue's; NOWHERE if none does"""
+    gap: NDArray[np.int64]
+    is_own: Flags
+    """Whether its object names the issue"""
+    is_apart: Flags
+    """Whether it has a clause of its own, from which cues of others are kept"""
+
+
 def governed(
-    issue_hits: pl.DataFrame, cued: pl.DataFrame, found: pl.DataFrame, modes: ModeTable, disputed: Collection[str] = ()
+    issue_hits: pl.DataFrame,
+    cued: pl.DataFrame,
+    found: pl.DataFrame,
+    modes: ModeTable,
+    disputed: Collection[str] = (),
+    said: pl.DataFrame | None = None,
 ) -> pl.DataFrame:
     """Per (row, issue) the cue that governs it: nearest, its own clause first, acts before words.
 
@@ -74,7 +92,8 @@ def governed(
     is_cause = np.logical_and.reduceat(why.at != NOWHERE, begins) if len(begins) else np.zeros(0, bool)
     before = skipped(terms, found), skipped(cued, found)
     inserted = Inserted(*before, are_on_what_is_before(cued, found), are_on_whom(terms, found))
-    place, gap, is_own = _nearest(terms, begins, cued, why, inserted)
+    nearest = _nearest(terms, begins, cued, why, inserted, said)
+    place = nearest.place
     told = ("cue", "kind", "mode", "is_ritual", "decides", "is_open", "is_outside")
     at = pl.Series("place", place)
     columns = cued.select(pl.col(*told, "after", "start").gather(at.set(at == NOWHERE, None)))
@@ -83,10 +102,11 @@ def governed(
         .hstack(columns)
         .hstack(
             [
-                pl.Series("gap", gap),
+                pl.Series("gap", nearest.gap),
                 _modes_without_cue(terms, begins, place, found, modes),
                 pl.Series("is_cause", is_cause),
-                pl.Series("is_own", is_own),
+                pl.Series("is_own", nearest.is_own),
+                pl.Series("is_apart", nearest.is_apart),
                 pl.Series("part", np.append(_parts(cued, found), 0).take(place)),
             ]
         )
@@ -105,6 +125,7 @@ def governed(
             "is_cause",
             pl.col("is_outside").fill_null(value=False),
             "is_own",
+            "is_apart",
             "named_at",
             "part",
             at="start",
@@ -162,7 +183,8 @@ def _nearest(
     cued: pl.DataFrame,
     why: Reasons,
     inserted: Inserted,
-) -> tuple[NDArray[np.intp], NDArray[np.int64], Flags]:
+    said: pl.DataFrame | None,
+) -> Nearest:
     """For each pair of sentence and issue, whose terms begin there: the place of the cue that governs it (NOWHERE if
     none does), the gap between them, and whether its object names the issue. What is inserted parts nothing
     around it, and tells of what stands before it where nothing else does.
@@ -193,6 +215,8 @@ def _nearest(
     is_why = (cause != NOWHERE) & (cue.start >= cause) & are_of(cued, Kind.CONTACT).take(at)
     is_why &= marked(of[is_punished & (cue.clause == term.clause)], terms.height).take(of)
     is_cut = is_aside | is_next & is_named | is_over & ~is_punished | is_of_others | is_elsewhere | is_why
+    is_of_other_clauses = are_apart(terms, cued, said, of, at)
+    is_cut |= is_of_other_clauses
     is_own = _are_of_objects(cued, at, term) & is_named
     is_promised = ((cued["level"] > 0) & (cued["after"] < cued["level"])).to_numpy().take(at)
     is_past = ((cued["mode"] == Mode.HISTORICAL.value) & (cued["after"] != 0)).to_numpy().take(at)
@@ -207,7 +231,12 @@ def _nearest(
     settled = chosen[~is_far.take(chosen)]
     place, gaps = np.full(len(begins), NOWHERE), np.zeros(len(begins), np.int64)
     place[number.take(settled)], gaps[number.take(settled)] = at.take(settled), gap.take(settled)
-    return place, gaps, marked(number.take(settled[is_own.take(settled)]), len(begins))
+    return Nearest(
+        place,
+        gaps,
+        marked(number.take(settled[is_own.take(settled)]), len(begins)),
+        marked(number[is_of_other_clauses], len(begins)),
+    )
 
 
 def _are_next(cued: pl.DataFrame, before_terms: NDArray[np.intp]) -> Flags:
