@@ -78,7 +78,8 @@ _AHEAD: Final = (
     r"(?:that|when|in which|on which|[A-Z]\S+) [^,;?]{12,}"
     r"|(?:In (?:exchange|return) for|Besides|Instead of|Apart from|In addition to|Aside from) [^,;?]{12,}"
     r"|(?:Rather than|Instead of|Without|In spite of|Regardless of) [^,;?]{3,}"
-    r"|(?:\S+ ){0,2}(?:[Ww]eeks?|[Mm]onths?|[Yy]ears?|[Dd]ays) after [^,;?]{3,11}), "
+    r"|(?:\S+ ){0,2}(?:[Ww]eeks?|[Mm]onths?|[Yy]ears?|[Dd]ays?|[Hh]ours?|[Mm]inutes) (?:after|before|ahead of) "
+    r"[^,;?]{3,60}), "
 )
 """A clause that stands before what it is on: it ends at its comma ("After Beijing freed the pastor, …")."""
 _BACK: Final = r"((?:weeks?|months?|years?) after [^,;?]{3,}), and "

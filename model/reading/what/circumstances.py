@@ -32,6 +32,15 @@ TO_THE: Final = r" to the (?:\w+ )?$"
 OF_SOMEBODY: Final = (
     r"^(?:dismay|alarm|annoyance|anger|fury|chagrin|disappointment|consternation|frustration|regret|ire)$"
 )
+A_MOVE: Final = quick(
+    r" (?:move|step|decision|measure|announcement|ruling|gesture|change|shift|policy|plan) (?:that|which) "
+    r"(?:has |had |have |\w+ly )?$"
+)
+"""Before what the whole of it did to somebody: "a move that angered farmers"."""
+ANGERS: Final = (
+    r"^(?:anger|infuriat|enrag|outrag|dismay|alarm|irk|upset|disappoint|frustrat|worri|unsettl|rattl|annoy|displeas|"
+    r"vex)"
+)
 _NAMES: Final = pl.col("type").is_in(["issue", "side", "person"])
 
 
@@ -41,13 +50,14 @@ def without_circumstances(told: pl.DataFrame, found: pl.DataFrame, said: pl.Data
     asked = told.with_row_index("nth").filter(pl.Series(is_asked))
     before = text_before(said, asked).str.tail(BEFORE)
     feels = asked["phrase"].cast(pl.String).str.strip_chars(" ").str.contains(OF_SOMEBODY) & before.str.contains(TO_THE)
-    moods = asked.filter(before.str.contains(OPENS) | feels)
+    angers = asked["phrase"].cast(pl.String).str.strip_chars(" ").str.contains(ANGERS) & before.str.contains(A_MOVE)
+    moods = asked.with_columns(angers.alias("angers")).filter(before.str.contains(OPENS) | feels | angers)
     if moods.is_empty():
         return told
     named = in_rows_of(found.filter(_NAMES), moods)
     of, _, mood, name = pairs(moods, named)
     behind = way_in(said, moods, np.arange(moods.height), numbers(moods["end"]) - 1, np.full(moods.height, REST))
     is_near = (name.start >= mood.end - 1) & (name.start <= mood.end + REACH) & (name.clause == mood.clause)
-    is_about = is_near & behind.str.contains(ABOUT).to_numpy().take(of)
+    is_about = is_near & (behind.str.contains(ABOUT) | moods["angers"]).to_numpy().take(of)
     alone = moods["nth"].filter(pl.Series(~marked(of[is_about], moods.height)))
     return told.filter(pl.Series(~marked(alone.to_numpy(), told.height)))

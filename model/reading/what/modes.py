@@ -23,6 +23,7 @@ from model.reading.what.cues import (
     SENTENCE,
     WISH,
 )
+from model.reading.what.dated_things import are_of_things
 from model.reading.what.hits import is_of_class
 from model.reading.what.parted import are_parted
 from model.reading.what.wishes import are_refused, are_wanted
@@ -187,6 +188,8 @@ def _governing(
     years = np.flatnonzero(governs & (rank == RANK[Mode.HISTORICAL]) & is_behind)
     signs = np.sign(cue_hits["level"].to_numpy()).take(of.take(years))
     governs[years] = signs == _nearest(signs, cue.end.take(years), at.take(years))
+    years = years[governs[years]]
+    governs[years] = ~are_of_things(cue_hits, of[years], cue.end[years], word.start[years], said)
     return of[governs], rank[governs], of_sentence[governs], known.is_refusal.take(payload)[governs]
 
 

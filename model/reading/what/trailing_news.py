@@ -1,4 +1,6 @@
-"""Who announced it, told behind it (", the ministry announced in a statement"): that is no deed of its own."""
+"""Who announced it, told behind it (", the ministry announced in a statement"), and what else was announced ("under a
+plan announced last week"): that is no deed of its own.
+"""
 
 from typing import Final
 
@@ -7,7 +9,7 @@ import polars as pl
 
 from model.reading.text.quick import quick
 from model.reading.text.runs import marked
-from model.reading.text.spans import REST, numbers, way_in
+from model.reading.text.spans import REST, numbers, text_before, way_in
 
 VERB: Final = r"^ ?(?:announced|confirmed|declared|disclosed|revealed) ?$"
 """Verbs that may be such a one."""
@@ -28,21 +30,27 @@ NO_SUBJECT: Final = quick(
 )
 """What is no clause that says who did it."""
 
+OF_A_PLAN: Final = quick(
+    r" (?:[Uu]nder|[Ii]n|[Bb]y|[Tt]hrough|[Ww]ith|[Ff]ollowing|[Aa]s part of|[Tt]hanks to|[Aa]ccording to) "
+    r"(?:an?|the|its|their|his) (?:\w+ ){0,2}(?:plan|law|deal|pact|agreement|accord|program(?:me)?|scheme|policy|"
+    r"strategy|budget|proposal|framework|statement|notice|order|decree|rules?|bill|act|legislation|roadmap|timetable) $"
+)
+"""Before such a verb: the plan under which all of it is done."""
+
 
 def without_trailing(found: pl.DataFrame, said: pl.DataFrame) -> pl.DataFrame:
-    """Hits less the cues that are the verb of such a clause."""
-    verbs = found.with_row_index("nth").filter(
-        (pl.col("type") == "cue") & pl.col("phrase").cast(pl.String).str.contains(VERB)
-    )
+    """Hits less the cues that are such a verb."""
+    is_verb = pl.col("phrase").cast(pl.String).str.contains(VERB)
+    verbs = found.with_row_index("nth").filter(pl.col("type") == "cue").filter(is_verb)
     if verbs.is_empty():
         return found
+    of_plans = verbs["nth"].filter(text_before(said, verbs).str.tail(80).str.contains(OF_A_PLAN))
     rows = verbs["row"].unique()
     text = said["text"].gather(rows)
     trails = rows.filter(text.str.contains(TRAILS) & ~text.str.contains(NO_SUBJECT))
     verbs = verbs.filter(pl.col("row").is_in(trails.implode()))
-    if verbs.is_empty():
-        return found
     every, end = np.arange(verbs.height), numbers(verbs["end"]) - 1
     behind = way_in(said, verbs, every, end, np.full(verbs.height, REST))
     last = verbs["nth"].filter(behind.str.contains(quick(rf"^{_BEHIND} $")))
-    return found.filter(pl.Series(~marked(last.to_numpy(), found.height)))
+    others = pl.concat([last, of_plans])
+    return found if others.is_empty() else found.filter(pl.Series(~marked(others.to_numpy(), found.height)))

@@ -29,8 +29,27 @@ NEWS = [
     ("Trade talks ended, and new tariffs on Chinese steel were announced on Tuesday.", "trade", -3),
     ("Beijing protested over the tariffs on its steel that the White House announced on Tuesday.", "trade", -1),
 ]
+OF_OTHER_THINGS = [
+    ("China released an American scientist on Monday under a law passed last year.", "detentions", 3),
+    ("Beijing froze climate talks with Washington in a dispute that began last year.", "climate", -2),
+    ("Under a plan announced last week, Washington is reluctant to lift its ban on TikTok.", "tiktok", -1),
+    ("Hours before the summit, the export controls on advanced chips for China were dropped.", "chips", 3),
+    ("Washington increased its warship transits of the Taiwan Strait, ending weeks of speculation.", "taiwan", -3),
+    ("China would resume trade talks with Washington, a sharp break with past policy.", "trade", 2),
+    (
+        "Washington carried out freedom of navigation patrols in the South China Sea, a move that angered fishermen.",
+        "south-china-sea",
+        -3,
+    ),
+    ("China let imports of American gas resume, though details were scarce.", "trade", 3),
+]
+OWN = [
+    ("China lifted the tariffs imposed last year.", "trade", 3),
+    ("The tariffs imposed last year hurt farmers.", "trade", 0),
+    ("Contacts between the two militaries remain scarce.", "mil-mil", -2),
+]
 
 
-@pytest.mark.parametrize(("text", "issue", "level"), MOODS + ABOUT_IT + ANNOUNCED + NEWS)
+@pytest.mark.parametrize(("text", "issue", "level"), MOODS + ABOUT_IT + ANNOUNCED + NEWS + OF_OTHER_THINGS + OWN)
 def test_what_is_told_stands(reader, make_articles, text, issue, level):
     assert reader.claims(make_articles(text)).filter(issue=issue)["level"].to_list() == [level]
