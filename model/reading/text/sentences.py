@@ -66,6 +66,7 @@ SOFT_ABBREVIATION: Final = r"(?:^|\W)(?:(?:[A-Z]\.){2,}|(?:a\.m|p\.m|Inc|Ltd|Cor
 A word boundary instead of `\\W` costs nine times as much.
 """
 
+_NUMBER: Final = r"^[\s*_#>(]*\d{1,3}\.[ \t\u00a0]+$"
 _OPENS: Final = r"^[\"“‘'(\[]*"
 _OPENERS: Final = (
     rf"{_OPENS}(?:The|This|That|These|Those|It|Its|He|She|They|We|You|I|His|Her|Their|Our|But|And|Or|"
@@ -217,8 +218,16 @@ def _goes_on() -> pl.Expr:
             ~piece.str.contains(r"\s$")
             | following.str.contains(r"^[\"“‘'(\[]*[a-z]")
             | _is_abbreviated(piece, following)
+            | _is_number()
         )
     ).fill_null(False)
+
+
+def _is_number() -> pl.Expr:
+    """Whether a piece is nothing but the number of an item, with which its line begins ("3. China lifted …")."""
+    before = pl.col("piece").shift(1)
+    begins = (pl.col("order") != pl.col("order").shift(1)).fill_null(value=True) | before.str.ends_with("\n")
+    return begins & pl.col("piece").str.contains(_NUMBER)
 
 
 def _is_abbreviated(piece: pl.Expr, following: pl.Expr) -> pl.Expr:

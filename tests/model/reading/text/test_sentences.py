@@ -63,6 +63,10 @@ def test_the_frame_is_as_its_schema_says() -> None:
     [
         ("Dr. Wang met Mr. Biden in the U.S. on Jan. 3. They spoke.", 2),
         ("He lives in the U.S. The Chinese side objected.", 2),
+        ("3. China lifted its tariffs. It was late.", 2),
+        ("Two things:\n\n1. China lifted its tariffs.\n2. Beijing freed him.", 3),
+        ("The total was 3. China said so.", 2),
+        ("He flew in at 3. Beijing took note.", 2),
         ("It ended its trade with the U.S. Beijing rejected that.", 2),
         ("It ended its trade with the U.S. Moscow rejected that.", 2),
         ("It ended its trade with the U.S. India rejected that.", 2),
