@@ -327,7 +327,7 @@ def read_the_unread(
             ours = batch.filter(pl.col("id").is_in(unread.implode()))
             yield batch.height, ours
 
-    for (come, articles), claims in made_beside(evened(wanted(), _unread_evenly), lambda part: reader.claims(part[1])):
+    for (come, articles), claims in made_beside(wanted(), lambda part: reader.claims(part[1])):
         store.put_claims(slug, fingerprint, articles["id"], claims, or_hold=True)
         known_at = store.version().claims
         done += come
@@ -339,19 +339,6 @@ def read_the_unread(
         with suppress(NoRoomError):  # they are only not shown any more
             store.drop_older_claims(slug, fingerprint)
     return done
-
-
-def _unread_evenly(parts: list[tuple[int, pl.DataFrame]]) -> Iterator[tuple[int, pl.DataFrame]]:
-    """How many articles came, and those of them that are to be read; little is left in the batches that it came in."""
-    frames = list(even_frames([articles for _, articles in parts]))
-    if len(frames) < 2:
-        yield from parts
-        return
-    come = sum(each for each, _ in parts)
-    for frame in frames[:-1]:
-        come -= frame.height
-        yield frame.height, frame
-    yield come, frames[-1]
 
 
 class _Rows(NamedTuple):

@@ -1,6 +1,6 @@
 """Changed rules: what is shown until everything is read again, and when the older claims go."""
 
-from itertools import islice, pairwise
+from itertools import islice
 from threading import Barrier, Thread
 
 import polars as pl
@@ -45,23 +45,6 @@ def test_who_does_not_wait_sees_the_older_claims(store: Store, rules: Rules) -> 
     assert shown.is_stale
     assert (shown.fingerprint, set(shown.claims["level"]), shown.claims.height) == ("old", {1}, 30)
     assert shown.articles.height == 30
-
-
-def test_where_there_is_more_text_the_last_batches_are_even(
-    store: Store, rules: Rules, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    add(store, range(23), rules)
-    change(rules)
-    monkeypatch.setattr("model.evenly.LEAST", 10)
-    told: list[tuple[int, int]] = []
-
-    shown = open_library(progress=lambda done, of: told.append((done, of)))
-
-    assert not shown.is_stale
-    assert shown.claims.height == 23
-    assert [done for done, _ in told][-1] == 23
-    assert len(told) == 3
-    assert all(4 <= (later - earlier) <= 10 for (earlier, _), (later, _) in pairwise([(0, 23), *told]))
 
 
 def test_who_waits_sees_the_new_ones_alone(store: Store, rules: Rules) -> None:
