@@ -20,7 +20,6 @@ import polars as pl  # noqa: E402
 from model.article import articles_frame  # noqa: E402
 from model.beside import made_beside  # noqa: E402
 from model.dossier import load_dossier  # noqa: E402
-from model.evenly import even_frames, evened  # noqa: E402
 from model.readers import read_places  # noqa: E402
 from model.reading import Reader  # noqa: E402
 from model.reading.what.cues import load_cues  # noqa: E402
@@ -77,7 +76,7 @@ def main():
     reader.claims(articles.head(5))
     patterns = reader.lexicon.patterns
     bare, bare_used = best(passing(patterns, articles["text"].str.to_lowercase().to_list()))
-    reading, used = best(lambda: list(made_beside(evened(batches, even_frames), reader.claims)))
+    reading, used = best(lambda: list(made_beside(batches, reader.claims)))
     short = articles.filter(pl.col("text").str.len_chars().is_between(2_500, 3_500)).head(1)
     one, _ = best(lambda: reader.claims(short), 20)
     parser = parser_speed(articles["text"].to_list(), megabytes)

@@ -14,7 +14,6 @@ from model.article import article_heads
 from model.beside import made_beside
 from model.copies import COPIES, sketches
 from model.dossier import Dossier, load_dossier
-from model.evenly import even_frames, evened
 from model.filters import Known
 from model.judging.superseding import EVERY_DOSSIER
 from model.places import state_folder
@@ -257,31 +256,18 @@ def take_in_all(
     is opened.
     """
 
-    def read(part: _Together) -> tuple[pl.DataFrame, pl.DataFrame]:
-        return reader.claims(part.articles), sketches(part.articles)
+    def read(added: list[Added]) -> tuple[pl.DataFrame, pl.DataFrame]:
+        articles = pl.concat([one.articles for one in added])
+        return reader.claims(articles), sketches(articles)
 
-    for part, (claims, sketched) in made_beside(evened(_stored(store, batches, stored), _evenly), read):
-        store.put_claims(dossier.slug, reader.fingerprint, part.articles["id"], claims)
+    for added, (claims, sketched) in made_beside(_stored(store, batches, stored), read):
+        articles = pl.concat([one.articles["id"] for one in added])
+        store.put_claims(dossier.slug, reader.fingerprint, articles, claims)
         store.put_sketches(sketched)
-        yield from part.added
+        yield from added
 
 
-class _Together(NamedTuple):
-    """What is read at once."""
-
-    articles: pl.DataFrame
-    added: list[Added]
-    """What is read with it to the end."""
-
-
-def _evenly(parts: list[_Together]) -> Iterator[_Together]:
-    frames = list(even_frames([part.articles for part in parts]))
-    added = [one for part in parts for one in part.added]
-    last = len(frames) - 1
-    return (_Together(frame, added if place == last else []) for place, frame in enumerate(frames))
-
-
-def _stored(store: Store, batches: Iterable[pl.DataFrame], tell: Callable[[Added], None]) -> Iterator[_Together]:
+def _stored(store: Store, batches: Iterable[pl.DataFrame], tell: Callable[[Added], None]) -> Iterator[list[Added]]:
     """Batches of ARTICLES stored as they come, and given on by so many as are read at once."""
     _settle_left(store)
     together, size = list[Added](), 0
@@ -291,14 +277,10 @@ def _stored(store: Store, batches: Iterable[pl.DataFrame], tell: Callable[[Added
         together.append(added)
         size += int(added.articles["text"].str.len_bytes().sum())
         if size >= TEXT_AT_ONCE:
-            yield _all_of(together)
+            yield together
             together, size = [], 0
     if together:
-        yield _all_of(together)
-
-
-def _all_of(added: list[Added]) -> _Together:
-    return _Together(pl.concat([one.articles for one in added]), added)
+        yield together
 
 
 def read_the_unread(

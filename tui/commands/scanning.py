@@ -13,7 +13,7 @@ from tui.commands.options import DossierOption, Form, dossier_name
 from tui.commands.talk import Progress
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     import polars as pl
 
@@ -57,7 +57,6 @@ def scan(  # noqa: PLR0913, PLR0917 - a command has as many options as it has
     from model.beside import made_beside
     from model.counting import counted
     from model.dossier import load_dossier
-    from model.evenly import evened
     from model.store import reader_for
     from tui.commands.talk import say
     from tui.printing import RowPrinter
@@ -80,7 +79,7 @@ def scan(  # noqa: PLR0913, PLR0917 - a command has as many options as it has
             ended.by(report)
     else:
         readers = (shipped, reader) if diff else (reader,)
-        for (report, _), rows in made_beside(evened(named, _evenly), lambda part: _rows(*part, readers, by)):
+        for (report, _), rows in made_beside(named, lambda part: _rows(*part, readers, by)):
             printer.rows(rows)
             ended.by(report)
             differing += rows.height
@@ -88,20 +87,6 @@ def scan(  # noqa: PLR0913, PLR0917 - a command has as many options as it has
     if diff and ended.articles and not differing:
         say(f"no claim of {counted(ended.articles, 'article')} is another with {cues}")
     raise typer.Exit(1 if ended.badly else 0)
-
-
-def _evenly(parts: "list[tuple[ReadReport, list[str]]]") -> "Iterator[tuple[ReadReport, list[str]]]":
-    """Batches and what their articles are called, in batches of about one size."""
-    from model.article import ReadReport
-    from model.evenly import shares
-
-    reports, names = zip(*parts, strict=True)
-    articles = [article for report in reports for article in report.articles]
-    known_as = [name for each in names for name in each]
-    problems, silent = [each for report in reports for each in report.problems], sum(one.silent for one in reports)
-    for share in shares([len(article.text.encode(errors="replace")) for article in articles]):
-        yield ReadReport(articles[share], problems, silent), known_as[share]
-        problems, silent = [], 0
 
 
 class _Ended:

@@ -595,19 +595,6 @@ def test_lists_print_as_data_too(command):
 # Scanning
 
 
-def test_a_scan_of_even_parts_has_the_rows_and_troubles_of_one(tmp_path, monkeypatch):
-    lines = [{"id": f"n{number}", "text": f"{TALKS} It was meeting number {number}."} for number in range(6)]
-    path = tmp_path / "notes.jsonl"
-    path.write_text("\n".join([*map(json.dumps, lines), "{"]), encoding="utf-8")
-    whole = run("scan", str(path))
-    monkeypatch.setattr("model.evenly.LEAST", 100)
-    parted = run("scan", str(path))
-
-    assert (parted.stdout, parted.stderr, parted.exit_code) == (whole.stdout, whole.stderr, whole.exit_code)
-    assert {row["article"] for row in rows_of(parted)} == {line["id"] for line in lines}
-    assert parted.stderr.count("notes.jsonl") == 1
-
-
 def test_a_scan_has_a_row_per_claim_whose_quote_is_the_text_at_its_span():
     rows = rows_of(run("scan", "-", stdin=TALKS))
 
