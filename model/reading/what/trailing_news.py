@@ -11,22 +11,22 @@ from model.reading.text.quick import quick
 from model.reading.text.runs import marked
 from model.reading.text.spans import REST, numbers, text_before, way_in
 
-VERB: Final = r"^ ?(?:announced|confirmed|declared|disclosed|revealed) ?$"
+VERBS: Final = ("announced", "confirmed", "declared", "disclosed", "revealed")
 """Verbs that may be such a one."""
+_VERB: Final = f"(?:{'|'.join(VERBS)})"
 _BEHIND: Final = (
     r"(?: (?:in (?:an?|its|their|the) [^,;:]{3,60}|on \S+(?: \d+)?|late|early|earlier|today|yesterday|this week|"
     r"last week|at (?:an?|the) [^,;:]{3,60}|[A-Z][a-z]+day(?: \w+)?))*"
 )
 TRAILS: Final = quick(
-    r"(?:, |— |– )(?:the |its |an? |both |two )?[^,;:“”\"—–]{2,60} (?:announced|confirmed|declared|disclosed|revealed)"
-    rf"{_BEHIND}[.”\"’']*$"
+    r"(?:, |— |– )(?:the |its |an? |both |two )?[^,;:“”\"—–]{2,60} "
+    rf"{_VERB}{_BEHIND}[.”\"’']*$"
 )
 """A clause of its own at the end of its sentence."""
 NO_SUBJECT: Final = quick(
     r", (?:and |but |or |then |which |who |that |as |when |while |after |before |having |since |because |where |"
     r"(?:was|were|is|are|has|have|had|been|being|will|would|also|first|just|newly|recently|formally)\b)[^,]*$|"
-    r"\b(?:was|were|is|are|be|been|being|that|which|it|they|he|she) (?:\w+ )?(?:announced|confirmed|declared|disclosed|"
-    r"revealed)\b[^,]*$"
+    rf"\b(?:was|were|is|are|be|been|being|that|which|it|they|he|she) (?:\w+ )?{_VERB}\b[^,]*$"
 )
 """What is no clause that says who did it."""
 
@@ -40,10 +40,11 @@ OF_A_PLAN: Final = quick(
 
 def without_trailing(found: pl.DataFrame, said: pl.DataFrame) -> pl.DataFrame:
     """Hits less the cues that are such a verb."""
-    is_verb = pl.col("phrase").cast(pl.String).str.contains(VERB)
-    verbs = found.with_row_index("nth").filter(pl.col("type") == "cue").filter(is_verb)
-    if verbs.is_empty():
+    nth = found.select((pl.col("type") == "cue").arg_true()).to_series()
+    nth = nth.filter(found["phrase"].gather(nth).is_in(VERBS))
+    if nth.is_empty():
         return found
+    verbs = found[nth].with_columns(nth.alias("nth"))
     of_plans = verbs["nth"].filter(text_before(said, verbs).str.tail(80).str.contains(OF_A_PLAN))
     rows = verbs["row"].unique()
     text = said["text"].gather(rows)
