@@ -43,6 +43,8 @@ AS_READ: Final = (
 USUAL_KIND: Final = {-3: "act", -2: "contact", 1: "contact", 3: "act"}
 """What a level mostly comes from; the others are words."""
 
+SURE: Final = pl.lit(1.0, pl.Float32)
+
 MENDING: Final = ("irrelevant", "dismiss", "correct", "move")
 
 
@@ -104,8 +106,11 @@ def mended(claims: pl.DataFrame, judgements: pl.DataFrame | None, as_of: date) -
 
 
 def counting(judged_claims: pl.DataFrame) -> pl.DataFrame:
-    """Of CLAIMS with JUDGED those that count, as CLAIMS: of two that a move put on one issue the issue's own."""
-    kept = judged_claims.filter(IS_KEPT)
+    """Of CLAIMS with JUDGED those that count, as CLAIMS: of two that a move put on one issue the issue's own; what an
+    analyst corrected is read surely, however the rules read it.
+    """
+    sure = pl.when(pl.col("judged") == "corrected").then(SURE).otherwise("confidence").alias("confidence")
+    kept = judged_claims.filter(IS_KEPT).with_columns(sure)
     moved = (pl.col("judged") == "moved").fill_null(value=False)
     if kept.select(moved.any()).item():
         kept = pl.concat([kept.filter(~moved), kept.filter(moved)]).unique(CLAIM_KEY, keep="first", maintain_order=True)

@@ -8,8 +8,10 @@ import polars as pl
 import pytest
 
 from model.judging import irrelevant_articles, remarks_on
+from model.rules import UNCUED
 from model.standing import mended, standings
 from model.standing.judgements import JUDGED, judged
+from model.standing.weights import counted
 from tests.model.factories import day, make_claims, make_dossier, make_judgements
 
 AS_OF: Final = day(5)
@@ -53,6 +55,14 @@ def test_a_corrected_claim_has_the_judged_level_and_label() -> None:
     rows = mended(CLAIMS, make_judgements({"verb": "correct", "level": -1, **ABOUT}), AS_OF)
 
     assert rows.select("level", "label", "kind", "passage_level").rows() == [(-1, "strained", "word", -1)]
+
+
+def test_a_correction_counts_however_unsurely_the_rules_read_the_claim() -> None:
+    unsure = CLAIMS.with_columns(level=pl.lit(-1, pl.Int8), rule=pl.lit(UNCUED), confidence=pl.lit(0.3, pl.Float32))
+    correction = make_judgements({"verb": "correct", "level": -3, **ABOUT})
+
+    rows = [counted(mended(unsure, said, AS_OF), DOSSIER) for said in (None, correction)]
+    assert [row["level"].to_list() for row in rows] == [[], [-3]]
 
 
 def test_a_moved_claim_is_on_the_other_issue() -> None:
