@@ -13,6 +13,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
@@ -52,15 +53,21 @@ def part_of(item: dict[str, Any]) -> str:
 
 def read(items: Items) -> list[Claims]:
     """Per item and issue the claim with the strongest level, then the most confidence."""
-    dossier = load_dossier()
     articles = [Article(text=item["text"], title="", date=date.fromisoformat(item["date"])) for item in items]
     found: dict[str, Claims] = defaultdict(dict)
-    claims = Reader(dossier, load_cues(dossier.cues)).claims(articles_frame(articles))
+    claims = _reader().claims(articles_frame(articles))
     for claim in claims.iter_rows(named=True):
         best = found[claim["article"]].get(claim["issue"])
         if claim["issue"] != "overall" and (best is None or _strength(claim) > _strength(best)):
             found[claim["article"]][claim["issue"]] = claim
     return [found[article.id] for article in articles]
+
+
+@cache
+def _reader() -> Reader:
+    """One for all that are read: to lay out its lexicon takes longer than a thousand sentences."""
+    dossier = load_dossier()
+    return Reader(dossier, load_cues(dossier.cues))
 
 
 def _strength(claim: dict[str, Any]) -> tuple[int, float]:

@@ -15,7 +15,7 @@ from typing import Final
 import polars as pl
 
 from model.dating import SHORT_MONTHS, WEEKDAYS
-from model.reading.text.quick import LETTERS, quick
+from model.reading.text.quick import LETTERS, quick, with_some
 from model.reading.text.relatives import with_relatives
 from model.wordings import expanded
 
@@ -173,20 +173,24 @@ def _words_of(parted: pl.Expr) -> pl.Expr:
 
 
 def _in_one(texts: pl.Series) -> pl.Series:
-    """Texts without how verbs are told to be done, and with marks around clauses in commas: with a pronoun they are
-    looked for only where one is.
-    """
-    how = texts.str.contains(_MAY_TELL_HOW).fill_null(value=False).arg_true()
-    if not how.is_empty():
-        told = texts.gather(how).str.replace_all(_HOW, " $1 $2").str.replace_all(_AGAIN, " $1 $2")
-        texts = texts.clone().scatter(how, told)
+    """Texts without how verbs are told to be done, and with marks around clauses in commas."""
+    may_tell_how = texts.str.contains(_MAY_TELL_HOW)
+    return _with_insertions(with_some(texts, may_tell_how, _without_manner))
+
+
+def _without_manner(texts: pl.Series) -> pl.Series:
+    return texts.str.replace_all(_HOW, " $1 $2").str.replace_all(_AGAIN, " $1 $2")
+
+
+def _with_insertions(texts: pl.Series) -> pl.Series:
+    """Texts with marks around clauses in commas: with a pronoun they are looked for only where one is."""
     texts = with_relatives(texts.str.replace_all(_INSERTED_DONE, f" {OPENS} $1 {CLOSES} $2 "), OPENS, CLOSES)
-    may_have = texts.str.contains(_BEGINS).fill_null(value=False)
-    some = texts.filter(may_have)
-    if some.is_empty():
-        return texts
-    marked = some.str.replace_all(_INSERTED, f" {OPENS} $1 $2 {CLOSES} $3 ")
-    return texts.scatter(may_have.arg_true(), marked.str.replace_all(_INSERTED_ON_WHOM, f"$1 {CLOSES} $2 "))
+    return with_some(texts, texts.str.contains(_BEGINS), _with_pronouns)
+
+
+def _with_pronouns(texts: pl.Series) -> pl.Series:
+    marked = texts.str.replace_all(_INSERTED, f" {OPENS} $1 $2 {CLOSES} $3 ")
+    return marked.str.replace_all(_INSERTED_ON_WHOM, f"$1 {CLOSES} $2 ")
 
 
 def plain_wordings(phrases: Iterable[str]) -> set[str]:

@@ -6,7 +6,7 @@ made ready anew in each reading, so this counts where one is long, or is asked o
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import cache
 from typing import Final
 
@@ -45,6 +45,12 @@ def of_those(texts: pl.Series, may: pl.Series, is_so: pl.Expr) -> pl.Series:
     if asked.is_empty():
         return may
     return flagged(asked.filter(texts.gather(asked).to_frame("text").select(is_so).to_series()), len(texts))
+
+
+def with_some(texts: pl.Series, may: pl.Series, change: Callable[[pl.Series], pl.Series]) -> pl.Series:
+    """Texts, those changed that may have something to change: few do, and to replace makes all anew."""
+    at = may.fill_null(value=False).arg_true()
+    return texts if at.is_empty() else texts.clone().scatter(at, change(texts.gather(at)))
 
 
 def has_any(ways: Iterable[str]) -> pl.Expr:

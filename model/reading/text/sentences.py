@@ -20,7 +20,7 @@ from model.reading.text.languages import are_foreign
 from model.reading.text.lines import breaks
 from model.reading.text.page_lines import page_lines
 from model.reading.text.page_words import are_page_worded
-from model.reading.text.quick import have, quick
+from model.reading.text.quick import have, quick, with_some
 from model.reading.text.refuted import are_refuted
 from model.reading.text.tags import are_tags
 from model.world import countries
@@ -278,11 +278,12 @@ def _joined(tiles: pl.DataFrame) -> pl.DataFrame:
 
 
 def _without_clocks(texts: pl.Series) -> pl.Series:
-    """Texts without the moment of a recording before them: few have one, and to replace makes all anew."""
-    at = texts.str.contains(_CLOCK).arg_true()
-    if at.is_empty():
-        return texts
-    return texts.scatter(at, texts.gather(at).str.replace(_CLOCK, "$1$2").str.strip_chars_start(QUOTING))
+    """Texts without the moment of a recording before them."""
+    return with_some(
+        texts,
+        texts.str.contains(_CLOCK),
+        lambda clocked: clocked.str.replace(_CLOCK, "$1$2").str.strip_chars_start(QUOTING),
+    )
 
 
 def _trimmed(pieces: pl.DataFrame) -> pl.DataFrame:

@@ -49,8 +49,8 @@ def without_circumstances(told: pl.DataFrame, found: pl.DataFrame, said: pl.Data
     is_asked = are_of(told, Kind.WORD) & (told["level"] < 0).to_numpy()
     asked = told.with_row_index("nth").filter(pl.Series(is_asked))
     before = text_before(said, asked).str.tail(BEFORE)
-    feels = asked["phrase"].cast(pl.String).str.strip_chars(" ").str.contains(OF_SOMEBODY) & before.str.contains(TO_THE)
-    angers = asked["phrase"].cast(pl.String).str.strip_chars(" ").str.contains(ANGERS) & before.str.contains(A_MOVE)
+    feels = asked["phrase"].str.contains(OF_SOMEBODY) & before.str.contains(TO_THE)
+    angers = asked["phrase"].str.contains(ANGERS) & before.str.contains(A_MOVE)
     moods = asked.with_columns(angers.alias("angers")).filter(before.str.contains(OPENS) | feels | angers)
     if moods.is_empty():
         return told
