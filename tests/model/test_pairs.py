@@ -23,6 +23,12 @@ def test_the_two_sides_have_their_names_people_capitals_and_codes():
     assert "North Korea" in korea.exclusions
 
 
+def test_people_of_the_two_are_told_by_whose_they_are():
+    people = next(issue for issue in dossier("Japan,South Korea").issues if issue.slug == "people")
+
+    assert any(term.startswith("{Japan,Japanese,Tokyo,Korea,Korean,Koreans,Seoul} {man,men,") for term in people.terms)
+
+
 @pytest.mark.parametrize("name", ["Philippines", "the philippines", "Manila", "filipino", "ph"])
 def test_a_side_is_found_by_any_of_its_names(name):
     assert (side_of(name).code, side_of(name).name) == ("PH", "Philippines")
@@ -88,6 +94,15 @@ DEEDS = {
     "India revoked the most favoured nation status of Pakistan.": ("trade", -3),
     "Indian tourists love the food of Pakistan.": ("people", 0),
     "An Indian army officer wrote a book on Pakistan.": ("security", None),
+    "Pakistan bought six thousand tonnes of Indian onions.": ("trade", 0),
+    "India has banned mangoes from Pakistan.": ("trade", -3),
+    "Pakistani shelling wounded four villagers on the Indian side.": ("security", -3),
+    "India accused Pakistani hackers of breaking into a power company.": ("security", -1),
+    "India recalled its envoy from Pakistan.": ("channels", -2),
+    "Two Indian climbers were arrested in Pakistan as spies.": ("people", -3),
+    "An Indian cricket team flew to Pakistan for the first time in years.": ("people", 1),
+    "A Pakistani court jailed a former prime minister; Indian papers took note.": ("people", None),
+    "Police in Lahore arrested eleven men. Indian papers carried the news.": ("people", None),
 }
 """Plain sentences on two neighbours: issue, and the level on it (None: no claim)."""
 
