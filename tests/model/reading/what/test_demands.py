@@ -52,3 +52,25 @@ def test_what_is_done_or_to_come_is_told_as_it_is(reader, make_articles, issue, 
 )
 def test_what_is_pressed_for_is_demanded(reader, make_articles, text, issue):
     assert reader.claims(make_articles(text)).filter(issue=issue)["level"].to_list() == [-1]
+
+
+@pytest.mark.parametrize(
+    ("text", "issue", "level"),
+    [
+        ("America's request to drop the ban on American poultry is on Beijing's desk.", "trade", -1),
+        ("Washington's request to lift the ban on American beef was discussed.", "trade", -1),
+        ("China granted the request to lift the ban on American beef.", "trade", 3),
+        ("The decision to lift the ban on American beef was welcomed in Washington.", "trade", 3),
+        ("A federal appeals court struck down the tariffs on Chinese toys.", "trade", 3),
+        ("China has struck out the extra duty on American peaches.", "trade", 3),
+        ("China has required separate permits for graphite since May.", "rare-earths", -3),
+        ("Every third foreign visitor to China this autumn held an American passport.", "detentions", 0),
+        ("China has held two American consultants since May.", "detentions", -3),
+        ("Washington ordered two Chinese diplomats at the United Nations to leave the country.", "channels", -3),
+        ("Beijing broke off its work with Washington on fentanyl.", "fentanyl", -2),
+    ],
+)
+def test_what_is_requested_is_not_done(reader, make_articles, text: str, issue: str, level: int) -> None:
+    claims = reader.claims(make_articles(text)).filter(issue=issue)
+
+    assert claims["level"].to_list() == [level]
