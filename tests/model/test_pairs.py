@@ -95,6 +95,8 @@ DEEDS = {
     "Indian tourists love the food of Pakistan.": ("people", 0),
     "An Indian army officer wrote a book on Pakistan.": ("security", None),
     "Pakistan bought six thousand tonnes of Indian onions.": ("trade", 0),
+    "Pakistan's cabinet approved the halt of all trade with India.": ("trade", -3),
+    "Pakistan ended trade with India.": ("trade", -3),
     "India has banned mangoes from Pakistan.": ("trade", -3),
     "Pakistani shelling wounded four villagers on the Indian side.": ("security", -3),
     "India accused Pakistani hackers of breaking into a power company.": ("security", -1),
