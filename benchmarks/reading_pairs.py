@@ -7,14 +7,13 @@ careful reader may give, by three of us who had not seen the program. The templa
 view; of the others only the figures were watched.
 """
 
+from collections import Counter, defaultdict
 from datetime import date
 from pathlib import Path
 from typing import Any
 
-from vaderSentiment.vaderSentiment import SentimentIntensityAnalyzer
-
 from benchmarks.passages import lines
-from benchmarks.reading_sentences import sign
+from benchmarks.reading_sentences import sentiments, sign
 from model.article import Article, articles_frame
 from model.dossier import Dossier, parse_data
 from model.pairs import pair_dossier
@@ -23,8 +22,6 @@ from model.reading.levels import article_levels
 from model.reading.what.cues import load_cues
 
 ITEMS = Path(__file__).with_name("pairs.jsonl")
-FAR = 0.05
-"""The score from which on VADER calls a text positive or negative."""
 
 
 def read(items: list[dict[str, Any]], sides: str) -> list[dict[str, int]]:
@@ -40,25 +37,24 @@ def read(items: list[dict[str, Any]], sides: str) -> list[dict[str, int]]:
 
 def main() -> None:
     """Print, of each set, how many are found on their issue, with the right sign, with the right level."""
-    peer = SentimentIntensityAnalyzer()
     every = lines(ITEMS)
+    counts: dict[str, Counter[str]] = defaultdict(Counter)
+    for sides in sorted({item["sides"] for item in every}):
+        own = [item for item in every if item["sides"] == sides]
+        for item, told, guessed in zip(own, read(own, sides), sentiments(own), strict=True):
+            signs = {sign(level) for level in item["levels"]}
+            count, level, overall = counts[item["set"]], told.get(item["issue"]), told.get("overall")
+            count["all"] += 1
+            count["found"] += level is not None
+            count["sign"] += level is not None and sign(level) in signs
+            count["level"] += level in item["levels"]
+            count["beside"] += len(told.keys() - {item["issue"], "overall"})
+            count["overall"] += overall is not None and sign(overall) in signs
+            count["peer"] += guessed in signs
+    print("set            items  found  sign  level  other issues  sign on overall  sign by VADER, of any issue")
     for name in dict.fromkeys(item["set"] for item in every):
-        found = right = exact = other = overall = by_peer = 0
-        items = [item for item in every if item["set"] == name]
-        for sides in sorted({item["sides"] for item in items}):
-            own = [item for item in items if item["sides"] == sides]
-            for item, told in zip(own, read(own, sides), strict=True):
-                signs = {sign(level) for level in item["levels"]}
-                level = told.get(item["issue"])
-                found += level is not None
-                right += level is not None and sign(level) in signs
-                exact += level in item["levels"]
-                other += len(told.keys() - {item["issue"], "overall"})
-                overall += sign(told["overall"]) in signs if "overall" in told else False
-                score = peer.polarity_scores(item["text"])["compound"]
-                by_peer += (score > FAR) - (score < -FAR) in signs
-        print(f"{name}, {len(items)}: found {found}, sign {right}, level {exact}, other issues {other}")
-        print(f"  sign on overall {overall}, of any issue by VADER {by_peer}")
+        row = [counts[name][key] for key in ("all", "found", "sign", "level", "beside", "overall", "peer")]
+        print("{:14} {:5} {:6} {:5} {:6} {:13} {:16} {:28}".format(name, *row))
 
 
 if __name__ == "__main__":

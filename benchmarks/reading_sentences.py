@@ -76,18 +76,22 @@ def _strength(claim: dict[str, Any]) -> tuple[int, float]:
 
 def keywords(items: Items) -> list[Claims]:
     """The peer: an issue where one of its terms stands, and VADER's sign for all of the text."""
-    analyzer = SentimentIntensityAnalyzer()
     terms = {
         issue.slug: re.compile(rf"\b(?:{'|'.join(map(re.escape, _wordings(issue.terms)))})\b", re.IGNORECASE)
         for issue in load_dossier().issues
         if not issue.takes_all and issue.terms
     }
     told = []
-    for item in items:
-        compound = analyzer.polarity_scores(item["text"])["compound"]
-        level = (compound >= NEUTRAL) - (compound <= -NEUTRAL)
+    for item, level in zip(items, sentiments(items), strict=True):
         told.append({slug: {"level": level} for slug, found in terms.items() if found.search(item["text"])})
     return told
+
+
+def sentiments(items: Items) -> list[int]:
+    """VADER's sign of each text."""
+    analyzer = SentimentIntensityAnalyzer()
+    compounds = [analyzer.polarity_scores(item["text"])["compound"] for item in items]
+    return [(compound >= NEUTRAL) - (compound <= -NEUTRAL) for compound in compounds]
 
 
 def _wordings(phrases: Iterable[str]) -> list[str]:

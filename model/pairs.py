@@ -17,15 +17,6 @@ PAIR: Final = "dossier-pair.toml"
 TEMPLATE: Final = "dossier-template.toml"
 SHIPPED: Final = "us-china"
 """The dossiers whose sides are taken as they stand there: these two know more names of theirs."""
-NATIONALS: Final = (
-    "{man,men,woman,women,couple,student,students,teacher,teachers,scholar,scholars,professor,researcher,researchers,"
-    "scientist,scientists,engineer,engineers,writer,writers,author,journalist,journalists,correspondent,correspondents,"
-    "blogger,activist,activists,lawyer,executive,executives,businessman,businessmen,businesswoman,employee,employees,"
-    "worker,workers,nurse,nurses,sailor,sailors,crew,crews,captain,pilot,pilots,airman,airmen,skipper,skippers,tourist,"
-    "tourists,climber,climbers,priest,monk,pilgrim,pilgrims,player,players,team,coach,fans,singer,singers,artist,artists,"
-    "film,films}"
-)
-"""Who is told of as one of a side's: `Indian sailors`."""
 LIKE: Final = 0.75
 """How alike a name is that may have been meant."""
 
@@ -46,10 +37,9 @@ def pair_dossier(words: str, slug: str) -> str:
     name = "–".join(side.name for side in sides)
     text = files("seeds").joinpath(PAIR).read_text(encoding="utf-8")
     terms = [term for side in sides for term in side.terms]
-    quoted = json.dumps(terms, ensure_ascii=False)
     peoples = dict.fromkeys(way for term in terms for way in expanded(term) if way.isalpha())
-    nationals = f"{{{','.join(peoples)}}} {NATIONALS}"
-    return text.format(name=name, slug=slug, sides=told, names=quoted, nationals=nationals, code=sides[0].code)
+    lists = {"names": json.dumps(terms, ensure_ascii=False), "peoples": f"{{{','.join(peoples)}}}"}
+    return text.format(name=name, slug=slug, sides=told, code=sides[0].code, **lists)
 
 
 def side_of(name: str) -> Side:

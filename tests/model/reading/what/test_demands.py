@@ -64,13 +64,6 @@ def test_what_is_pressed_for_is_demanded(reader, make_articles, text, issue):
         ("A motion to lift the ban on TikTok was defeated.", "tiktok", 2),
         ("The deadline to lift the tariffs on Chinese goods passed.", "trade", 2),
         ("An agreement to lift the tariffs on Chinese goods is out of reach.", "trade", -2),
-        ("A federal appeals court struck down the tariffs on Chinese toys.", "trade", 3),
-        ("China has struck out the extra duty on American peaches.", "trade", 3),
-        ("China has required separate permits for graphite since May.", "rare-earths", -3),
-        ("Every third foreign visitor to China this autumn held an American passport.", "detentions", 0),
-        ("China has held two American consultants since May.", "detentions", -3),
-        ("Washington ordered two Chinese diplomats at the United Nations to leave the country.", "channels", -3),
-        ("Beijing broke off its work with Washington on fentanyl.", "fentanyl", -2),
     ],
 )
 def test_what_is_requested_is_not_done(reader, make_articles, text: str, issue: str, level: int) -> None:

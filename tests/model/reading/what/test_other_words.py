@@ -13,6 +13,11 @@ import pytest
         ("The duty on Chinese toys now stands at ten percent, down from 30.", "trade", 3),
         ("Commerce struck ZTE off the list that had kept it from buying American chips.", "chips", 3),
         ("American firms may no longer sell chips to China.", "chips", -3),
+        ("China has struck out the extra duty on American peaches.", "trade", 3),
+        ("A federal appeals court struck down the tariffs on Chinese toys.", "trade", 3),
+        # What is broken off, and who is sent away.
+        ("Beijing broke off its work with Washington on fentanyl.", "fentanyl", -2),
+        ("Washington ordered two Chinese diplomats at the United Nations to leave the country.", "channels", -3),
         # Who was held comes home.
         ("A teacher whom Chinese police had held since March landed in Newark on Tuesday.", "detentions", 3),
         ("The banker, who had been barred from leaving China for a year, touched down in Detroit.", "detentions", 3),
@@ -25,6 +30,7 @@ import pytest
         ("Exporters of gallium will need permission from Beijing from August.", "rare-earths", -3),
         ("Nvidia must henceforth seek a licence to sell its best chips in China.", "chips", -3),
         ("Six kinds of antimony goods come under licensing in China on Monday.", "rare-earths", -3),
+        ("China has required separate permits for graphite since May.", "rare-earths", -3),
         # What a signed text has its sides do, and one that is not signed.
         ("Under the agreement signed on Friday, China is to buy 200 Boeing jets.", "trade", 3),
         ("Under the agreement that may be signed on Friday, China is to buy 200 Boeing jets.", "trade", 2),
@@ -41,6 +47,8 @@ import pytest
         # Words in another sense.
         ("Seattle is home to thousands of Chinese students.", "exchanges", 0),
         ("A fighter took down the Chinese spy balloon.", "espionage", -3),
+        ("Every third foreign visitor to China this autumn held an American passport.", "detentions", 0),
+        ("China has held two American consultants since May.", "detentions", -3),
     ],
 )
 def test_a_deed_in_other_words_is_the_deed(reader, make_articles, text: str, issue: str, level: int) -> None:
