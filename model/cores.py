@@ -1,12 +1,13 @@
 """Work on the rows of a frame that polars does on one core, and with much memory: done in parts, one on each core."""
 
-import os
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from functools import cache
 from typing import Final, TypeVar
 
 import polars as pl
+
+from model.processors import processors
 
 PART: Final = 10_000
 """Rows of a part: so many lists of words are 20 MB, and a smaller one takes less time than its thread."""
@@ -25,4 +26,4 @@ def in_parts(rows: Rows, work: Callable[[Rows], Made], size: int = PART) -> Made
 
 @cache
 def _pool() -> ThreadPoolExecutor:
-    return ThreadPoolExecutor(os.cpu_count(), thread_name_prefix="cores")
+    return ThreadPoolExecutor(processors(), thread_name_prefix="cores")

@@ -5,7 +5,6 @@ speakers, of which there are a few thousand different ones; coded, those take 2 
 quotes without capitals in 20 ms, so a second copy of them is made beforehand.
 """
 
-import os
 import weakref
 from collections.abc import Callable, Iterable, Sequence
 from functools import reduce
@@ -16,6 +15,7 @@ from typing import Final, NamedTuple
 import polars as pl
 
 from model.cores import in_parts
+from model.processors import processors
 
 MANY: Final = 50_000
 """Rows below which none of this pays."""
@@ -202,7 +202,7 @@ def _by_part(column: pl.Series, found_in: Callable[[pl.Series], pl.Series]) -> p
 
 
 def _part_size(length: int) -> int:
-    return max(-(-length // (os.cpu_count() or 1)), MANY // 2)
+    return max(-(-length // processors()), MANY // 2)
 
 
 def _memory(frame: pl.DataFrame) -> Memory:

@@ -10,9 +10,10 @@ from typing import Final, NamedTuple
 
 from model.article import Article
 from model.errors import ReadError
+from model.processors import processors
 from model.readers.formats.format import Format, Piece
 from model.readers.inputs import Input
-from model.readers.limits.apart import begin_apart, processes
+from model.readers.limits.apart import begin_apart
 from model.readers.limits.problems import problem_of
 from model.readers.safely import all_pieces, format_or_problem, pieces_of
 
@@ -107,7 +108,7 @@ def _is_enough(waiting: deque[Found]) -> bool:
         return True
     begun = sum(isinstance(found, Begun) for found in waiting)
     size = sum(found.size if isinstance(found, Begun) else _size(found) for found in waiting)
-    return begun > AHEAD * processes() or size > AHEAD_BYTES
+    return begun > AHEAD * processors() or size > AHEAD_BYTES
 
 
 def _size(found: Article | ReadError) -> int:

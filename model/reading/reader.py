@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 from model.dossier import Dossier, Issue
 from model.english import english, english_words
+from model.on_one_thread import on_one_thread
 from model.program import code_digest
 from model.reading.joins import with_dates, with_speakers
 from model.reading.on_all import as_on_issues
@@ -305,8 +306,9 @@ class Reader:
 
     def claims(self, articles: pl.DataFrame) -> pl.DataFrame:
         """The CLAIMS of ARTICLES, sorted by article, sentence and issue."""
-        if articles.is_empty():
-            return empty(CLAIMS)
+        return empty(CLAIMS) if articles.is_empty() else on_one_thread(lambda: self._claims(articles))
+
+    def _claims(self, articles: pl.DataFrame) -> pl.DataFrame:
         reading = self.reading(articles)
         by_passage, by_sentence = self._decisions(reading)
         reading = reading.with_vouched(by_sentence)

@@ -18,6 +18,7 @@ from threading import BoundedSemaphore, Timer
 from typing import Any, BinaryIO, Final, TypeVar, cast
 
 from model.errors import ReadError
+from model.processors import processors
 from model.readers.limits.worker import SECONDS_PER_MB, read_message, seconds_for, write_message
 
 WAIT: Final = 6
@@ -48,13 +49,6 @@ def begin_apart(
     return _pool().threads.submit(apart, call, *arguments, place=place, size=size, per_mb=per_mb)
 
 
-def processes() -> int:
-    """How many work at once: as many as this process may use processors."""
-    with suppress(AttributeError):
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1
-
-
 @cache
 def _pool() -> "_Pool":
     pool = _Pool()
@@ -66,9 +60,9 @@ class _Pool:
     """Processes that wait for work; a new one starts when none waits."""
 
     def __init__(self) -> None:
-        self.threads = ThreadPoolExecutor(processes(), "apart")
+        self.threads = ThreadPoolExecutor(processors(), "apart")
         self._waiting: LifoQueue[_Process] = LifoQueue()
-        self._at_once = BoundedSemaphore(processes())
+        self._at_once = BoundedSemaphore(processors())
 
     def run(self, job: bytes, place: str, seconds: int) -> object:
         """The result of a job, or the problem that it ended in; waits while all processors are taken."""

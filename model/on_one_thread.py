@@ -1,0 +1,33 @@
+"""Work of many small steps, with no step of polars handed to another thread.
+
+Outside, polars hands nearly every step over to threads of its own and waits for them, which takes 0.1 to 0.2 ms; a
+reading asks for four thousand steps. In what its streaming engine calls back, polars works on the calling thread alone,
+where a step takes a fifth of that.
+"""
+
+from collections.abc import Callable
+from contextvars import copy_context
+from typing import TypeVar
+
+import polars as pl
+
+Made = TypeVar("Made")
+
+
+def on_one_thread(work: Callable[[], Made]) -> Made:
+    """What the work gives or raises. To be as fast as on all, other work must go on beside it."""
+    made: list[Made] = []
+    raised: list[BaseException] = []
+    context = copy_context()
+
+    def called_back(rows: pl.DataFrame) -> pl.DataFrame:
+        try:
+            made.append(context.run(work))
+        except BaseException as error:  # noqa: BLE001 - polars would tell it as one of its own
+            raised.append(error)
+        return rows
+
+    pl.LazyFrame({"row": [0]}).map_batches(called_back).collect(engine="streaming")
+    if raised:
+        raise raised[0]
+    return made[0]
