@@ -23,8 +23,8 @@ import polars as pl  # noqa: E402
 
 from model.article import articles_frame  # noqa: E402
 from model.dossier import load_dossier  # noqa: E402
+from model.processors import processors  # noqa: E402
 from model.readers import read_places  # noqa: E402
-from model.readers.limits.apart import processes  # noqa: E402
 from model.store import Store, copies_in, reader_for, take_in_all  # noqa: E402
 from seeds import articles as demo  # noqa: E402
 
@@ -139,7 +139,7 @@ def against_trafilatura(folder: Path) -> None:
     _, alone, _ = timed(lambda: [bare_extraction(page, include_comments=False, with_metadata=True) for page in pages])
     read, ours, _ = timed(lambda: sum(len(report.articles) for report in read_places([str(folder)])))
     print(f"{read} pages: {read / ours:.0f} a second, trafilatura alone {len(pages) / alone:.0f} on one processor")
-    print(f"  {alone / ours:.2f} times, with {processes()} processors")
+    print(f"  {alone / ours:.2f} times, with {processors()} processors")
 
 
 def main(megabytes: float) -> None:

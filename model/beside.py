@@ -5,8 +5,12 @@ from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from typing import Final, TypeVar
 
-THREADS: Final = 2
-"""Parts worked on at once while more come in: polars leaves half of two processors idle over one of them."""
+from model.processors import processors
+
+THREADS: Final = max(2, min(processors(), 4))
+"""Parts worked on at once while more come in. A reading keeps to one thread, and Python lets one at a time do what is
+its own, a quarter of it: more than four would wait for one another.
+"""
 
 Part = TypeVar("Part")
 Made = TypeVar("Made")
