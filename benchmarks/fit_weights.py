@@ -6,12 +6,13 @@
 It learns from the one reader's passages (../shared/gold/train.jsonl), from ours of the corpus and from ours in our own
 words; the figures are on the first only, held back by day, so that no article stands on both sides. What is written
 goes to seeds/weights/: `us-china`, and `general`, learnt from the same passages with everything taken out that names
-this pair or its issues, for dossiers of other pairs.
+this pair or its issues, and from items on the matters of other pairs, for dossiers of any pair.
 """
 
 import argparse
 import re
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Collection, Iterable
 from datetime import date
 from pathlib import Path
 from typing import Any, Final
@@ -23,15 +24,17 @@ from sklearn.linear_model import LogisticRegression
 
 from benchmarks.holds import Hold
 from benchmarks.paragraphs import paragraphs
-from benchmarks.passages import allusive, elsewhere, lines, names, own, readings, registers, singles, turned
+from benchmarks.passages import allusive, elsewhere, lines, names, on_matters, own, readings, registers, singles, turned
 from benchmarks.uncued import PREFIX, uncued_weights
 from model.article import Article, articles_frame
+from model.data_files import parse_data
 from model.dossier import Dossier, load_dossier
+from model.pairs import pair_dossier
 from model.reading import Reader
 from model.reading.text.phrases import plain_phrase
 from model.reading.text.words import vocabulary, words
 from model.reading.weighing.features import features
-from model.reading.weighing.general import ANY_PAIR, PLACES
+from model.reading.weighing.general import ANY_PAIR, PLACES, of_matter
 from model.reading.weighing.weights import (
     BASE,
     LEVEL_COLUMNS,
@@ -57,6 +60,8 @@ TRUST: Final = 0.7
 """What a label of ours weighs beside one of the gold's."""
 TRUST_WRITTEN: Final = 0.5
 """The same of passages that were written to be labelled."""
+TRUST_MATTERS: Final = 0.9
+"""The same of items on other pairs, from which only general weights are learnt."""
 TRUST_TURNED: Final = 0.25
 """The same of passages of the gold in which a few words were changed: with more, others are read worse."""
 TRUST_SINGLE: Final = 0.5
@@ -79,6 +84,8 @@ PARTICLES: Final = {"the", "of", "and", "a", "in", "to", "on", "for", "at", "by"
 EASIER: Final = 1.0
 """What general weights add to what a strong term tells of being named: how often other issues are named only in passing
 is not known, and as strict as with issues of their own they leave out a tenth of what is said."""
+CAPITALS: Final = 3
+"""So many times as often as in small letters a name is written with a capital."""
 SMALL: Final = 0.01
 """A feature none of whose weights is larger is left out of what ships."""
 
@@ -89,9 +96,9 @@ def passages_frame(passages: Iterable[Passage]) -> pl.DataFrame:
     return articles_frame(rows).with_columns(id=pl.col("ref"))
 
 
-def found_features(passages: list[Passage]) -> pl.DataFrame:
+def found_features(passages: list[Passage], dossier: Dossier) -> pl.DataFrame:
     """article, issue, feature: what the reader finds in passages, with every word."""
-    reader = Reader(load_dossier(), load_cues(), weights=pl.DataFrame(schema=WEIGHTS))
+    reader = Reader(dossier, load_cues(), weights=pl.DataFrame(schema=WEIGHTS))
     reading = reader.reading(passages_frame(passages))
     cut = words(reading.said["plain"], vocabulary(reading.said["plain"].str.to_lowercase()))
     of_unit = reading.said.select("unit", "article").unique()
@@ -99,24 +106,51 @@ def found_features(passages: list[Passage]) -> pl.DataFrame:
     return whole.select("article", "issue", "feature").unique()
 
 
-def without_names(found: pl.DataFrame) -> pl.DataFrame:
-    """`found` as it would be of any pair: no feature of an issue, no word of a name, PLACES for the sides."""
-    dossier = load_dossier()
-    slugs = "|".join(re.escape(slug) for slug in dossier.slugs)
-    feature = pl.col("feature")
+def on_other_pairs(passages: list[Passage]) -> tuple[list[Passage], pl.DataFrame]:
+    """Items on matters of other pairs, and what is found in them without names.
+
+    Who speaks there is no dossier's: names are what the passages have with a capital far more often than without, and
+    what the shipped dossier knows by name.
+    """
+    of_pairs = [_passage(row) for row in on_matters()]
+    written = Counter(word for each in [*passages, *of_pairs] for word in re.findall(r"\w+", each.text))
+    names = {word.lower() for word in written if written[word] > CAPITALS * written[word.lower()] and word[0].isupper()}
+    names |= _names_in(load_dossier())
+    parts = []
+    for sides in sorted({row["sides"] for row in on_matters()}):
+        own = {row["id"] for row in on_matters() if row["sides"] == sides}
+        dossier = parse_data(pair_dossier(sides, "pair"), "pair.toml", Dossier)
+        found = found_features([passage for passage in of_pairs if passage.id in own], dossier)
+        scored = found.filter(pl.col("issue").cast(pl.String).is_in(dossier.scored))
+        parts.append(without_names(scored, dossier, names))
+    return of_pairs, pl.concat(parts)
+
+
+def without_names(found: pl.DataFrame, dossier: Dossier, more: Collection[str] = ()) -> pl.DataFrame:
+    """`found` as it would be of any pair: no word of a name, PLACES for the sides, an issue's matter for its slug.
+
+    Features of issues that are no such matter are left out.
+    """
+    feature, issue = pl.col("feature"), pl.col("issue").cast(pl.String)
     is_word = feature.str.contains(WORDED)
-    parts = feature.str.replace(r"^[a-z]+ ", "").str.split("-")
-    is_name = is_word & parts.list.eval(pl.element().is_in(sorted(_names_in(dossier)))).list.any()
-    told = found.select("feature").unique().filter(~feature.str.contains(rf"^(?:issue |(?:{slugs}): )") & ~is_name)
-    placed = told.with_columns(general=pl.when(is_word).then("feature").otherwise(_placed(dossier)))
-    return found.join(placed, on="feature").select("article", "issue", feature="general").unique()
+    parts = feature.str.replace(r"^(?:[^ :]+: )?[a-z]+ ", "").str.split("-")
+    is_name = is_word & parts.list.eval(pl.element().is_in(sorted({*_names_in(dossier), *more}))).list.any()
+    of_matters = feature
+    for each in dossier.issues:
+        matter = of_matter(each.matter) if each.matter else ""
+        of_matters = of_matters.str.replace(rf"^(issue )?{re.escape(each.slug)}(: |$)", f"${{1}}{matter}${{2}}")
+    told = found.select("feature").unique().filter(~is_name).with_columns(general=of_matters)
+    told = told.filter(~pl.col("general").str.contains(r"^(?:issue $|: )"))
+    placed = told.with_columns(pl.when(is_word).then("general").otherwise(_placed(pl.col("general"), dossier)))
+    joined = found.with_columns(issue).join(placed, on="feature")
+    return joined.select("article", "issue", feature="general").unique()
 
 
-def _placed(dossier: Dossier) -> pl.Expr:
+def _placed(feature: pl.Expr, dossier: Dossier) -> pl.Expr:
     """A feature with PLACES for the codes of the sides, the first that it has in the first of them."""
     codes = [side.code for side in dossier.sides]
-    ways = [pl.col("feature").str.replace_many(order, list(PLACES)) for order in (codes, codes[::-1])]
-    is_first = pl.col("feature").str.extract(rf"\b({'|'.join(codes)})\b") == codes[0]
+    ways = [feature.str.replace_many(order, list(PLACES)) for order in (codes, codes[::-1])]
+    is_first = feature.str.extract(rf"\b({'|'.join(codes)})\b") == codes[0]
     return pl.when(is_first).then(ways[0]).otherwise(ways[1])
 
 
@@ -257,30 +291,32 @@ def main() -> None:
     parser.add_argument("--uncued", action="store_true", help="fit those of words where no cue tells anything only")
     parser.add_argument("--cut", type=float, default=0.45)
     options = parser.parse_args()
-    gold = load_gold(SHARED / "gold" / "train.jsonl", load_dossier().scored)
+    dossier = load_dossier()
+    gold = load_gold(SHARED / "gold" / "train.jsonl", dossier.scored)
     others = more_passages(gold)
-    passages, sentences = gold + others, [_passage(row) for row in singles()]
+    passages, sentences, allusions = gold + others, *([_passage(row) for row in rows()] for rows in (singles, allusive))
     trust = trusts(gold, others)
-    found, found_in_singles = found_features(passages), found_features(sentences)
-    for name, as_told in (("us-china", pl.DataFrame.clone), (ANY_PAIR, without_names)):
-        if options.only not in (None, name) or (options.uncued and name == ANY_PAIR):  # that has none
-            continue
-        told = as_told(found)
+    found, *found_alone = (found_features(texts, dossier) for texts in (passages, sentences, allusions))
+    for name in (options.only,) if options.only else ("us-china", ANY_PAIR):
+        if name == ANY_PAIR:
+            more, found_more = on_other_pairs(passages)
+            found, *found_alone = (without_names(each, dossier) for each in (found, *found_alone))
+            found = pl.concat([found, found_more])
+            passages, trust = passages + more, trust | {passage.id: TRUST_MATTERS for passage in more}
+        in_singles, in_allusions = (each.cast(found.schema) for each in found_alone)
         if not (options.singles or options.uncued):
-            problem = Problem(told, passages, trust)
-            print(
-                f"{len(gold)} + {len(others)} passages, {problem.keys.height} candidates, {len(problem.names)} features"
-            )
-            print(f"{name}, held back by day:", score(gold, held_back(problem, told, options.cut)).line())
+            problem = Problem(found, passages, trust)
+            print(f"{len(passages)} passages, {problem.keys.height} candidates, {len(problem.names)} features")
+            print(f"{name}, held back by day:", score(gold, held_back(problem, found, options.cut)).line())
         if not options.write:
             continue
         now = load_weights(name)
         first = of_passages(now) if options.singles or options.uncued else eased(shipped(problem), name)
-        both = pl.concat([told, as_told(found_in_singles).cast(told.schema)])
+        both = pl.concat([found, in_singles])
         trusted = trust | {sentence.id: TRUST_SINGLE for sentence in sentences}
         whole = Problem(both, passages + sentences, trusted)
         own = cued(of_singles(now)) if options.uncued else eased(shipped(whole), name)
-        more = [of_uncued(whole, both, own)] if name != ANY_PAIR else []
+        more = [of_uncued(whole, both, own, allusions, in_allusions)] if name != ANY_PAIR else []
         marked = pl.concat([own, *more]).with_columns(pl.concat_str(pl.lit(SINGLE), "feature").alias("feature"))
         written(pl.concat([first, marked]), name)
 
@@ -290,15 +326,15 @@ def cued(weights: pl.DataFrame) -> pl.DataFrame:
     return weights.filter(~pl.col("feature").str.starts_with(PREFIX))
 
 
-def of_uncued(whole: Problem, found: pl.DataFrame, own: pl.DataFrame) -> pl.DataFrame:
+def of_uncued(
+    whole: Problem, found: pl.DataFrame, own: pl.DataFrame, allusions: list[Passage], in_allusions: pl.DataFrame
+) -> pl.DataFrame:
     """WEIGHTS of words where no cue tells anything, learnt from what is one sentence in `whole`, of which `found` are
-    the features, and from allusions.
+    the features, and from allusions with theirs.
 
     Beside what else weighs, for the former by weights that have seen nothing of their day: the shipped ones know them
     by heart; `own` know nothing of the latter.
     """
-    allusions = [_passage(row) for row in allusive()]
-    found_in_allusions = found_features(allusions).cast(found.schema)
     known = whole.keys.with_columns(level=pl.Series(whole.level), trust=pl.Series(whole.trust))
     rows = [
         {"article": passage.id, "issue": issue, "level": next(iter(levels)), "trust": TRUST_ALLUSIVE}
@@ -308,9 +344,9 @@ def of_uncued(whole: Problem, found: pl.DataFrame, own: pl.DataFrame) -> pl.Data
     ]
     levels = pl.concat([known.filter(pl.col("level") != NO_LEVEL), pl.DataFrame(rows)])
     said = whole.said_by_others()
-    of_allusions = spelled_sums(cued(found_in_allusions).rename({"article": "unit"}), own).rename({"unit": "article"})
+    of_allusions = spelled_sums(cued(in_allusions).rename({"article": "unit"}), own).rename({"unit": "article"})
     offsets = pl.concat([said, of_allusions.select(said.columns)])
-    return uncued_weights(pl.concat([found, found_in_allusions]), offsets, levels)
+    return uncued_weights(pl.concat([found, in_allusions]), offsets, levels)
 
 
 def shipped(problem: Problem) -> pl.DataFrame:

@@ -7,6 +7,7 @@ siblings (`like`) of passages of the gold, of the same kind but on other events.
 an issue in as many ways as one can, labelled without a level, and passages that use such words and are on no issue.
 `singles.jsonl` has single sentences in as many wordings as can be, for how a sentence weighs by itself, and
 `allusive.jsonl` ones that are worded as nobody would think of, for what words tell where no cue does.
+`matters.jsonl` has items of one to four sentences on the matters of seventeen other pairs of countries.
 `turned.jsonl` says how few words of a passage of the gold (`like`) are to be others (`edits`: from, to) so that it says
 something else on an issue.
 All are dicts of id, date, text and labels {issue: [levels]}.
@@ -68,6 +69,12 @@ def singles():
 def allusive():
     """Single sentences that tell it in ways that no lexicon has: for what words tell where no cue does."""
     return lines(HERE / "allusive.jsonl")
+
+
+@cache
+def on_matters():
+    """Items on what is between the two `sides`, the codes of two countries that are not the US and China."""
+    return lines(HERE / "matters.jsonl")
 
 
 @cache

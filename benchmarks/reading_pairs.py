@@ -15,7 +15,8 @@ from typing import Any
 from benchmarks.passages import lines
 from benchmarks.reading_sentences import sentiments, sign
 from model.article import Article, articles_frame
-from model.dossier import Dossier, parse_data
+from model.data_files import parse_data
+from model.dossier import Dossier
 from model.pairs import pair_dossier
 from model.reading import Reader
 from model.reading.levels import article_levels

@@ -1,76 +1,19 @@
-"""Dossiers and cues: data files, validated here, the user's own before the shipped ones."""
+"""Dossiers: what two countries have between them, who speaks for them, and where articles come from."""
 
-import re
-import tomllib
 from collections.abc import Iterable
 from datetime import date
-from functools import cached_property, lru_cache
-from importlib.resources import files
-from itertools import accumulate
-from pathlib import Path
-from typing import Annotated, Final, Literal, TypeVar, cast
+from functools import cached_property
+from typing import ClassVar, Final, Literal
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError, field_validator, model_validator
+from pydantic import Field, field_validator, model_validator
 
-from model.errors import DataFileError, FaultyFileError, UnknownNameError, why_unread
-from model.faults import Data, Fault, faults_of, place
-from model.places import config_folder
+from model.data_files import Phrase, Slug, Strict, faults_in, load_data
+from model.errors import UnknownNameError
+from model.faults import Data
+from model.matters import matters
 from model.sites import plain_source
 from model.slips import Slip, slips
-
-BRACE: Final = re.compile(r"[{}]")
-GROUPING: Final = re.compile(r"[{},]")
-MOST_WAYS: Final = 100_000
-"""So many wordings a phrase may stand for: all are made, and looked for at once."""
-SHOWN: Final = 40
-"""So many letters of one that stands for more are shown."""
-PATTERN: Final = re.compile(r"\\\w|\.[*+]|[\w)\]][*?]|\)\+|\w\|\w|\[\S+\]|^\^|\w\$$")
-"""Signs of regular expressions and of file names, which wordings don't have: `lift(s|ed)?`, `tariff*`."""
-
-
-def _usable(phrase: str) -> str:
-    """A wording that can be found."""
-    if not phrase.strip():
-        raise ValueError("has an empty wording; leave it out")
-    depths = [*accumulate(1 if brace == "{" else -1 for brace in BRACE.findall(phrase))]
-    if depths and (min(depths) < 0 or depths[-1]):
-        raise ValueError(f"{phrase!r} has a brace without its other; write 'lift{{s,ed}}'")
-    if PATTERN.search(phrase):
-        raise ValueError(f"{phrase!r} is a pattern, which no wording is; variants stand in braces: 'lift{{s,ed}}'")
-    if _ways(phrase) > MOST_WAYS:
-        what = f"{phrase[:SHOWN]!r} …" if len(phrase) > SHOWN else repr(phrase)
-        raise ValueError(f"{what} stands for {_ways(phrase):,} wordings, at most {MOST_WAYS:,} can be; write several")
-    return phrase
-
-
-def _ways(phrase: str) -> int:
-    """How many wordings its braces make of it, not made yet."""
-    open_groups, ways = [], 1
-    for mark in GROUPING.findall(phrase):
-        if mark == "{":
-            open_groups.append(1)
-        elif mark == "}":
-            ways *= open_groups.pop()
-        elif open_groups:
-            open_groups[-1] += 1
-    return ways
-
-
-Slug = str
-Phrase = Annotated[str, AfterValidator(_usable)]
-"""A wording. Lower case finds any case; a capital in it makes it exact.
-`tariff{,s}` stands for tariff and tariffs: braces expand as in a shell."""
-
-
-class Strict(BaseModel):
-    """Base of all that is read from data files: an unknown key is an error."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-    @classmethod
-    def slips(cls, data: Data) -> Iterable[Slip]:
-        """What in the data of a file contradicts itself."""
-        return ()
+from model.wordings import expanded
 
 
 class Side(Strict):
@@ -93,6 +36,9 @@ class Issue(Strict):
     slug: Slug
     name: str
     description: str
+    matter: Slug = ""
+    """Which matter of any two countries it is (`model.matters`): its wordings are the issue's beside those here, and
+    general weights know how it is spoken of."""
     terms: tuple[Phrase, ...] = ()
     near: tuple[Phrase, ...] = ()
     """Weak terms: they name the issue only where one of `terms` is in their paragraph or the one before, or one of
@@ -114,6 +60,35 @@ class Issue(Strict):
     """It is the talking itself: what was agreed or restored there is overtaken by the contacts that follow."""
     takes_all: bool = False
     """Takes every sentence that is between the two sides."""
+
+    @field_validator("matter")
+    @classmethod
+    def _is_known(cls, matter: Slug) -> Slug:
+        if matter and matter not in matters():
+            raise ValueError(f"{matter!r} is no matter that is known: {', '.join(matters())}")
+        return matter
+
+    def own(self, wordings: Iterable[Phrase]) -> list[Phrase]:
+        """Those of some wordings that are not its matter's."""
+        matter = matters().get(self.matter)
+        return [wording for wording in wordings if matter is None or not matter.has(wording)]
+
+    def widened(self, sides: tuple[Side, ...]) -> "Issue":
+        """With the wordings of its matter between these sides."""
+        if not self.matter:
+            return self
+        matter, names = matters()[self.matter], tuple(term for side in sides for term in side.terms)
+        peoples = dict.fromkeys(way for term in names for way in expanded(term) if way.isalpha())
+        own = {
+            "terms": matter.terms_of(f"{{{','.join(peoples)}}}"),
+            "near": (*matter.near, *matter.alone),
+            "near_to": (*matter.near_to, *matter.alone, *(names if matter.beside_sides else ())),
+        }
+        return self.model_copy(update={name: _both(getattr(self, name), more) for name, more in own.items()})
+
+
+def _both(own: tuple[Phrase, ...], more: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
+    return tuple(dict.fromkeys((*own, *more)))
 
 
 class Tenure(Strict):
@@ -220,6 +195,8 @@ class Constants(Strict):
 class Dossier(Strict):
     """One relationship."""
 
+    MORE: ClassVar[str] = "; `issuewatch dossier check` lists them"
+
     slug: Slug
     name: str
     cues: str = "world"
@@ -248,9 +225,13 @@ class Dossier(Strict):
 
     @model_validator(mode="after")
     def _fits_itself(self) -> "Dossier":
-        if found := _told(self.slips(data := self.model_dump()), data):
+        if found := faults_in(self.slips(data := self.model_dump()), data):
             raise ValueError("; ".join(map(str, found)))
         return self
+
+    def completed(self) -> "Dossier":
+        """With the wordings of the matters that its issues are."""
+        return self.model_copy(update={"issues": tuple(issue.widened(self.sides) for issue in self.issues)})
 
     @cached_property
     def sources_by_name(self) -> dict[str, Source]:
@@ -295,76 +276,6 @@ class Dossier(Strict):
     def name_of(self, slug: Slug) -> str:
         """The name of an issue; the slug itself for one that the dossier no longer has."""
         return next((issue.name for issue in self.issues if issue.slug == slug), slug)
-
-
-DataModel = TypeVar("DataModel", bound=Strict)
-
-
-def parse_data(text: str, file: str, model: type[DataModel]) -> DataModel:
-    """The model in a TOML text; FaultyFileError has all faults, DataFileError says why it is no TOML."""
-    return cast("DataModel", _parsed(text, file, model))
-
-
-@lru_cache(maxsize=16)
-def _parsed(text: str, file: str, model: type[Strict]) -> Strict:
-    """A command asks for its dossier twice, a dashboard again with every news; parsing takes 30 ms, comparing none."""
-    try:
-        data = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        raise DataFileError(file, "", f"is not TOML: {error}") from error
-    try:
-        return model.model_validate(data)
-    except ValidationError as error:
-        found = [*faults_of(error, data, model), *_told(model.slips(data), data)]
-        raise FaultyFileError(file, found, "; `issuewatch dossier check` lists them" * (model is Dossier)) from error
-
-
-def _told(found: Iterable[Slip], data: Data) -> list[Fault]:
-    return [Fault(place(steps, data), what) for steps, what in found]
-
-
-def data_names(folder: str) -> list[str]:
-    """The names of shipped and own files in a data folder (`dossiers`, `cues`), sorted."""
-    shipped = [item.name for item in files("seeds").joinpath(folder).iterdir()]
-    own = [path.name for path in (config_folder() / folder).glob("*.toml")]
-    return sorted({name.removesuffix(".toml") for name in shipped + own if name.endswith(".toml")})
-
-
-def load_data(folder: str, name: str, model: type[DataModel]) -> DataModel:
-    """A data file by name, or by path when it ends in .toml; the user's own wins over the shipped one."""
-    own = own_file(folder, name)
-    if own is not None:
-        return parse_data(_own_text(own), str(own), model)
-    if name.endswith(".toml"):
-        is_folder = Path(name).is_dir()
-        raise DataFileError(name, "", "is a folder; name a file in it" if is_folder else "there is no such file")
-    return load_shipped(folder, name, model)
-
-
-def load_shipped(folder: str, name: str, model: type[DataModel]) -> DataModel:
-    """A data file that ships, by name, whatever the user has of that name."""
-    shipped = files("seeds").joinpath(folder, f"{name}.toml")
-    if not is_shipped(folder, name):
-        raise UnknownNameError(folder.removesuffix("s"), name, data_names(folder))
-    return parse_data(shipped.read_text(encoding="utf-8"), f"{folder}/{name}.toml", model)
-
-
-def is_shipped(folder: str, name: str) -> bool:
-    """Whether a data file of that name ships."""
-    return files("seeds").joinpath(folder, f"{name}.toml").is_file()
-
-
-def own_file(folder: str, name: str) -> Path | None:
-    """The user's own file of that name or path; None where it is a shipped one, or none."""
-    own = Path(name) if name.endswith(".toml") else config_folder() / folder / f"{name}.toml"
-    return own if own.is_file() else None
-
-
-def _own_text(file: Path) -> str:
-    try:
-        return file.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        raise DataFileError(str(file), "", why_unread(error)) from error
 
 
 def load_dossier(name: str = "us-china") -> Dossier:

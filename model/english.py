@@ -6,7 +6,7 @@ from typing import Annotated, Final
 
 from pydantic import AfterValidator
 
-from model.dossier import Phrase, Strict, parse_data
+from model.data_files import Phrase, Strict, parse_data
 from model.wordings import expanded
 
 FILE: Final = "english.toml"

@@ -7,7 +7,8 @@ from functools import cache
 from importlib.resources import files
 from typing import Final
 
-from model.dossier import Dossier, Phrase, Side, load_shipped, parse_data
+from model.data_files import Phrase, load_shipped, parse_data
+from model.dossier import Dossier, Side
 from model.errors import IssueWatchError
 from model.nearest import meant
 from model.wordings import expanded
@@ -36,10 +37,7 @@ def pair_dossier(words: str, slug: str) -> str:
     told = "\n".join(line for side in sides for line in _lines(side))
     name = "–".join(side.name for side in sides)
     text = files("seeds").joinpath(PAIR).read_text(encoding="utf-8")
-    terms = [term for side in sides for term in side.terms]
-    peoples = dict.fromkeys(way for term in terms for way in expanded(term) if way.isalpha())
-    lists = {"names": json.dumps(terms, ensure_ascii=False), "peoples": f"{{{','.join(peoples)}}}"}
-    return text.format(name=name, slug=slug, sides=told, code=sides[0].code, **lists)
+    return text.format(name=name, slug=slug, sides=told, code=sides[0].code)
 
 
 def side_of(name: str) -> Side:

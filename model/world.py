@@ -8,7 +8,8 @@ from typing import Final
 
 from pydantic import Field
 
-from model.dossier import Dossier, Phrase, Side, Strict, parse_data
+from model.data_files import Phrase, Strict, parse_data
+from model.dossier import Dossier, Side
 from model.errors import FaultyFileError
 from model.faults import Fault
 from model.nearest import meant

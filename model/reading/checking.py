@@ -8,9 +8,11 @@ import polars as pl
 
 from model.counting import counted
 from model.dossier import Dossier, Issue
+from model.matters import matters
 from model.nearest import meant
 from model.reading.reader import Reader, Reading
 from model.reading.text.phrases import plain_wordings
+from model.reading.weighing.general import ANY_PAIR, weights_name
 from model.reading.what.claims import cue_hits, fired
 from model.reading.what.cues import Cue, Cues
 from model.world import World
@@ -134,10 +136,10 @@ def _hiding(cue: str, reading: Reading) -> str:
 
 
 def _without_hit(issue: Issue, reading: Reading) -> list[str]:
-    """The terms none of whose wordings is found."""
+    """The dossier's own terms none of whose wordings is found."""
     of_issue = reading.found.filter(pl.col("type").is_in(["issue", "near"]), payload=issue.slug)
     found = set(of_issue["phrase"].unique())
-    return [term for term in (*issue.terms, *issue.near) if not found & plain_wordings([term])]
+    return [term for term in issue.own((*issue.terms, *issue.near)) if not found & plain_wordings([term])]
 
 
 def nameless(dossier: Dossier) -> Iterator[Finding]:
@@ -147,6 +149,17 @@ def nameless(dossier: Dossier) -> Iterator[Finding]:
             yield Finding(
                 f"issue {issue.slug}", "has no terms: no sentence names it; give it some, or takes_all = true"
             )
+
+
+def commonplace(dossier: Dossier) -> Iterator[Finding]:
+    """Issues that are called as a matter of any two countries is, and are not said to be it."""
+    if weights_name(dossier) != ANY_PAIR:
+        return
+    for issue in dossier.issues:
+        if not issue.matter and (matter := matters().get(issue.slug)):
+            more = counted(len({*matter.terms, *matter.near, *matter.alone} - {*issue.terms, *issue.near}), "wording")
+            what = f'is no matter; matter = "{matter.slug}" gives it {more} more, and the weights of that one'
+            yield Finding(f"issue {issue.slug}", what)
 
 
 def bare(cues: Cues) -> Iterator[Finding]:

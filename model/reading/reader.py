@@ -327,6 +327,9 @@ class Reader:
 
     def ruled(self, articles: pl.DataFrame) -> tuple[Reading, Reading]:
         """Articles half read, and the same with what governs where the weights vouch for a deed (`with_vouched`)."""
+        return on_one_thread(lambda: self._ruled(articles))
+
+    def _ruled(self, articles: pl.DataFrame) -> tuple[Reading, Reading]:
         reading = self.reading(articles)
         _, by_sentence = self._decisions(reading)
         return reading, reading.with_vouched(by_sentence)

@@ -6,8 +6,9 @@ import polars as pl
 
 from model.cores import in_parts
 from model.dossier import Dossier
+from model.dossier_words import common_words
 from model.english import english
-from model.wordings import NAME_LETTERS, common_words
+from model.wordings import NAME_LETTERS
 
 MARKS: Final = pl.Schema({"row": pl.UInt32(), "mark": pl.UInt64()})
 """A row per claim and mark, some twice; a claim may have none."""

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
-from model.dossier import Dossier, Strict, parse_data
+from model.data_files import Strict, parse_data
+from model.dossier import Dossier
 from model.errors import DataFileError, IssueWatchError, ReadError
 from model.in_place import write_new
 from model.places import config_folder

@@ -3,7 +3,8 @@
 import pytest
 
 from model.article import Article, articles_frame
-from model.dossier import Dossier, load_dossier, parse_data
+from model.data_files import parse_data
+from model.dossier import Dossier, load_dossier
 from model.pairs import UnknownSideError, pair_dossier, side_of
 from model.reading import Reader
 from model.reading.what.cues import load_cues
@@ -77,7 +78,7 @@ def test_it_reads_what_is_told_of_the_two():
     claims = Reader(known, load_cues(known.cues)).claims(articles_frame([Article(text=text)]))
     levels = dict(claims.filter(claims["issue"] != "overall").select("issue", "level").iter_rows())
 
-    assert (levels["trade"], levels["channels"]) == (3, -2)
+    assert (levels["trade"], levels["security"]) == (3, -2)
 
 
 DEEDS = {
@@ -92,9 +93,9 @@ DEEDS = {
     "India ordered all Pakistani citizens to leave within 48 hours.": ("people", -3),
     "Pakistan denied India consular access to the prisoner.": ("people", -2),
     "India revoked the most favoured nation status of Pakistan.": ("trade", -3),
-    "Indian tourists love the food of Pakistan.": ("people", 0),
     "An Indian army officer wrote a book on Pakistan.": ("security", None),
-    "Pakistan bought six thousand tonnes of Indian onions.": ("trade", 0),
+    "Pakistan bought six thousand tonnes of Indian onions.": ("trade", 2),
+    "Seoul's choir sang of India and Pakistan.": ("people", None),
     "Pakistan's cabinet approved the halt of all trade with India.": ("trade", -3),
     "Pakistan ended trade with India.": ("trade", -3),
     "India has banned mangoes from Pakistan.": ("trade", -3),

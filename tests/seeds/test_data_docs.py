@@ -8,7 +8,8 @@ import pytest
 from pydantic import BaseModel
 
 from model.article import Article, articles_frame
-from model.dossier import Constants, Dossier, parse_data
+from model.data_files import parse_data
+from model.dossier import Constants, Dossier
 from model.reading import Reader
 from model.reading.what.cues import Cues, load_cues
 

@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from model.dossier import Dossier, Person, Tenure, data_names, load_dossier
+from model.data_files import data_names
+from model.dossier import Dossier, Person, Tenure, load_dossier
 from model.errors import DataFileError, UnknownNameError
 
 TODAY = date(2026, 1, 1)

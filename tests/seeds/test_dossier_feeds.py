@@ -1,6 +1,7 @@
 import pytest
 
-from model.dossier import data_names, load_dossier
+from model.data_files import data_names
+from model.dossier import load_dossier
 from model.fetch.urls import checked_url
 
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from model.dossier import parse_data
+from model.data_files import parse_data
 from model.english import English, english
 from model.errors import DataFileError
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     import polars as pl
 
-    from model.dossier import Dossier
+    from model.dossier import Dossier, Issue
     from model.reading import Reader
     from model.reading.checking import Finding
 
@@ -36,7 +36,7 @@ def _tell(text: str) -> None:
 @app.command("list", cls=HelpedCommand)
 def list_dossiers() -> None:
     """The dossiers that ship, and your own."""
-    from model.dossier import data_names
+    from model.data_files import data_names
 
     for name in data_names("dossiers"):
         _tell(name)
@@ -51,7 +51,8 @@ def check(
         typer.Option("--on", metavar="PATH", help="Articles to look through instead of the store's. Repeatable."),
     ] = None,
     hints: Annotated[
-        bool, typer.Option("--hints", help="Also list cues that never fire and terms that never hit in the articles.")
+        bool,
+        typer.Option("--hints", help="Also list cues and terms that are never found, and what a matter adds."),
     ] = False,
     dossier: DossierOption = None,
 ) -> None:
@@ -63,7 +64,7 @@ def check(
     """
     from model.errors import FaultyFileError
     from model.faults import Fault
-    from model.reading.checking import unfired
+    from model.reading.checking import commonplace, unfired
     from model.reading.weighing.general import described
 
     known_as = name or dossier_name(context, dossier)
@@ -79,7 +80,7 @@ def check(
     silent = list(unfired(reader, articles, only))
     _tell(f"{summary(reader.dossier)} · rules {reader.fingerprint}")
     _tell(described(reader.dossier))
-    for finding in [*found, *(silent if hints else [])]:
+    for finding in [*found, *([*commonplace(reader.dossier), *silent] if hints else [])]:
         _tell(one_line(f"{finding.of} {finding.what}"))
     if not found:
         _tell("fits: no cue contradicts its examples or another")
@@ -114,7 +115,7 @@ def _summed(silent: "list[Finding]") -> str:
 
 def _own_cues(known_as: str, known: "Dossier") -> frozenset[str] | None:
     """The cues that the user wrote; None, which is all, where neither the dossier nor its lexicon is the user's."""
-    from model.dossier import own_file
+    from model.data_files import own_file
     from model.reading.what.cues import own_ids
 
     is_own = own_file("dossiers", known_as) or own_file("cues", known.cues)
@@ -227,9 +228,16 @@ def show(
         _tell(f"  {side.code}  {side.name}: {', '.join(side.terms)}")
     width = max((len(slug) for slug in known.slugs), default=0)
     for issue in known.issues:
-        terms = "all that is between the two" if issue.takes_all else counted(len(issue.terms), "term")
-        _tell(f"  {issue.slug:{width}}  {issue.name}: {issue.description} ({terms})")
+        _tell(f"  {issue.slug:{width}}  {issue.name}: {issue.description} ({_named_by(issue)})")
     _tell(f"cues {known.cues}; --list issues, people, offices, sources or feeds has each of them")
+
+
+def _named_by(issue: "Issue") -> str:
+    if issue.takes_all:
+        return "all that is between the two"
+    own = issue.own(issue.terms)
+    told = [counted(len(own), "term")] if own or not issue.matter else []
+    return ", and ".join([*told, *([f"those of the matter {issue.matter}"] if issue.matter else [])])
 
 
 def _whole(entry: dict[str, Any]) -> "Iterator[str]":

@@ -73,7 +73,7 @@ def parse_window(text: str) -> int:
 
 def complete_dossier(incomplete: str) -> list[str]:
     """Names of dossiers, for the shell."""
-    from model.dossier import data_names
+    from model.data_files import data_names
 
     return [name for name in data_names("dossiers") if name.startswith(incomplete)]
 

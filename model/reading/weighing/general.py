@@ -1,13 +1,16 @@
 """Which weights a dossier is read with: its own, or those that hold for any pair of countries.
 
-What is general has no names: where a feature has a side's code, general weights have a place that any side may take.
+What is general has no names: where a feature has a side's code, general weights have a place that any side may take,
+and where it has an issue's slug, the matter that issues of any dossier may be.
 """
 
+from collections.abc import Iterable
 from typing import Final
 
 import polars as pl
 
-from model.dossier import Dossier
+from model.data_files import Slug
+from model.dossier import Dossier, Issue
 from model.reading.weighing.weights import NO_WEIGHTS, load_weights
 
 ANY_PAIR: Final = "general"
@@ -19,8 +22,11 @@ ANY_TEXT: Final = "any"
 PLACES: Final = ("@one", "@other")
 """One of the sides and the one that it is told of beside, whichever they are."""
 
+_IS_OF_MATTER: Final = r"^(?:single: )?(?:issue )?<[^<> ]+>"
+"""How the features begin that are of a matter."""
+
 _MEANING: Final = {
-    ANY_PAIR: "they hold for any pair of countries, learnt from passages on the US and China without their names",
+    ANY_PAIR: "they hold for any pair of countries, learnt from passages on the US and China and others without names",
     ANY_TEXT: "they are of single words, and speak where no cue does",
     NO_WEIGHTS: "rules alone: a claim for all that is named, and one sign in three is wrong",
 }
@@ -35,8 +41,31 @@ def weights_name(dossier: Dossier) -> str:
 
 
 def fitting(dossier: Dossier) -> pl.DataFrame:
-    """The WEIGHTS that a dossier is read with, for its own sides."""
-    return of_sides(load_weights(weights_name(dossier)), [side.code for side in dossier.sides])
+    """The WEIGHTS that a dossier is read with, for its own sides and issues."""
+    weights = of_matters(load_weights(weights_name(dossier)), dossier.issues)
+    return of_sides(weights, [side.code for side in dossier.sides])
+
+
+def of_matter(matter: Slug) -> str:
+    """What general weights have where a feature has the slug of an issue that is this matter."""
+    return f"<{matter}>"
+
+
+def of_matters(weights: pl.DataFrame, issues: Iterable[Issue]) -> pl.DataFrame:
+    """WEIGHTS where each issue has the features of its matter; those of a matter that none is are left out."""
+    feature = pl.col("feature")
+    is_open = weights.select(feature.str.contains(_IS_OF_MATTER)).to_series()
+    if not is_open.any():
+        return weights
+    of_some = weights.filter(is_open)
+    taken = [
+        of_some.filter(feature.str.contains(of_matter(issue.matter), literal=True)).with_columns(
+            feature.str.replace(of_matter(issue.matter), issue.slug, literal=True)
+        )
+        for issue in issues
+        if issue.matter
+    ]
+    return pl.concat([weights.filter(~is_open), *taken]).unique("feature", keep="first", maintain_order=True)
 
 
 def of_sides(weights: pl.DataFrame, codes: list[str]) -> pl.DataFrame:

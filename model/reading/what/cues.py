@@ -7,7 +7,7 @@ from typing import Annotated, Final, Literal
 
 from pydantic import AfterValidator, Field, field_validator
 
-from model.dossier import Phrase, Slug, Strict, data_names, is_shipped, load_data, load_shipped, own_file
+from model.data_files import Phrase, Slug, Strict, data_names, is_shipped, load_data, load_shipped, own_file
 from model.errors import FaultyFileError
 from model.faults import Fault
 from model.nearest import meant, there_are

@@ -8,7 +8,8 @@ from typing import NamedTuple
 import numpy as np
 import polars as pl
 
-from model.dossier import Dossier, Phrase
+from model.data_files import Phrase
+from model.dossier import Dossier
 from model.reading.text.phrases import is_exact, plain, plain_phrase
 from model.reading.text.runs import marked
 from model.wordings import expanded

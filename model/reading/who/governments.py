@@ -4,7 +4,8 @@ from functools import cache
 from importlib.resources import files
 from typing import Final
 
-from model.dossier import Dossier, Office, Phrase, Side, Strict, parse_data
+from model.data_files import Phrase, Strict, parse_data
+from model.dossier import Dossier, Office, Side
 from model.wordings import expanded
 from model.world import Country, country_of
 

@@ -276,6 +276,7 @@ def test_a_dossier_of_any_two_countries_fits(tmp_path):
     assert made.stderr.startswith("issuewatch: wrote ")
     assert checked(name).stdout.splitlines()[0].startswith("our-pair (Japan–South Korea): 5 issues")
     assert "fits: " in checked(name).stdout
+    assert "(those of the matter security)" in run("dossier", "show", name).stdout
 
 
 def test_sides_that_are_none_are_told_and_nothing_is_written(tmp_path):
@@ -296,7 +297,7 @@ def test_what_a_dossier_holds_is_counted_and_listed_where_it_is_asked_for(tmp_pa
         "  IN  India: India, indian{,s}, New Delhi, Delhi",
         "  CN  China: China, chinese, Beijing",
     ]
-    assert "  trade     Trade: Tariffs, duties, market access (4 terms)" in shown
+    assert "  trade     Trade: Tariffs, duties, market access (3 terms, and those of the matter trade)" in shown
     assert run("dossier", "show", name, "--list", "people").stdout.splitlines()[:4] == [
         "Subrahmanyam Jaishankar",
         "  aliases: Jaishankar, S. Jaishankar",

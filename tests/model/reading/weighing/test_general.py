@@ -5,8 +5,9 @@ import pytest
 
 from model.dossier import Dossier, Issue, Side, load_dossier
 from model.errors import UnknownNameError
+from model.matters import matters
 from model.reading import Reader
-from model.reading.weighing.general import ANY_PAIR, PLACES, described, fitting, of_sides, weights_name
+from model.reading.weighing.general import ANY_PAIR, PLACES, described, fitting, of_matters, of_sides, weights_name
 from model.reading.weighing.weights import COLUMNS, WEIGHTS, load_weights
 from model.reading.what.cues import load_cues
 from tests.model.reading.ahead import ReadsAhead
@@ -49,7 +50,24 @@ def of_another_pair() -> Reader:
 )
 def test_weights_hang_on_what_a_dossier_is_and_not_on_its_slug(dossier: Dossier, name: str) -> None:
     assert weights_name(dossier) == name
-    assert fitting(dossier).height == of_sides(load_weights(name), [side.code for side in dossier.sides]).height
+    of_issues = of_matters(load_weights(name), dossier.issues)
+    assert fitting(dossier).height == of_sides(of_issues, [side.code for side in dossier.sides]).height
+
+
+def test_an_issue_has_the_weights_of_its_matter() -> None:
+    of_trade = ["<trade>: near onions", "single: <trade>: near onions", "issue <trade>"]
+    features = [*of_trade, "<people>: near visa", "word ban"]
+    weights = pl.DataFrame({"feature": features, **dict.fromkeys(COLUMNS, 1.0)}).cast(WEIGHTS)
+    goods, ferries, border = (
+        Issue(slug=slug, name=slug, description="", matter=matter)
+        for slug, matter in (("goods", "trade"), ("ferries", "trade"), ("border", ""))
+    )
+
+    taken = set(of_matters(weights, [goods, ferries, border])["feature"])
+
+    own = {feature.replace("<trade>", slug) for feature in of_trade for slug in ("goods", "ferries")}
+    assert taken == {*own, "word ban"}
+    assert of_matters(weights, [border])["feature"].to_list() == ["word ban"]
 
 
 def test_weights_that_there_are_not_are_told_with_those_that_there_are() -> None:
@@ -71,7 +89,9 @@ def test_general_weights_know_no_issue_and_no_name() -> None:
     words = features.str.extract(r"^(?:word|asked|near) (.+)$").drop_nulls()
     issues = [f"{slug}: " for slug in load_dossier().slugs]
 
-    assert not any(features.str.starts_with(issue).any() for issue in [*issues, "issue "])
+    assert not any(features.str.starts_with(issue).any() for issue in issues)
+    assert set(features.str.extract(r"^(?:single: )?(?:issue )?<([^<> ]+)>").drop_nulls()) == set(matters())
+    assert features.str.starts_with("issue <").sum() == features.str.starts_with("issue ").sum() == len(matters())
     assert not features.str.contains(r"\b(?:US|CN)\b").any()
     assert not words.is_in(["china", "chinese", "beijing", "washington", "taiwan", "trump", "xi", "japan"]).any()
     assert features.str.contains("|".join(PLACES)).any()

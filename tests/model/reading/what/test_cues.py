@@ -5,7 +5,8 @@ from importlib.resources import files
 
 import pytest
 
-from model.dossier import load_dossier, parse_data
+from model.data_files import parse_data
+from model.dossier import load_dossier
 from model.errors import DataFileError, FaultyFileError
 from model.reading.what.claims import fired
 from model.reading.what.cues import Cue, Cues, load_cues
