@@ -93,6 +93,7 @@ DEEDS = {
     "India ordered all Pakistani citizens to leave within 48 hours.": ("people", -3),
     "Pakistan denied India consular access to the prisoner.": ("people", -2),
     "India revoked the most favoured nation status of Pakistan.": ("trade", -3),
+    "Indian tourists love the food of Pakistan.": ("people", 0),
     "An Indian army officer wrote a book on Pakistan.": ("security", None),
     "Pakistan bought six thousand tonnes of Indian onions.": ("trade", 2),
     "Seoul's choir sang of India and Pakistan.": ("people", None),
