@@ -294,16 +294,17 @@ def main() -> None:
     dossier = load_dossier()
     gold = load_gold(SHARED / "gold" / "train.jsonl", dossier.scored)
     others = more_passages(gold)
-    passages, sentences, allusions = gold + others, *([_passage(row) for row in rows()] for rows in (singles, allusive))
+    passages, sentences = gold + others, [_passage(row) for row in singles()]
     trust = trusts(gold, others)
-    found, *found_alone = (found_features(texts, dossier) for texts in (passages, sentences, allusions))
-    for name in (options.only,) if options.only else ("us-china", ANY_PAIR):
+    found, found_in_singles = found_features(passages, dossier), found_features(sentences, dossier)
+    for name in ("us-china", ANY_PAIR):
+        if options.only not in (None, name) or (options.uncued and name == ANY_PAIR):  # that has none
+            continue
         if name == ANY_PAIR:
             more, found_more = on_other_pairs(passages)
-            found, *found_alone = (without_names(each, dossier) for each in (found, *found_alone))
+            found, found_in_singles = (without_names(each, dossier) for each in (found, found_in_singles))
             found = pl.concat([found, found_more])
             passages, trust = passages + more, trust | {passage.id: TRUST_MATTERS for passage in more}
-        in_singles, in_allusions = (each.cast(found.schema) for each in found_alone)
         if not (options.singles or options.uncued):
             problem = Problem(found, passages, trust)
             print(f"{len(passages)} passages, {problem.keys.height} candidates, {len(problem.names)} features")
@@ -312,12 +313,12 @@ def main() -> None:
             continue
         now = load_weights(name)
         first = of_passages(now) if options.singles or options.uncued else eased(shipped(problem), name)
-        both = pl.concat([found, in_singles])
+        both = pl.concat([found, found_in_singles.cast(found.schema)])
         trusted = trust | {sentence.id: TRUST_SINGLE for sentence in sentences}
         whole = Problem(both, passages + sentences, trusted)
         own = cued(of_singles(now)) if options.uncued else eased(shipped(whole), name)
-        more = [of_uncued(whole, both, own, allusions, in_allusions)] if name != ANY_PAIR else []
-        marked = pl.concat([own, *more]).with_columns(pl.concat_str(pl.lit(SINGLE), "feature").alias("feature"))
+        uncued = [of_uncued(whole, both, own)] if name != ANY_PAIR else []
+        marked = pl.concat([own, *uncued]).with_columns(pl.concat_str(pl.lit(SINGLE), "feature").alias("feature"))
         written(pl.concat([first, marked]), name)
 
 
@@ -326,15 +327,15 @@ def cued(weights: pl.DataFrame) -> pl.DataFrame:
     return weights.filter(~pl.col("feature").str.starts_with(PREFIX))
 
 
-def of_uncued(
-    whole: Problem, found: pl.DataFrame, own: pl.DataFrame, allusions: list[Passage], in_allusions: pl.DataFrame
-) -> pl.DataFrame:
+def of_uncued(whole: Problem, found: pl.DataFrame, own: pl.DataFrame) -> pl.DataFrame:
     """WEIGHTS of words where no cue tells anything, learnt from what is one sentence in `whole`, of which `found` are
-    the features, and from allusions with theirs.
+    the features, and from allusions.
 
     Beside what else weighs, for the former by weights that have seen nothing of their day: the shipped ones know them
     by heart; `own` know nothing of the latter.
     """
+    allusions = [_passage(row) for row in allusive()]
+    found_in_allusions = found_features(allusions, load_dossier()).cast(found.schema)
     known = whole.keys.with_columns(level=pl.Series(whole.level), trust=pl.Series(whole.trust))
     rows = [
         {"article": passage.id, "issue": issue, "level": next(iter(levels)), "trust": TRUST_ALLUSIVE}
@@ -344,9 +345,9 @@ def of_uncued(
     ]
     levels = pl.concat([known.filter(pl.col("level") != NO_LEVEL), pl.DataFrame(rows)])
     said = whole.said_by_others()
-    of_allusions = spelled_sums(cued(in_allusions).rename({"article": "unit"}), own).rename({"unit": "article"})
+    of_allusions = spelled_sums(cued(found_in_allusions).rename({"article": "unit"}), own).rename({"unit": "article"})
     offsets = pl.concat([said, of_allusions.select(said.columns)])
-    return uncued_weights(pl.concat([found, in_allusions]), offsets, levels)
+    return uncued_weights(pl.concat([found, found_in_allusions]), offsets, levels)
 
 
 def shipped(problem: Problem) -> pl.DataFrame:

@@ -6,6 +6,7 @@ where a step takes a fifth of that.
 """
 
 from collections.abc import Callable
+from concurrent.futures import Future
 from contextvars import copy_context
 from typing import TypeVar
 
@@ -16,18 +17,15 @@ Made = TypeVar("Made")
 
 def on_one_thread(work: Callable[[], Made]) -> Made:
     """What the work gives or raises. To be as fast as on all, other work must go on beside it."""
-    made: list[Made] = []
-    raised: list[BaseException] = []
+    done: Future[Made] = Future()
     context = copy_context()
 
     def called_back(rows: pl.DataFrame) -> pl.DataFrame:
         try:
-            made.append(context.run(work))
+            done.set_result(context.run(work))
         except BaseException as error:  # noqa: BLE001 - polars would tell it as one of its own
-            raised.append(error)
+            done.set_exception(error)
         return rows
 
     pl.LazyFrame({"row": [0]}).map_batches(called_back).collect(engine="streaming")
-    if raised:
-        raise raised[0]
-    return made[0]
+    return done.result()

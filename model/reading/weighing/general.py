@@ -54,31 +54,30 @@ def of_matter(matter: Slug) -> str:
 def of_matters(weights: pl.DataFrame, issues: Iterable[Issue]) -> pl.DataFrame:
     """WEIGHTS where each issue has the features of its matter; those of a matter that none is are left out."""
     feature = pl.col("feature")
-    is_open = weights.select(feature.str.contains(_IS_OF_MATTER)).to_series()
-    if not is_open.any():
-        return weights
-    of_some = weights.filter(is_open)
-    taken = [
-        of_some.filter(feature.str.contains(of_matter(issue.matter), literal=True)).with_columns(
-            feature.str.replace(of_matter(issue.matter), issue.slug, literal=True)
-        )
-        for issue in issues
-        if issue.matter
+    places = [(of_matter(issue.matter), issue.slug) for issue in issues if issue.matter]
+    ways = [
+        (feature.str.contains(place, literal=True), feature.str.replace(place, slug, literal=True))
+        for place, slug in places
     ]
-    return pl.concat([weights.filter(~is_open), *taken]).unique("feature", keep="first", maintain_order=True)
+    return _taken(weights, feature.str.contains(_IS_OF_MATTER), ways)
 
 
 def of_sides(weights: pl.DataFrame, codes: list[str]) -> pl.DataFrame:
     """WEIGHTS whose PLACES these sides take, either of them each; those with no sides to take them are left out."""
-    feature = pl.col("feature")
-    is_open = weights.select(feature.str.contains_any(list(PLACES))).to_series()
-    if not is_open.any():
+    feature, every = pl.col("feature"), pl.lit(value=True)
+    orders = [codes, codes[::-1]] if codes else []
+    ways = [(every, feature.str.replace_many(list(PLACES), order)) for order in orders]
+    return _taken(weights, feature.str.contains_any(list(PLACES)), ways)
+
+
+def _taken(weights: pl.DataFrame, is_open: pl.Expr, ways: Iterable[tuple[pl.Expr, pl.Expr]]) -> pl.DataFrame:
+    """WEIGHTS whose open features are there in each of these ways (which of them, and what they become) instead."""
+    held = weights.select(is_open).to_series()
+    if not held.any():
         return weights
-    taken = [
-        weights.filter(is_open).with_columns(feature.str.replace_many(list(PLACES), order))
-        for order in ([codes, codes[::-1]] if codes else [])
-    ]
-    return pl.concat([weights.filter(~is_open), *taken]).unique("feature", keep="first", maintain_order=True)
+    open_ones = weights.filter(held)
+    taken = [open_ones.filter(theirs).with_columns(feature) for theirs, feature in ways]
+    return pl.concat([weights.filter(~held), *taken]).unique("feature", keep="first", maintain_order=True)
 
 
 def described(dossier: Dossier) -> str:
