@@ -20,7 +20,7 @@ from benchmarks.vectors import KNOWN, Vectors
 from model.reading.weighing.features import ASKED_WORD, WORD
 from model.reading.weighing.weights import BASE, LEVEL_COLUMNS, WEIGHTS
 from model.reading.what.cues import load_cues
-from model.wordings import expanded
+from model.words.wordings import expanded
 
 ROOT: Final = Path(__file__).parents[1]
 RANKS: Final = range(1_000, KNOWN)

@@ -29,7 +29,8 @@ from benchmarks.uncued import PREFIX, uncued_weights
 from model.article import Article, articles_frame
 from model.data_files import parse_data
 from model.dossier import Dossier, load_dossier
-from model.pairs import pair_dossier
+from model.dossier.pairs import pair_dossier
+from model.dossier.world import world_of
 from model.reading import Reader
 from model.reading.text.phrases import plain_phrase
 from model.reading.text.words import vocabulary, words
@@ -49,8 +50,7 @@ from model.reading.weighing.weights import (
 )
 from model.reading.what.cues import load_cues
 from model.score import Passage, load_gold, score
-from model.wordings import expanded
-from model.world import world_of
+from model.words.wordings import expanded
 
 ROOT: Final = Path(__file__).parents[1]
 SHARED: Final = ROOT.parent / "shared"

@@ -17,7 +17,7 @@ from benchmarks.reading_sentences import sentiments, sign
 from model.article import Article, articles_frame
 from model.data_files import parse_data
 from model.dossier import Dossier
-from model.pairs import pair_dossier
+from model.dossier.pairs import pair_dossier
 from model.reading import Reader
 from model.reading.levels import article_levels
 from model.reading.what.cues import load_cues

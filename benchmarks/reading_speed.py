@@ -11,15 +11,15 @@ import sys
 import time
 from pathlib import Path
 
-from model.memory import keep_pages
+from model.machine.memory import keep_pages
 
 keep_pages()  # as `scan` and `add` do, before polars is loaded
 
 import polars as pl  # noqa: E402
 
 from model.article import articles_frame  # noqa: E402
-from model.beside import made_beside  # noqa: E402
 from model.dossier import load_dossier  # noqa: E402
+from model.machine.beside import made_beside  # noqa: E402
 from model.readers import read_places  # noqa: E402
 from model.reading import Reader  # noqa: E402
 from model.reading.what.cues import load_cues  # noqa: E402

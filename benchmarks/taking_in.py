@@ -15,7 +15,7 @@ from pathlib import Path
 from time import perf_counter, process_time
 from typing import Final, TypeVar
 
-from model.memory import keep_pages
+from model.machine.memory import keep_pages
 
 keep_pages()  # as `add` does, before polars is loaded
 
@@ -23,7 +23,7 @@ import polars as pl  # noqa: E402
 
 from model.article import articles_frame  # noqa: E402
 from model.dossier import load_dossier  # noqa: E402
-from model.processors import processors  # noqa: E402
+from model.machine.processors import processors  # noqa: E402
 from model.readers import read_places  # noqa: E402
 from model.store import Store, copies_in, reader_for, take_in_all  # noqa: E402
 from seeds import articles as demo  # noqa: E402

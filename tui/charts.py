@@ -6,7 +6,7 @@ from typing import Final
 
 import polars as pl
 
-from model.dating import SHORT_MONTHS
+from model.days.dating import SHORT_MONTHS
 from model.schema import LEVELS
 from model.views.course import bins
 from tui.words import level_glyph, level_number, level_variable, level_word, long_day

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Final
 from textual import on, work
 from textual.worker import get_current_worker
 
-from model.counting import counted
 from model.errors import IssueWatchError
+from model.words.counting import counted
 from tui import bindings
 from tui.loose import left_words
 from tui.messages import ErrandsChanged, ExportAsked, FileWritten, FollowingFailed, TakingStopped

@@ -6,13 +6,13 @@ from typing import Any, Final
 
 import polars as pl
 
+from model.days.event_from import parted
 from model.dossier import Constants
-from model.event_from import parted
-from model.quotation import in_marks
 from model.reading.explain import SHORT_NOT
-from model.rules import AFAR, rule_words
 from model.schema import LEVELS
 from model.standing.weights import counted_as
+from model.words.quotation import in_marks
+from model.words.rules import AFAR, rule_words
 from tui.text import one_line
 from tui.weighed import weighed_words
 

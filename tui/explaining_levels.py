@@ -5,9 +5,9 @@ from typing import Any, Final
 
 import polars as pl
 
-from model.counting import counted
 from model.dossier import Constants
 from model.reading.levels import article_levels, of_passages, votes
+from model.words.counting import counted
 from tui.explaining import MARGIN, level_words, reasons
 from tui.text import one_line
 

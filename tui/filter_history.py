@@ -5,7 +5,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
-from model.in_place import in_place_of
+from model.machine.in_place import in_place_of
 from model.places import state_folder
 
 KEPT: Final = 100

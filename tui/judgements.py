@@ -3,8 +3,8 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Final
 
-from model.counting import counted
 from model.judging.superseding import PROGRAM, is_superseded
+from model.words.counting import counted
 from tui.text import one_line, quoted
 from tui.words import level_glyph, level_word, long_day
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from model.counting import counted
+from model.words.counting import counted
 
 NAMED: Final = 3
 """Claims that a line names."""

@@ -9,7 +9,7 @@ import polars as pl
 from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Matcher, Provider
 from textual.content import Content
 
-from model.counting import counted
+from model.words.counting import counted
 from tui import bindings
 from tui.messages import ArticleOpened, IssueOpened, PersonChosen, ViewChosen
 from tui.text import one_line

@@ -9,7 +9,7 @@ from typing import Final
 import polars as pl
 from rich.cells import cell_len, set_cell_size
 
-from model.harmful import HARMFUL, escaped_in_json
+from model.words.harmful import HARMFUL, escaped_in_json
 from tui.fitting import fitted
 from tui.forms import Form
 from tui.text import one_line

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any, Final, NamedTuple
 
 from model.errors import DataFileError
-from model.in_place import in_place_of
+from model.machine.in_place import in_place_of
 from model.places import config_folder
 
 Arrangement = Mapping[str, Any]

@@ -6,9 +6,9 @@ from typing import Final, NamedTuple
 
 import polars as pl
 
-from model.counting import counted
 from model.known import known_on
 from model.views.matrix import Period
+from model.words.counting import counted
 from tui.words import long_day, month_word
 
 WINDOWS: Final = (7, 30, 90)

@@ -6,9 +6,9 @@ from typing import Final, NamedTuple
 
 import polars as pl
 
-from model.counting import counted
 from model.errors import IssueWatchError
-from model.in_place import in_place_of
+from model.machine.in_place import in_place_of
+from model.words.counting import counted
 from tui.forms import Form
 from tui.rendering import FOR_PEOPLE, rendered
 from tui.widgets.columns import Cell, Column

@@ -5,8 +5,8 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from typing import Final
 
-from model.harmful import HARMFUL
-from model.quotation import in_marks
+from model.words.harmful import HARMFUL
+from model.words.quotation import in_marks
 
 _SPACE: Final = re.compile(r"[\s\u2028\u2029]+")
 

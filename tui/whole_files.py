@@ -6,7 +6,7 @@ import shutil
 from pathlib import Path
 
 from model.errors import IssueWatchError
-from model.in_place import in_place_of
+from model.machine.in_place import in_place_of
 
 
 def write_whole(file: Path, content: bytes, *, has_folder: bool = True) -> None:

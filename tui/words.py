@@ -4,10 +4,10 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any, Final
 
-from model.counting import counted
-from model.dating import SHORT_MONTHS
+from model.days.dating import SHORT_MONTHS
 from model.schema import LEVELS, Trend
 from model.standing.facts import Reason
+from model.words.counting import counted
 from tui.text import one_line
 
 NONE_WORD: Final = "none"

@@ -8,8 +8,8 @@ import polars as pl
 from model.agenda.deeds import DEED, PRESENT, TALKS
 from model.agenda.spans import with_spans
 from model.agenda.wordings import CONTACT, LASTS, OCCASION, SAYING, UNTIL, VISIT, says
-from model.dating import WEEKDAYS
-from model.event_from import precision_of, wording_of
+from model.days.dating import WEEKDAYS
+from model.days.event_from import precision_of, wording_of
 from model.reading.text.quick import quick
 from model.reading.when.dates import event_dates
 from model.schema import PRECISION

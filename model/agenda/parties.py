@@ -9,13 +9,13 @@ import polars as pl
 
 from model.agenda.wordings import BOTH, THIRDS
 from model.dossier import Dossier, Person
-from model.dossier_words import leaders
-from model.english import english
+from model.dossier.words import leaders
 from model.reading.text.phrases import plain
 from model.reading.text.quick import quick
 from model.reading.what.hits import Lexicon, Wording, issue_wordings, lexicon, side_wordings
 from model.reading.what.searching import hits
-from model.wordings import expanded
+from model.words.english import english
+from model.words.wordings import expanded
 
 NAMED: Final = pl.Schema(
     {

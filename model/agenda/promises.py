@@ -11,8 +11,8 @@ from model.agenda.relevance import between_sides, with_issues
 from model.agenda.wordings import MARKER, PARTS, REPORTERS, STARTS_ANEW, TRIGGERS, says
 from model.dossier import Dossier
 from model.reading.text.quick import quick
-from model.rules import IS_AFAR
 from model.schema import PRECISION
+from model.words.rules import IS_AFAR
 
 PROMISES: Final = pl.Schema(
     {

@@ -4,7 +4,7 @@ from typing import Final
 
 import polars as pl
 
-from model.dating import MONTHS, WEEKDAYS
+from model.days.dating import MONTHS, WEEKDAYS
 from model.reading.text.quick import quick
 from model.reading.when.date_meanings import date_of
 from model.reading.when.date_patterns import MONTH

@@ -10,7 +10,7 @@ from model.brief.material import CLAIM, Line, Material
 from model.brief.quoting import QUOTE_LENGTHS
 from model.standing.course import FROZEN
 from model.standing.deciding import IS_LEANING, STANDS_ALONE
-from model.wordings import expanded
+from model.words.wordings import expanded
 
 SHORTEST: Final = 40
 """A sentence of fewer bytes says too little by itself."""

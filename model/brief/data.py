@@ -5,7 +5,7 @@ from dataclasses import asdict
 from datetime import date
 
 from model.brief.content import Brief, Picture, Section
-from model.harmful import escaped_in_json
+from model.words.harmful import escaped_in_json
 
 
 def data(brief: Brief) -> str:

@@ -11,10 +11,10 @@ from model.brief.material import Line, Material
 from model.brief.notes import Notes
 from model.brief.saying import change_notes
 from model.brief.wording import day_words, level_words, month_words, short_told_day
-from model.counting import counted
 from model.pictures import heatmap, sparkline
 from model.views.board import MONTHS as MONTHS_SHOWN
 from model.views.matrix import matrix_of, periods
+from model.words.counting import counted
 
 TREND_WORDS: Final = {"insufficient": "too little to tell"}
 

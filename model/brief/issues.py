@@ -21,9 +21,9 @@ from model.brief.wording import (
     signed,
     told_day,
 )
-from model.counting import counted as in_digits
 from model.pictures import timeline
 from model.views.course import course, months_back
+from model.words.counting import counted as in_digits
 
 QUOTES: Final = {Length.SHORT: 0, Length.STANDARD: 2, Length.FULL: 4}
 """Deciding quotes of an issue; in a full brief each side's latest words come on top."""

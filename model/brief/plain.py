@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from model.harmful import HARMFUL
+from model.words.harmful import HARMFUL
 
 _SPACE: Final = re.compile(r"[\s\u2028\u2029]+")
 _NO_XML: Final = re.compile("[\ufffe\uffff]")

@@ -4,7 +4,7 @@ import re
 from typing import Final, NamedTuple
 
 from model.brief.content import Length
-from model.leads import without_lead
+from model.words.leads import without_lead
 
 QUOTE_LENGTHS: Final = {Length.SHORT: 220, Length.STANDARD: 360, Length.FULL: 700}
 """Characters of a quote."""

@@ -12,9 +12,9 @@ from model.brief.material import Line, Material
 from model.brief.notes import Notes
 from model.brief.quoting import QUOTE_LENGTHS, cut, titled
 from model.brief.wording import MONTHS, day_words, level_words, listed, often, told_day
-from model.leads import without_lead
 from model.standing.facts import Reason
-from model.wordings import expanded
+from model.words.leads import without_lead
+from model.words.wordings import expanded
 
 REASONS: Final = {
     Reason.FACT: "",

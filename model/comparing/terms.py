@@ -7,7 +7,7 @@ from typing import Final
 
 import polars as pl
 
-from model.english import english
+from model.words.english import english
 
 TERM_COUNTS: Final = pl.Schema({"term": pl.String(), "count": pl.UInt32()})
 TERMS: Final = pl.Schema(

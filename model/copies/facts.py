@@ -8,7 +8,7 @@ from typing import Final
 
 import polars as pl
 
-from model.dating import MONTHS, WEEKDAYS
+from model.days.dating import MONTHS, WEEKDAYS
 
 FACTS: Final = pl.List(pl.Struct({"place": pl.Int32, "fact": pl.Int32, "run": pl.Int32}))
 """Of each figure and day its place among the words, what it is, and the three runs in which it stands."""

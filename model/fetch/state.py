@@ -10,7 +10,7 @@ from typing import Final
 from pydantic import AwareDatetime, BaseModel, ConfigDict, ValidationError
 
 from model.errors import StoreError
-from model.in_place import in_place_of
+from model.machine.in_place import in_place_of
 from model.store.lock import FETCHING, alone
 
 FILE: Final = "feeds.json"

@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from model.article import Article
-from model.english import english
+from model.words.english import english
 
 STEM: Final = 6
 """Letters of a word that tell it from others: sanction, sanctions, sanctioned."""

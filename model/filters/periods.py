@@ -6,7 +6,7 @@ from contextlib import suppress
 from datetime import date, timedelta
 from typing import Final, NamedTuple
 
-from model.day_range import DAYS_THERE_ARE, is_in_range
+from model.days.day_range import DAYS_THERE_ARE, is_in_range
 
 DAYS_FIT: Final = (
     f"a day such as 2023-06-18, a month 2023-06, a year 2023, 14d, 2w, 3m, 1y, today; from {DAYS_THERE_ARE}"

@@ -14,8 +14,8 @@ from typing import Final, NamedTuple
 
 import polars as pl
 
-from model.cores import in_parts
-from model.processors import processors
+from model.machine.cores import in_parts
+from model.machine.processors import processors
 
 MANY: Final = 50_000
 """Rows below which none of this pays."""

@@ -13,7 +13,7 @@ from model.errors import JudgementError
 from model.judging.moments import after_own, local_day
 from model.judging.subjects import EXPIRING, VERBS, Subject
 from model.schema import JUDGEMENTS, LEVELS, Verb
-from model.surrogates import whole
+from model.words.surrogates import whole
 
 
 class Ruling(NamedTuple):

@@ -7,10 +7,10 @@ from xml.etree.ElementTree import Element
 
 import polars as pl
 
-from model.counting import counted
 from model.pictures.palette import ON, level_number
 from model.pictures.svg import add, drawing, mark, month_word, text_of
 from model.schema import LEVELS
+from model.words.counting import counted
 
 LEFT: Final = 150.0
 WIDE: Final = 44.0

@@ -4,9 +4,9 @@ from datetime import date
 from typing import Final
 from xml.etree.ElementTree import Element, SubElement, tostring
 
-from model.dating import SHORT_MONTHS
-from model.harmful import HARMFUL
+from model.days.dating import SHORT_MONTHS
 from model.pictures.palette import COLOURS, level_class
+from model.words.harmful import HARMFUL
 
 FONT: Final = "system-ui, sans-serif"
 

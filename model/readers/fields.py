@@ -9,13 +9,13 @@ from typing import Final
 from urllib.parse import urlsplit
 
 from model.article import Article, DateFrom
-from model.datelines import article_date
+from model.days.datelines import article_date
 from model.errors import ReadError, UnknownNameError
 from model.nearest import meant
 from model.readers.days.days import parse_day
 from model.readers.go_betweens import hides_its_outlet, original_url
 from model.readers.text.ligatures import in_letters
-from model.surrogates import whole
+from model.words.surrogates import whole
 
 NAMES: Final = {
     "ref": ("ref", "id", "guid", "uid"),

@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 
 from model.article import Article
 from model.errors import ReadError
-from model.processors import processors
+from model.machine.processors import processors
 from model.readers.formats.format import Format, Piece
 from model.readers.inputs import Input
 from model.readers.limits.apart import begin_apart

@@ -6,16 +6,16 @@ from typing import Final, NamedTuple
 
 import polars as pl
 
-from model.counting import counted
 from model.dossier import Dossier, Issue
-from model.matters import matters
+from model.dossier.matters import matters
+from model.dossier.world import World
 from model.nearest import meant
 from model.reading.reader import Reader, Reading
 from model.reading.text.phrases import plain_wordings
 from model.reading.weighing.general import ANY_PAIR, weights_name
 from model.reading.what.claims import cue_hits, fired
 from model.reading.what.cues import Cue, Cues
-from model.world import World
+from model.words.counting import counted
 
 SHOWN: Final = 6
 """How many wordings a finding names."""

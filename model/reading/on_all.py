@@ -5,8 +5,8 @@ from typing import Final
 
 import polars as pl
 
-from model.rules import IS_AFAR
 from model.schema import Kind, Mode
+from model.words.rules import IS_AFAR
 
 LONE: Final = 0.45
 """The confidence of what is on no issue: only a rule has read it, and it may be on nothing that is between the two."""

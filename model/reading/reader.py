@@ -11,9 +11,9 @@ import polars as pl
 from numpy.typing import NDArray
 
 from model.dossier import Dossier, Issue
-from model.english import english, english_words
-from model.on_one_thread import on_one_thread
-from model.program import code_digest
+from model.dossier.world import World, world_of
+from model.machine.on_one_thread import on_one_thread
+from model.machine.program import code_digest
 from model.reading.joins import with_dates, with_speakers
 from model.reading.on_all import as_on_issues
 from model.reading.text.labels import with_heads
@@ -52,7 +52,7 @@ from model.reading.who.heard import Heard, heard
 from model.reading.who.names import Names
 from model.reading.who.targets import with_targets
 from model.schema import CLAIM_KEY, CLAIMS, empty, label_of
-from model.world import World, world_of
+from model.words.english import english, english_words
 
 
 class Reading(NamedTuple):

@@ -4,8 +4,8 @@ from typing import Final
 
 import polars as pl
 
-from model import rules
 from model.schema import Kind, Mode
+from model.words import rules
 
 NAMED: Final = {"stopped": 0.1, "told": 0.2, "listed": 0.3, "asked": 0.3, "strong": 0.4, "weak": 0.45}
 """A passage names an issue only in passing when its `named` is below this: no claim. Less is asked of strong terms, of

@@ -9,12 +9,12 @@ from typing import Final
 
 import polars as pl
 
-from model.cores import in_parts
 from model.dossier import Dossier
-from model.english import english
+from model.machine.cores import in_parts
 from model.standing.elsewhere import are_elsewhere
 from model.standing.naming import names, plain_words
 from model.standing.titles import is_headline
+from model.words.english import english
 
 AT_ONCE: Final = 30_000
 """Sentences that are looked at together: to make the searcher of all wordings takes as long as to search 10,000."""

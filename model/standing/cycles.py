@@ -5,9 +5,9 @@ from typing import Final, NamedTuple
 import polars as pl
 
 from model.dossier import Dossier
-from model.dossier_words import common_words
-from model.english import english
+from model.dossier.words import common_words
 from model.standing.events import with_events
+from model.words.english import english
 
 WHAT: Final = pl.Enum(["answered", "escalated", "paused", "lifted"])
 """An act answered by the other side; an answer answered in its turn; an act suspended; an act taken back."""

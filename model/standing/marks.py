@@ -4,11 +4,11 @@ from typing import Final
 
 import polars as pl
 
-from model.cores import in_parts
 from model.dossier import Dossier
-from model.dossier_words import common_words
-from model.english import english
-from model.wordings import NAME_LETTERS
+from model.dossier.words import common_words
+from model.machine.cores import in_parts
+from model.words.english import english
+from model.words.wordings import NAME_LETTERS
 
 MARKS: Final = pl.Schema({"row": pl.UInt32(), "mark": pl.UInt64()})
 """A row per claim and mark, some twice; a claim may have none."""

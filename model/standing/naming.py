@@ -5,7 +5,7 @@ from typing import Final
 
 import polars as pl
 
-from model.wordings import expanded
+from model.words.wordings import expanded
 
 _DOTTED: Final = r"(?-u:\b)U\.\s?S\.(?:A\.)?"
 _NO_WORD: Final = r"\W+"

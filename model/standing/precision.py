@@ -4,7 +4,7 @@ from typing import Final
 
 import polars as pl
 
-from model.event_from import precision_of
+from model.days.event_from import precision_of
 from model.schema import CLAIM_KEY, PRECISION
 
 FACT: Final = ["issue", "day", "level"]

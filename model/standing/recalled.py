@@ -9,8 +9,8 @@ from typing import Final, NamedTuple
 import polars as pl
 
 from model.dossier import Constants
-from model.english import english
 from model.flags import flagged
+from model.words.english import english
 
 OF: Final = ["issue", "doer"]
 _BOUND: Final = r"(?-u:\b)"

@@ -5,10 +5,10 @@ from typing import Final
 import polars as pl
 
 from model.dossier import Dossier
-from model.dossier_words import common_words
-from model.english import english
+from model.dossier.words import common_words
 from model.flags import flagged
-from model.wordings import NAME_LETTERS
+from model.words.english import english
+from model.words.wordings import NAME_LETTERS
 
 LONGEST: Final = 100
 """Characters of a name of an event; what is longer is cut where a clause or a word ends."""

@@ -6,11 +6,11 @@ from typing import Final
 import polars as pl
 
 from model.dossier import Constants, Dossier
-from model.rules import IS_AFAR, IS_UNCUED, UNCUED
 from model.schema import KIND, Mode
 from model.standing.actors import with_deeds, with_some
 from model.standing.origins import owners, with_origins
 from model.standing.recalled import recalled
+from model.words.rules import IS_AFAR, IS_UNCUED, UNCUED
 
 COUNTED: Final = (
     "article",

@@ -11,7 +11,6 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_valida
 from pydantic_core import from_json
 
 from model.article import Article
-from model.counting import counted
 from model.errors import ReadError
 from model.readers.inputs import TOO_LONG, next_line
 from model.readers.limits.budget import TooMuchError
@@ -28,6 +27,7 @@ from model.schema import JUDGEMENTS, Verb, empty
 from model.store.export_files import Files
 from model.store.export_places import files_of
 from model.store.table import SCHEMA_VERSION
+from model.words.counting import counted
 
 AT_ONCE: Final = 2_000
 """Rows read at once, so that memory stays flat."""

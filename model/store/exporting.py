@@ -11,7 +11,6 @@ from zipfile import ZIP_DEFLATED, ZipFile
 
 import polars as pl
 
-from model.counting import counted
 from model.errors import StoreError
 from model.readers.rows.exports import MANIFEST, TOLD_BY
 from model.store.demo import FILED_FOR_DEMO
@@ -21,6 +20,7 @@ from model.store.own_data import OWN, own_data
 from model.store.table import SCHEMA_VERSION
 from model.store.tables import Store
 from model.store.troubles import damage_told, first_line
+from model.words.counting import counted
 
 _ZIP: Final = "zip"
 PACKED: Final = {

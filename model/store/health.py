@@ -7,7 +7,6 @@ from typing import Final, NamedTuple
 import polars as pl
 
 from model.article import article_id
-from model.counting import counted
 from model.errors import StoreError
 from model.schema import label_of
 from model.store.commits import LOG, spoilt_files
@@ -16,6 +15,7 @@ from model.store.sums import is_as_written
 from model.store.table import NewerStoreError, Table, live_files
 from model.store.tables import Store
 from model.store.troubles import NO_FOLDER, WITHOUT_LINKS, first_line, in_the_way, lacks_links, unreadable
+from model.words.counting import counted
 
 SOURCES: Final = ("articles", "judgements")
 """The tables whose rows can't be made again."""

@@ -11,8 +11,8 @@ from typing import Final
 import polars as pl
 
 from model.dossier import Dossier
-from model.in_place import in_place_of
-from model.program import code_digest
+from model.machine.in_place import in_place_of
+from model.machine.program import code_digest
 from model.store.kept_frames import sealed, unsealed
 from model.store.tables import Store
 

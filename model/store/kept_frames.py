@@ -8,7 +8,7 @@ from typing import Final
 
 import polars as pl
 
-from model.in_place import in_place_of
+from model.machine.in_place import in_place_of
 
 DIGEST: Final = 16
 """Bytes at a file's beginning that tell whether the rest is as it was written: a library may take what is spoilt for

@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING, Final, NamedTuple, Protocol, cast
 import polars as pl
 
 from model.article import article_heads
-from model.beside import made_beside
 from model.copies import COPIES, sketches
 from model.dossier import Dossier, load_dossier
 from model.filters import Known
 from model.judging.superseding import EVERY_DOSSIER
+from model.machine.beside import made_beside
 from model.places import state_folder
 from model.schema import ARTICLE_HEADS, CLAIMS, empty
 from model.store.demo import demo_articles, demo_claims, demo_judgements, filed_for_demo, is_of_the_demo

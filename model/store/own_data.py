@@ -8,7 +8,7 @@ from typing import Final
 from model.data_files import Strict, parse_data
 from model.dossier import Dossier
 from model.errors import DataFileError, IssueWatchError, ReadError
-from model.in_place import write_new
+from model.machine.in_place import write_new
 from model.places import config_folder
 from model.readers.rows.exports import OWN_FOLDERS
 from model.store.export_files import Files

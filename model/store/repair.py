@@ -9,7 +9,6 @@ from typing import Final, NamedTuple
 
 import polars as pl
 
-from model.counting import counted
 from model.errors import StoreError
 from model.store.accounting import is_all_there
 from model.store.health import NEEDED, SOURCES, Harm, data_files, harms, is_as_stored, own_ids, unfit
@@ -18,6 +17,7 @@ from model.store.sums import is_as_written
 from model.store.table import Table
 from model.store.tables import Store
 from model.store.troubles import errors_told, unreadable
+from model.words.counting import counted
 
 ASIDE: Final = "set-aside"
 """The folder in the store's to which the spoilt tables go, whole."""

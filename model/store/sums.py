@@ -8,7 +8,7 @@ from hashlib import file_digest
 from pathlib import Path
 from typing import Final
 
-from model.in_place import in_place_of
+from model.machine.in_place import in_place_of
 from model.store.kept_frames import sealed, unsealed
 
 SUMS: Final = "_sums"

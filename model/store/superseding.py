@@ -14,7 +14,7 @@ from model.readers.walk import is_address
 from model.store.moved import NOWHERE, file_of_place, moved_articles, name_of
 from model.store.tables import Store
 from model.store.unsettled import Journal, Unsettled, are_left, left
-from model.versions import newer_versions
+from model.store.versions import newer_versions
 
 _COMPARED: Final = ("id", "ref", "date", "url", "text")
 

@@ -14,12 +14,12 @@ from urllib.parse import unquote
 
 import polars as pl
 
-from model.counting import counted
 from model.errors import StoreError
 from model.store.commits import LOG, Spoilt, empty_commit, last_commit, spoilt_files
 from model.store.sums import note_sums
 from model.store.troubles import DAMAGED, NO_FILE, NO_FOLDER, NoRoomError, check_room, errors_told, in_the_way
 from model.store.upkeep import PROPERTIES, compact_if_scattered, how_written, migrate
+from model.words.counting import counted
 
 if TYPE_CHECKING:
     from deltalake import DeltaTable

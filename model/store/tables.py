@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 import polars as pl
 
 from model.copies import SKETCHED_BY, SKETCHES
-from model.day_range import in_range
+from model.days.day_range import in_range
 from model.errors import StoreError
 from model.places import data_folder
 from model.schema import ARTICLE_HEADS, ARTICLES, CLAIM_KEY, CLAIMS, DATE_FROM, JUDGEMENTS

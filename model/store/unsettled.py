@@ -9,7 +9,7 @@ from uuid import uuid4
 
 import polars as pl
 
-from model.in_place import in_place_of
+from model.machine.in_place import in_place_of
 from model.store.lock import held
 
 FOLDER: Final = "unsettled"

@@ -6,14 +6,14 @@ from typing import Any, Final
 import polars as pl
 
 from model.dossier import Constants
-from model.quotation import in_marks
-from model.rules import rule_words
 from model.schema import CLAIM_KEY
 from model.standing import Basis
 from model.standing.course import Course
 from model.standing.facts import Fact, Part
 from model.standing.standing import day_of
 from model.standing.weights import why_words
+from model.words.quotation import in_marks
+from model.words.rules import rule_words
 
 Row = dict[str, Any]
 NOBODY: Final = "no side"

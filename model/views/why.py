@@ -6,9 +6,8 @@ from typing import Any, Final
 
 import polars as pl
 
-from model.counting import counted
+from model.days.event_from import iso_told
 from model.dossier import Constants, Dossier
-from model.event_from import iso_told
 from model.schema import CLAIM_KEY, LEVELS
 from model.standing import Basis, basis, standings_of
 from model.standing.course import STRONG, Course
@@ -16,6 +15,7 @@ from model.standing.facts import NO_OFFICIAL, Fact, Reason, Refused
 from model.standing.standing import EPOCH, day_of
 from model.standing.weights import OFFICIAL_RANK
 from model.views.reckoning import fact_lines, quote_lines, words_lines
+from model.words.counting import counted
 
 Row = dict[str, Any]
 """One row of STANDINGS."""

@@ -6,7 +6,7 @@ from importlib.resources import files
 
 import pytest
 
-from model.wordings import expanded
+from model.words.wordings import expanded
 
 MOST = 50_000
 """Ways that one wording may stand for: each is a pattern, and a million of them halve the speed of reading."""

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from model.data_files import parse_data
-from model.english import English, english
 from model.errors import DataFileError
+from model.words.english import English, english
 
 MODEL = Path(__file__).parents[2] / "model"
 LISTS = tuple(English.model_fields)

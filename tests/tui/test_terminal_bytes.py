@@ -20,7 +20,7 @@ from typing import Final
 import pytest
 from typer.testing import CliRunner
 
-from model.harmful import HARMFUL
+from model.words.harmful import HARMFUL
 from tui.command import app
 
 ROOT: Final = Path(__file__).parents[2]

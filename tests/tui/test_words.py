@@ -5,9 +5,9 @@ from datetime import date
 import pytest
 from rich.cells import cell_len
 
-from model.counting import counted
-from model.rules import rule_words
 from model.schema import LEVELS, Trend
+from model.words.counting import counted
+from model.words.rules import rule_words
 from tui import words
 from tui.coming import day_words, in_words, short_day_words, short_in_words
 

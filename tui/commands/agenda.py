@@ -49,7 +49,7 @@ def _for_people(rows: "pl.DataFrame", form: Form, as_of: date) -> "pl.DataFrame"
     """The day in words, how many days until then, who says it, and the claim that shows what became of it."""
     import polars as pl
 
-    from model.leads import heading
+    from model.words.leads import heading
     from tui.coming import day_words, in_words, is_settled_early
 
     when = [day_words(*row) for row in rows.select("day", "until", "precision").rows()]

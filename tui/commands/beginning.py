@@ -4,7 +4,7 @@ from pathlib import Path
 
 import typer
 
-from model import in_place
+from model.machine import in_place
 from tui.commands.talk import say
 
 

@@ -76,8 +76,8 @@ def _say_undated(at: Opened) -> None:
     """How many articles have no day: whatever they say is in no standing."""
     import polars as pl
 
-    from model.counting import counted
     from model.judging import irrelevant_articles
+    from model.words.counting import counted
 
     days, library = at.library.days, at.library
     count = int(days.filter(pl.col("date").is_null())["articles"].sum())
@@ -119,7 +119,7 @@ def _day(day: date | None) -> str:
 
 def _sides_of(row: dict[str, Any], *, is_aloud: bool) -> list[str]:
     """`-1`, ` ·`, `2:0*`; to be read aloud `strained, 2 claims` and nothing."""
-    from model.counting import counted
+    from model.words.counting import counted
     from tui.words import balance_number, level_number, level_word
 
     places = ("first", "second")
@@ -131,7 +131,7 @@ def _sides_of(row: dict[str, Any], *, is_aloud: bool) -> list[str]:
 
 
 def _line_of(row: dict[str, Any], sides: list[str]) -> list[object]:
-    from model.event_from import iso_told
+    from model.days.event_from import iso_told
     from tui.judgements import PEN
     from tui.text import one_line
     from tui.words import level_glyph, level_word, trend_glyph
@@ -176,7 +176,7 @@ def show(
 
 def _told(at: Opened, slug: str, *, is_aloud: bool) -> list[str]:
     """Name, standing, positions and the deciding quotes with their citation."""
-    from model.counting import counted
+    from model.words.counting import counted
     from tui.words import beneath, level_word, long_day, moved_words, passed_words, since_words
 
     row = next(row for row in at.board.iter_rows(named=True) if row["issue"] == slug)
@@ -200,7 +200,7 @@ def _told(at: Opened, slug: str, *, is_aloud: bool) -> list[str]:
 
 def _window_words(at: Opened, row: dict[str, Any]) -> str:
     """`Trend over 30 days: improved · 4 events · 2 origins · 3 articles · leaning easing`, or that all is quiet."""
-    from model.counting import counted
+    from model.words.counting import counted
     from tui.words import leaning_words, quiet_words
 
     counts = [counted(row[f"{noun}s"], noun) for noun in ("event", "origin", "article")]
@@ -331,7 +331,7 @@ def matrix(
 
 def _say_no_cells(at: Opened, months: int) -> None:
     """Why a matrix has nothing but dots: the filter, or months without an article."""
-    from model.counting import counted
+    from model.words.counting import counted
 
     say(f"no claim{at.that_passes} in {counted(months, 'month')} up to {at.as_of}")
     _say_old_news(at)

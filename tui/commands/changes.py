@@ -151,7 +151,7 @@ def _for_people(rows: "pl.DataFrame") -> "pl.DataFrame":
     """The changes as words and glyphs."""
     import polars as pl
 
-    from model.event_from import iso_told
+    from model.days.event_from import iso_told
     from tui.words import level_glyph, level_word
 
     heads = ("Date", "Issue", "Was", "Is", "By", "Reason", "Quote", "Source")

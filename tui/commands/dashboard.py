@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 
 from model.errors import DataFileError
-from model.memory import give_pages_back
+from model.machine.memory import give_pages_back
 from tui import interrupts
 from tui.commands import board
 from tui.commands.options import Asked, AsOfOption, DossierOption, WindowOption, window_days

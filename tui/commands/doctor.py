@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
-from model.counting import counted
+from model.words.counting import counted
 from tui.commands.dossiers import summary
 from tui.commands.options import DEFAULT_DOSSIER, DossierOption, asked, dossier_name
 from tui.commands.talk import Progress

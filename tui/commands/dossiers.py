@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Final
 
 import typer
 
-from model.counting import counted
+from model.words.counting import counted
 from tui.commands.beginning import write_new
 from tui.commands.helping import HelpedCommand
 from tui.commands.options import DossierOption, dossier_name
@@ -62,8 +62,8 @@ def check(
     collide with each other. What a lexicon that ships says is looked at only for a dossier that ships. That a cue never
     fires, or a term never hits, is no fault but a hint.
     """
+    from model.data_files.faults import Fault
     from model.errors import FaultyFileError
-    from model.faults import Fault
     from model.reading.checking import commonplace, unfired
     from model.reading.weighing.general import described
 
@@ -176,7 +176,7 @@ def new(
     from pathlib import Path
     from shlex import quote
 
-    from model.pairs import TEMPLATE, pair_dossier
+    from model.dossier.pairs import TEMPLATE, pair_dossier
     from model.places import config_folder
     from tui.commands.talk import say
 

@@ -69,7 +69,7 @@ def _asked(rows: "pl.DataFrame", at: Opened, since: date | None, until: date | N
 def _for_people(rows: "pl.DataFrame") -> "pl.DataFrame":
     import polars as pl
 
-    from model.event_from import iso_told
+    from model.days.event_from import iso_told
     from model.schema import label_of
 
     days = [iso_told(*row) for row in rows.select("day", "day_precision").iter_rows()]

@@ -59,7 +59,7 @@ def for_people(rows: "pl.DataFrame") -> "pl.DataFrame":
 
 
 def _line(row: dict[str, Any]) -> list[str | None]:
-    from model.event_from import iso_told
+    from model.days.event_from import iso_told
     from model.judging.superseding import PROGRAM
     from tui.judgements import PEN
     from tui.words import level_glyph, level_word

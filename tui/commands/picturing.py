@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
-from model.counting import counted
+from model.words.counting import counted
 from tui.commands.opening import Opened, hint_at_issue, opened
 from tui.commands.options import AsOfOption, DossierOption, FilterArgument, Form, FormOption
 from tui.commands.talk import say

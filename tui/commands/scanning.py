@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
-from model.memory import keep_pages
+from model.machine.memory import keep_pages
 from tui.commands.adding import MapOption, PlacesArgument, reports, ways_of
 from tui.commands.fetching import AllowPrivateOption, EnvProxyOption
 from tui.commands.options import DossierOption, Form, dossier_name
@@ -54,10 +54,10 @@ def scan(  # noqa: PLR0913, PLR0917 - a command has as many options as it has
 ) -> None:
     """Read without storing: claims to stdout."""
     keep_pages()
-    from model.beside import made_beside
-    from model.counting import counted
     from model.dossier import load_dossier
+    from model.machine.beside import made_beside
     from model.store import reader_for
+    from model.words.counting import counted
     from tui.commands.talk import say
     from tui.printing import RowPrinter
 
@@ -200,7 +200,7 @@ def _scanned(report: "ReadReport", reader: "ReadsArticles", by: By, known_as: li
     import polars as pl
 
     from model.article import articles_frame
-    from model.event_from import precision_of
+    from model.days.event_from import precision_of
     from model.reading.levels import article_levels
 
     names = pl.DataFrame(

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from model.counting import counted
+from model.words.counting import counted
 from tui.commands.options import DossierOption, Form, FormOption, dossier_name
 
 if TYPE_CHECKING:

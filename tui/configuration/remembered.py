@@ -4,7 +4,7 @@ from contextlib import suppress
 from typing import Any
 
 from model.errors import DataFileError
-from model.in_place import in_place_of
+from model.machine.in_place import in_place_of
 from tui.configuration.layers import remembered_file
 
 

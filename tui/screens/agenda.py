@@ -12,9 +12,9 @@ from textual.containers import Container
 from textual.content import Content
 
 from model.agenda import AGENDA
-from model.counting import counted
-from model.leads import heading
 from model.schema import CLAIMS
+from model.words.counting import counted
+from model.words.leads import heading
 from tui import bindings, legend
 from tui.coming import (
     STATE_GLYPHS,

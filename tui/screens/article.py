@@ -9,10 +9,10 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.content import Content
 
-from model.counting import counted
 from model.errors import IssueWatchError
 from model.judging import Subject, remarks_on
 from model.views import ARTICLE_ROWS, BOARD, CLAIM_ROWS
+from model.words.counting import counted
 from tui import bindings, legend
 from tui.desk import Desk, Session, Stretch
 from tui.handing_over import editor, hand_over, pager

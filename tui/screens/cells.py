@@ -8,7 +8,7 @@ from typing import Final
 
 import polars as pl
 
-from model.leads import without_lead
+from model.words.leads import without_lead
 from tui.judgements import PEN, PIN, marked_word
 from tui.widgets.columns import Column, Piece, Row
 from tui.words import (

@@ -7,7 +7,7 @@ from typing import Final
 from rich.cells import cell_len
 from textual.content import Content
 
-from model.counting import counted
+from model.words.counting import counted
 from tui.desk import Desk
 from tui.widgets.lines import part_at
 from tui.widgets.table import FrameTable

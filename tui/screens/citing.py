@@ -6,7 +6,7 @@ from typing import Final, NamedTuple
 
 import polars as pl
 
-from model.counting import counted
+from model.words.counting import counted
 from tui.screens.quotes import article_words, citation, source_words
 from tui.taking import Take, Taken
 from tui.text import one_line, quoted

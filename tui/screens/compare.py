@@ -14,9 +14,9 @@ from textual.widgets import Static
 
 from model.comparing import Comparison
 from model.comparing.halves import KINDS, half_name, usual_kind
-from model.counting import counted
 from model.filters.periods import Period, period
 from model.views.compare import Asked
+from model.words.counting import counted
 from tui import bindings, legend
 from tui.desk import Desk, Session
 from tui.messages import ArticleOpened

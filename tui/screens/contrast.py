@@ -8,7 +8,7 @@ import polars as pl
 from textual.content import Content
 
 from model.comparing import Comparison
-from model.counting import counted
+from model.words.counting import counted
 from tui.screens.cells import day_column, quote_cell
 from tui.screens.chrome import span_words
 from tui.widgets.columns import Column, Piece, Row

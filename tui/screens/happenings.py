@@ -4,7 +4,7 @@ from datetime import date
 from functools import partial
 from typing import Final
 
-from model.leads import without_lead
+from model.words.leads import without_lead
 from tui.screens.cells import count_column, day_column, standing_column
 from tui.widgets.columns import Column, Piece, Row
 from tui.words import level_glyph, level_variable, level_word

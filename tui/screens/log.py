@@ -13,9 +13,9 @@ from textual.content import Content
 
 from model.judging import Subject
 from model.judging.superseding import PROGRAM
-from model.leads import without_lead
 from model.schema import CLAIMS
 from model.views import LOG
+from model.words.leads import without_lead
 from tui import bench, bindings, legend
 from tui.desk import Desk, Session, Shown
 from tui.judgements import PEN, log_by, log_state, shortened

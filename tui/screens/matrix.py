@@ -11,8 +11,8 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.content import Content
 
-from model.counting import counted
 from model.views.matrix import MONTHS_SEEN, By, Period, periods
+from model.words.counting import counted
 from tui import bindings, legend
 from tui.desk import Desk, Session, Shown, Stretch
 from tui.judgements import PEN

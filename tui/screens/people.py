@@ -8,9 +8,9 @@ from textual.binding import BindingType
 from textual.containers import Container
 from textual.content import Content
 
-from model.counting import counted
 from model.schema import CLAIMS
 from model.views import PEOPLE
+from model.words.counting import counted
 from tui import bindings, legend
 from tui.desk import Desk, Session, Shown
 from tui.messages import PersonOpened, Speaker

@@ -6,9 +6,9 @@ from typing import Final
 
 from textual.content import Content
 
-from model.counting import counted
-from model.event_from import parted
-from model.rules import rule_words
+from model.days.event_from import parted
+from model.words.counting import counted
+from model.words.rules import rule_words
 from tui.desk import Session
 from tui.judgements import Record, claim_remarks, override_words, whole_words
 from tui.text import one_line, quoted

@@ -6,7 +6,7 @@ from textual.binding import BindingType
 from textual.content import Content
 from textual.widgets import Input
 
-from model.counting import counted
+from model.words.counting import counted
 from tui import bindings
 from tui.messages import ViewChosen, ViewDropped, ViewNamed
 from tui.saved import LONGEST_NAME, SavedView, SavedViews

@@ -3,7 +3,7 @@
 import re
 from datetime import date
 
-from model.dating import Written
+from model.days.dating import Written
 from model.readers.days.days import what_is_wrong
 from model.readers.days.misspelt import is_like_a_month
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Final
 
-from model.dating import Written
+from model.days.dating import Written
 from model.readers.days.calendar import Calendar
 from model.readers.days.headings import heading_of
 from model.readers.days.numerals import First, OpenDay, open_day

@@ -7,7 +7,7 @@ from email.utils import parsedate_to_datetime
 from functools import lru_cache
 from typing import Final
 
-from model.dating import (
+from model.days.dating import (
     IN_NUMBERS,
     NAME,
     OF_MONTHS,
@@ -18,7 +18,7 @@ from model.dating import (
     days_in_numbers,
     written_in,
 )
-from model.day_range import DAYS_THERE_ARE, is_in_range
+from model.days.day_range import DAYS_THERE_ARE, is_in_range
 from model.readers.days.eastern import in_figures
 
 LONGEST: Final = 40

@@ -6,7 +6,7 @@ from itertools import islice
 from string import ascii_letters
 from typing import Final
 
-from model.dating import (
+from model.days.dating import (
     ALL_MONTHS,
     ANY_DAY,
     DAY_ALONE,
@@ -26,7 +26,7 @@ from model.dating import (
     month_number,
     written_in,
 )
-from model.months import HEADS, MISSPELT
+from model.days.months import HEADS, MISSPELT
 from model.readers.days.eastern import in_figures
 from model.readers.days.numerals import is_in_numbers, weekday_alone
 from model.readers.days.times import has_a_time, is_only_a_time, runs_on

@@ -4,7 +4,7 @@ import re
 from datetime import date
 from typing import Final
 
-from model.dating import written_in
+from model.days.dating import written_in
 from model.readers.days.days import is_of_publication
 
 _NAME: Final = re.compile(r"[^/\\!]*\Z")

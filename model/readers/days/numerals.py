@@ -3,7 +3,7 @@
 import re
 from typing import Final, Literal, NamedTuple
 
-from model.dating import (
+from model.days.dating import (
     IN_NUMBERS,
     IN_TWO_NUMBERS,
     MONTH_AND_NUMBER,

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from itertools import pairwise, takewhile
 from typing import Final
 
-from model.dating import Written
+from model.days.dating import Written
 from model.readers.days.calendar import Calendar, year_told_in
 from model.readers.days.headings import heading_of, week_of
 from model.readers.days.numerals import First, OpenDay, open_day, weekday_alone

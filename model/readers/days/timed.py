@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Sequence, Set
 from typing import Final, NamedTuple
 
-from model.dating import Written, month_number
+from model.days.dating import Written, month_number
 from model.readers.days.headings import (
     LONGEST_TITLED,
     day_in_words,

@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from model.dating import ALL_MONTHS, ANY_DAY, NAME, WEEKDAY
+from model.days.dating import ALL_MONTHS, ANY_DAY, NAME, WEEKDAY
 
 LONGEST: Final = 60
 """Characters of a line that tells a time and nothing else."""

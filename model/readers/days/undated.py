@@ -5,15 +5,15 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from model.article import Article
-from model.counting import counted
-from model.datelines import day_of_a_copy, unsure_dateline
-from model.day_range import is_in_range
+from model.days.datelines import day_of_a_copy, unsure_dateline
+from model.days.day_range import is_in_range
 from model.errors import ReadError, TakenError, UndatedError
 from model.readers.days.days import is_of_publication, parse_day, said, what_is_wrong
 from model.readers.days.headings import LONGEST_HEADING, begin_with_days, day_before_words, day_lines, heading_of
 from model.readers.days.named import day_in_name
 from model.readers.days.times import is_only_a_time
 from model.readers.text.paragraphs import Paragraph
+from model.words.counting import counted
 
 SAID: Final = 20
 """Days of one input that are told each by a line; of the others, how many there are."""

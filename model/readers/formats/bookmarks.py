@@ -5,13 +5,13 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 from model.article import Article
-from model.counting import counted
 from model.errors import ReadError, TakenError
 from model.readers.fields import web_address
 from model.readers.formats.format import Format
 from model.readers.inputs import Input
 from model.readers.pages.markup import page_text, words_in
 from model.readers.rows.rows import Rows
+from model.words.counting import counted
 
 _MARK: Final = re.compile(
     r"\s*(?:<!DOCTYPE NETSCAPE-Bookmark|(?:<(?!title)[^>]{0,200}>\s*){1,12}"

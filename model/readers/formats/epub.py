@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any, Final, NamedTuple
 
 from model.article import Article
-from model.datelines import article_date
+from model.days.datelines import article_date
 from model.errors import ReadError
 from model.readers.days.days import parse_day
 from model.readers.days.undated import with_day_told

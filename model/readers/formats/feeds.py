@@ -11,7 +11,6 @@ from typing import Any, Final, NamedTuple
 from urllib.parse import urljoin
 
 from model.article import Article
-from model.counting import counted, counts
 from model.errors import ReadError, TakenError
 from model.readers.days.days import is_of_publication, names_no_year, parse_day
 from model.readers.days.undated import Undated
@@ -25,7 +24,8 @@ from model.readers.pages.tagged import is_tagged
 from model.readers.parts.feed_item import FeedItem
 from model.readers.parts.sitemaps import SITEMAPS, sitemap_items
 from model.readers.text.charsets import head_text, marked_encoding, text_of
-from model.surrogates import whole
+from model.words.counting import counted, counts
+from model.words.surrogates import whole
 
 FULL: Final = 1_200
 """Characters of a summary from which it is taken for the whole text."""

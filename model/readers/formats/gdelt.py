@@ -6,11 +6,11 @@ from html import unescape
 from typing import Final
 
 from model.article import Article
-from model.counting import counted
 from model.errors import ReadError, TakenError
 from model.readers.formats.format import Format
 from model.readers.inputs import Input
 from model.readers.rows.rows import Rows
+from model.words.counting import counted
 
 _KNOWLEDGE: Final = re.compile(r"\d{14}-T?\d+\t\d{14}\t\d\t(?:[^\t\n]*\t){23}[^\t\n]*\r?(?:\n|\Z)")
 """A row of the Global Knowledge Graph: 27 columns."""

@@ -7,11 +7,11 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import Final
 
-from model.counting import counted
 from model.errors import ReadError, TakenError
 from model.readers.formats.format import Piece
 from model.readers.inputs import Input
 from model.readers.rows.slack import CHANNELS, LARGEST_PEOPLE, LISTS, PEOPLE, people_in
+from model.words.counting import counted
 
 MOST: Final = 32 * 2**20
 """Bytes that are held; messages that come beyond are read at once, and people keep their numbers in them."""

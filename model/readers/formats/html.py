@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any, Final
 
 from model.article import Article, DateFrom
-from model.datelines import dateline_date, is_dated_title, url_date
+from model.days.datelines import dateline_date, is_dated_title, url_date
 from model.errors import ReadError
 from model.readers.days.days import parse_day
 from model.readers.days.headings import has_days

@@ -9,7 +9,6 @@ from functools import partial
 from typing import Final
 
 from model.article import Article
-from model.counting import counts
 from model.errors import ReadError, TakenError
 from model.readers.fields import field_of, is_words, normal_name
 from model.readers.formats.format import Format, Piece
@@ -25,7 +24,8 @@ from model.readers.rows.roam import Page, pages_of_roam
 from model.readers.rows.rows import Rows
 from model.readers.rows.several import Cell, once
 from model.readers.rows.slack import NO_MESSAGES, are_of_slack
-from model.surrogates import whole
+from model.words.counting import counts
+from model.words.surrogates import whole
 
 _A_LINE: Final = (".jsonl", ".ndjson")
 """How the names end of files that have an object a line, or should."""

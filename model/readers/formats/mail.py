@@ -19,7 +19,6 @@ from email.utils import parseaddr
 from functools import partial
 from typing import BinaryIO, Final, cast
 
-from model.counting import counted
 from model.errors import ReadError, TakenError
 from model.readers.days.days import parse_day
 from model.readers.days.undated import with_day_told
@@ -42,7 +41,8 @@ from model.readers.parts.trackers import tracker_articles
 from model.readers.rows.rows import Rows
 from model.readers.text.charsets import text_of
 from model.readers.text.paragraphs import Paragraph
-from model.surrogates import whole
+from model.words.counting import counted
+from model.words.surrogates import whole
 
 LARGEST_MESSAGE: Final = 64 * 2**20
 """Bytes, with all that is attached."""

@@ -22,7 +22,7 @@ from model.errors import ReadError
 from model.readers.formats.rtf import MARK, rtf_text
 from model.readers.formats.rtf_pages import page_in_rtf
 from model.readers.formats.signed import content_signed
-from model.surrogates import whole
+from model.words.surrogates import whole
 
 Value = str | bytes | int | bool | datetime
 

@@ -17,7 +17,7 @@ from model.readers.inputs import Input
 from model.readers.parts.rich_tables import RichRows
 from model.readers.text.paragraphs import Paragraph
 from model.readers.text.runs import Run, paragraph_of_runs
-from model.surrogates import whole
+from model.words.surrogates import whole
 
 _MARK: Final = re.compile(r"[\0-\x1f]")
 _END, _CELL, _PAGE, _LINE = "\r", "\a", "\f", "\v"

@@ -32,7 +32,7 @@ from model.readers.rows.exports import (
 )
 from model.readers.rows.slack import LARGEST_PEOPLE, LISTS, PEOPLE, exports_of_slack, people_in
 from model.readers.unseen import is_unseen
-from model.surrogates import whole
+from model.words.surrogates import whole
 
 SMALL: Final = 8 * 2**20
 """Bytes up to which a member is taken out whole; a larger one is read as it is unpacked."""

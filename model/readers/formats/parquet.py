@@ -13,8 +13,7 @@ import polars as pl
 import polars.selectors as cs
 
 from model.article import Article
-from model.counting import counted
-from model.day_range import FIRST_DAY, LAST_DAY
+from model.days.day_range import FIRST_DAY, LAST_DAY
 from model.errors import ReadError
 from model.readers.fields import KNOWN, check_columns, normal_name
 from model.readers.formats.format import Format
@@ -25,6 +24,7 @@ from model.readers.rows.exports import is_judgement, judgements_found
 from model.readers.rows.rows import Rows
 from model.readers.rows.several import once
 from model.readers.text.charsets import text_of
+from model.words.counting import counted
 
 ARROW: Final = b"ARROW1\0\0"
 ARROW_STREAM: Final = b"\xff\xff\xff\xff"

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import Any, Final
 
 from model.article import Article
-from model.datelines import dateline_date
+from model.days.datelines import dateline_date
 from model.errors import ReadError, TakenError
 from model.readers.days.headings import begins_with_day, has_days
 from model.readers.days.open_days import with_days

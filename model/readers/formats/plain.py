@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from model.article import Article
-from model.datelines import dateline_date, is_dated_title
+from model.days.datelines import dateline_date, is_dated_title
 from model.errors import ReadError
 from model.readers.days.undated import with_day_told
 from model.readers.fields import article_of
@@ -20,7 +20,7 @@ from model.readers.parts.pasted_articles import address_in, address_of, pasted_a
 from model.readers.parts.trackers import tracker_articles
 from model.readers.text.bylines import BYLINE, author_of
 from model.readers.text.memos import memo_fields
-from model.surrogates import whole
+from model.words.surrogates import whole
 
 LEAST_OF_HEADLINE: Final = 4
 """Words; what has fewer, above what a page is, may be a name."""

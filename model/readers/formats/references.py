@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any, Final
 
 from model.article import Article
-from model.counting import counted
 from model.errors import ReadError, TakenError
 from model.readers.fields import web_address
 from model.readers.formats.format import Format
@@ -12,6 +11,7 @@ from model.readers.inputs import Input
 from model.readers.pages.markup import root_of, words_in
 from model.readers.pages.trees import each_named, first_words, name_of, said_by, xml_tree
 from model.readers.rows.rows import Rows
+from model.words.counting import counted
 
 Fields = dict[str, object]
 

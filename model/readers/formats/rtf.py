@@ -13,7 +13,7 @@ from model.readers.inputs import Input
 from model.readers.parts.rich_tables import RichRows
 from model.readers.text.paragraphs import Paragraph, joined
 from model.readers.text.runs import Run, paragraph_of_runs
-from model.surrogates import whole
+from model.words.surrogates import whole
 
 MARK: Final = b"{\\rtf"
 HEADINGS: Final = 9

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from model.readers.formats.rtf import CODE_PAGES, SIGNS, of_code_page, tokens
-from model.surrogates import whole
+from model.words.surrogates import whole
 
 _FROM_PAGE: Final = re.compile(rb"\\fromhtml1?(?![0-9])")
 _HEAD: Final = 2**10

@@ -11,7 +11,7 @@ from model.errors import ReadError
 from model.readers.fields import WEB, field_of, normal_name
 from model.readers.formats.tables import ABOVE, is_header
 from model.readers.inputs import Input
-from model.surrogates import whole
+from model.words.surrogates import whole
 
 LINK: Final = "url"
 """The column of where the words of a row lead to, if the sheet has none of that name."""

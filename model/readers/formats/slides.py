@@ -16,7 +16,7 @@ from model.readers.inputs import Input
 from model.readers.parts.rich_tables import RichRows
 from model.readers.text.paragraphs import Paragraph
 from model.readers.text.runs import Run, paragraph_of_runs
-from model.surrogates import whole
+from model.words.surrogates import whole
 
 _A: Final = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _P: Final = "{http://schemas.openxmlformats.org/presentationml/2006/main}"

@@ -9,7 +9,6 @@ from contextlib import suppress
 from typing import Any, Final
 
 from model.article import Article
-from model.counting import counted
 from model.errors import ReadError, TakenError
 from model.readers.days.calendar import year_told_in
 from model.readers.days.days import parse_day
@@ -22,6 +21,7 @@ from model.readers.rows.link_formulas import MARK, without_formulas
 from model.readers.rows.prose import is_prose_not_table, is_table
 from model.readers.rows.rows import Rows
 from model.readers.rows.several import once
+from model.words.counting import counted
 
 DELIMITERS: Final = (",", "\t", ";", "|")
 ABOVE: Final = 5

@@ -9,7 +9,7 @@ from email.message import EmailMessage, MIMEPart
 from typing import Final, cast
 
 from model.readers.formats.wrapped import put_in_place
-from model.surrogates import whole
+from model.words.surrogates import whole
 
 _FILE: Final = re.compile(
     rb"^begin [0-7]{3,4} (?P<name>[^\r\n]{1,200})\r?\n"

@@ -7,14 +7,14 @@ from functools import partial
 from pathlib import PurePosixPath
 from typing import Any, Final, cast
 
-from model.counting import counted as number_of
 from model.errors import ReadError, TakenError
 from model.readers.formats.format import Format, Piece
 from model.readers.formats.packed import counted
 from model.readers.inputs import Input
 from model.readers.limits.problems import problem_of
 from model.readers.limits.unpacking import PackingError, unbrotlied, unzstandarded
-from model.surrogates import whole
+from model.words.counting import counted as number_of
+from model.words.surrogates import whole
 
 LARGEST_PAGE: Final = 32 * 2**20
 """Bytes of one answer, unpacked."""

@@ -10,7 +10,7 @@ from xml.parsers.expat import ExpatError
 from model.errors import ReadError
 from model.readers.formats.format import Format, Piece
 from model.readers.inputs import Input
-from model.surrogates import whole
+from model.words.surrogates import whole
 
 _MAIN: Final = "WebMainResource"
 _BINARY, _LIST = b"bplist0", b"<plist"

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 from model.article import Article
-from model.counting import counted
 from model.errors import ReadError, TakenError
 from model.readers.days.days import parse_day
 from model.readers.days.undated import Undated
@@ -13,6 +12,7 @@ from model.readers.formats.format import Format
 from model.readers.inputs import Input
 from model.readers.pages.markup import root_of, words_in
 from model.readers.pages.trees import each_named, first_words, name_of, said_by, xml_tree
+from model.words.counting import counted
 
 _ROOTS: Final = frozenset(("nitf", "newsitem", "newsmessage", "newsml"))
 _ITEM: Final = "newsitem"

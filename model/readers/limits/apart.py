@@ -18,7 +18,7 @@ from threading import BoundedSemaphore, Timer
 from typing import Any, BinaryIO, Final, TypeVar, cast
 
 from model.errors import ReadError
-from model.processors import processors
+from model.machine.processors import processors
 from model.readers.limits.worker import SECONDS_PER_MB, read_message, seconds_for, write_message
 
 WAIT: Final = 6

@@ -5,8 +5,8 @@ from collections.abc import Collection, Iterator
 from pathlib import PurePosixPath
 from typing import Final
 
-from model.counting import counted
 from model.errors import TakenError
+from model.words.counting import counted
 
 _FOLDER: Final = re.compile(
     r"(?P<page>.+?)(?:[_-](?:files|dateien|fichiers|archivos|arquivos|file|bestanden)|\.files)", re.IGNORECASE

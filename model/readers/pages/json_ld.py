@@ -7,7 +7,7 @@ from typing import Any, Final, NamedTuple
 
 from model.readers.days.days import parse_day
 from model.readers.pages.blocks import paragraphs
-from model.surrogates import whole
+from model.words.surrogates import whole
 
 DEEPEST: Final = 6
 """Lists and objects within one another that are looked into."""

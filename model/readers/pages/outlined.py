@@ -8,7 +8,7 @@ from urllib.parse import urljoin
 
 from lxml import etree  # type: ignore[import-untyped]
 
-from model.dating import Written
+from model.days.dating import Written
 from model.readers.days.days import parse_day
 from model.readers.days.headings import LONGEST_HEADING, heading_of
 from model.readers.pages.blocks import BLOCKS, UNSEEN, as_spaced, tidied

@@ -6,7 +6,7 @@ from datetime import date
 from itertools import dropwhile, islice
 from typing import Any, Final
 
-from model.datelines import dateline_date
+from model.days.datelines import dateline_date
 from model.readers.days.days import parse_day
 from model.readers.pages.blocks import UNSEEN
 

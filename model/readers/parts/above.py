@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from model.datelines import dateline_date
+from model.days.datelines import dateline_date
 from model.readers.text.paragraphs import Paragraph, joined
 
 ABOVE: Final = 600

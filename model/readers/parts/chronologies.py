@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
-from model.datelines import dateline_date
-from model.dating import Written
+from model.days.datelines import dateline_date
+from model.days.dating import Written
 from model.readers.days.calendar import year_told_in
 from model.readers.days.headings import (
     begin_with_days,

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from itertools import islice
 from typing import Final
 
-from model.dating import WITH_YEAR, Patterns
+from model.days.dating import WITH_YEAR, Patterns
 from model.readers.days.headings import dated_heading
 from model.readers.parts.above import is_of_list
 from model.readers.text.paragraphs import Paragraph

@@ -7,7 +7,6 @@ from datetime import date
 from typing import Final, NamedTuple
 
 from model.article import Article
-from model.counting import counted
 from model.errors import ReadError, TakenError
 from model.readers.days.calendar import Calendar, year_told_in
 from model.readers.days.days import parse_day
@@ -20,6 +19,7 @@ from model.readers.rows.rows import Rows
 from model.readers.text.marks import unmarked
 from model.readers.text.outlines import addresses_in, outlined, paragraph_of
 from model.readers.text.paragraphs import Paragraph, is_nothing_beside
+from model.words.counting import counted
 
 ROWS: Final = 3
 """Rows with a day that make a table a tracker; two do, where both have a link."""

@@ -7,8 +7,8 @@ import re
 from collections.abc import Collection, Iterator
 from typing import Final, NamedTuple
 
-from model.counting import counted
 from model.errors import TakenError
+from model.words.counting import counted
 
 PACKAGE: Final = "datapackage.json"
 """The file by which a WACZ is told."""

@@ -11,7 +11,7 @@ from itertools import takewhile
 from typing import Final, NamedTuple
 from urllib.parse import parse_qsl, urlsplit
 
-from model.dating import NAME, WEEKDAY, Written
+from model.days.dating import NAME, WEEKDAY, Written
 from model.readers.days.calendar import Calendar
 from model.readers.days.days import parse_day
 from model.readers.days.headings import dated_heading

@@ -7,7 +7,7 @@ from datetime import date
 from itertools import islice
 from typing import Final
 
-from model.dating import ALL_MONTHS, Written
+from model.days.dating import ALL_MONTHS, Written
 from model.readers.days.headings import LONGEST_HEADING, heading_of
 from model.readers.parts.above import is_of_list
 from model.readers.text.paragraphs import Paragraph

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any, Final, NamedTuple
 
-from model.datelines import dateline_date
+from model.days.datelines import dateline_date
 from model.readers.days.days import parse_day
 from model.readers.pages.outlined import outlined_page
 from model.readers.parts.page_trackers import says_article

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise, takewhile
 from typing import Final
 
-from model.datelines import dateline_date
+from model.days.datelines import dateline_date
 from model.readers.fields import web_address
 from model.readers.text.bylines import BYLINE
 from model.readers.text.endings import SENTENCE_END_OR_ADDRESS

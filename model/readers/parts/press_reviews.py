@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from typing import Final, NamedTuple
 
-from model.dating import WEEKDAY
+from model.days.dating import WEEKDAY
 from model.readers.fields import site_of, web_address
 from model.readers.go_betweens import hides_its_outlet
 from model.readers.parts.listed_items import BETWEEN, LEAST, Listed, day_of, leads_to

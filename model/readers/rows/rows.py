@@ -6,7 +6,6 @@ from datetime import date
 from typing import Final, NamedTuple
 
 from model.article import Article
-from model.counting import counted
 from model.errors import ReadError, TakenError
 from model.readers.days.columns import ROWS, DaysOfColumn
 from model.readers.days.days import DATE_PARTS, is_of_publication, parse_day, said
@@ -17,6 +16,7 @@ from model.readers.pages.tagged import seen
 from model.readers.rows.exports import OF_ARTICLES, is_judgement, judgements_found
 from model.readers.rows.several import Cell, Several
 from model.readers.rows.unused import Unused
+from model.words.counting import counted
 
 LARGEST_HELD: Final = 2**24
 """Characters of rows that wait for one that tells how days are written."""

@@ -4,7 +4,7 @@ import re
 from itertools import islice
 from typing import Final
 
-from model.dating import ANY_DAY, NAME, WEEKDAY
+from model.days.dating import ANY_DAY, NAME, WEEKDAY
 
 BYLINE: Final = re.compile(
     r"^\s*(?i:written |reported |story |posted |text )?(?i:by):?\s+(?P<author>[A-Z][^\n|·•]{1,80}?)"

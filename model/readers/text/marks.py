@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from html import unescape
 from typing import Final
 
-from model.datelines import HAS_YEAR, dateline_date
+from model.days.datelines import HAS_YEAR, dateline_date
 from model.readers.text.bylines import author_of
 
 _MARKS: Final = (*"\\`<&*_~[#>|", "--", "==", "%%")

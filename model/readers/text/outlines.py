@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from model.dating import NAME
+from model.days.dating import NAME
 from model.readers.text.marks import WIKI_LINK, without_anchor, without_struck
 from model.readers.text.paragraphs import Paragraph, is_nothing_beside
 

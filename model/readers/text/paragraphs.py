@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from typing import Final, NamedTuple
 
-from model.dating import Written
+from model.days.dating import Written
 
 ADDRESS: Final = re.compile(r"https?://[^\s<>()“”\"]+[\w/]")
 """An address in a text; the stop behind it is the sentence's."""

@@ -5,7 +5,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from model.readers.text.paragraphs import ADDRESS, Paragraph, as_spaced, is_nothing_beside
-from model.surrogates import whole
+from model.words.surrogates import whole
 
 
 class Run(NamedTuple):

@@ -7,9 +7,9 @@ import numpy as np
 import polars as pl
 from numpy.typing import NDArray
 
-from model.english import english
 from model.reading.text.phrases import NO_WORD
 from model.reading.text.runs import Flags
+from model.words.english import english
 
 COMMA: Final = ","
 COLON: Final = ":"

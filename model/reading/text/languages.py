@@ -9,7 +9,7 @@ from typing import Final
 
 import polars as pl
 
-from model.english import english, english_words
+from model.words.english import english, english_words
 
 WORD: Final = r"(?:^|[^\p{L}\p{M}\p{N}’'.\-@#/_])\p{Ll}[\p{L}\p{M}’']+"
 """A word that begins small, with what is before it."""

@@ -14,10 +14,10 @@ from typing import Final
 
 import polars as pl
 
-from model.dating import SHORT_MONTHS, WEEKDAYS
+from model.days.dating import SHORT_MONTHS, WEEKDAYS
 from model.reading.text.quick import LETTERS, quick, with_some
 from model.reading.text.relatives import with_relatives
-from model.wordings import expanded
+from model.words.wordings import expanded
 
 ADDRESS: Final = r"(?:https?://|www\.)[^\s<>“”\"]*[^\s<>“”\".,;:!?'’)\]}*_]"
 """What names nothing, whatever words it is made of; the stop behind it is the sentence's."""

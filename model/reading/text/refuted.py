@@ -4,7 +4,7 @@ from typing import Final
 
 import polars as pl
 
-from model.english import english
+from model.words.english import english
 
 _HEAD: Final = r"(?i)^[^a-z]{{0,8}}(?:the )?(?:{words})(?: (?:no\.? ?|#)?\d+)?(?:[*_]*\s?[:：.]|[^a-z]*$)"
 _OPENS: Final = _HEAD.format(words="|".join(english().refuted_heads))

@@ -10,6 +10,7 @@ from typing import Final
 
 import polars as pl
 
+from model.dossier.world import countries
 from model.flags import flagged
 from model.reading.text.bold_questions import bold_questions
 from model.reading.text.captions import pictures
@@ -23,7 +24,6 @@ from model.reading.text.page_words import are_page_worded
 from model.reading.text.quick import have, quick, with_some
 from model.reading.text.refuted import are_refuted
 from model.reading.text.tags import are_tags
-from model.world import countries
 
 SENTENCES: Final = pl.Schema(
     {

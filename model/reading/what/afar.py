@@ -12,14 +12,14 @@ import polars as pl
 from numpy.typing import NDArray
 
 from model.dossier import Dossier, Issue
-from model.dossier_words import names_of_people
+from model.dossier.words import names_of_people
+from model.dossier.world import countries_called
 from model.reading.text.phrases import plain_wordings
 from model.reading.text.runs import Flags, marked
 from model.reading.text.spans import text_before
 from model.reading.what.cues import BLOC, THIRD
 from model.reading.what.hits import is_of_class
 from model.reading.what.searched import sides_in_titles
-from model.world import countries_called
 
 NEAR: Final = 3
 """Passages on either side of one that names the other side or a third party, which may still be about it."""

@@ -8,7 +8,6 @@ from typing import Final
 import numpy as np
 import polars as pl
 
-from model.english import english
 from model.reading.text.quick import quick
 from model.reading.text.runs import Flags, marked
 from model.reading.text.spans import text_before
@@ -17,6 +16,7 @@ from model.reading.what.cues import ANSWER, ANYWHERE, ITSELF, ON_IT, PAIR, REPOR
 from model.reading.what.hits import is_of_class
 from model.reading.what.main_issues import naming, twins, without_people
 from model.schema import Kind
+from model.words.english import english
 
 HEAD: Final = 8
 """Bytes from the beginning of a sentence within which a carrier is its subject ("But the talks …")."""

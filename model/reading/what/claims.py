@@ -5,6 +5,7 @@ from typing import Final
 import numpy as np
 import polars as pl
 
+from model.dossier.world import World
 from model.reading.text.phrases import plain
 from model.reading.text.runs import Flags, marked
 from model.reading.text.spans import NO_OBJECT, are_within, in_rows_of, numbered, numbers, outermost, pairs
@@ -30,7 +31,6 @@ from model.reading.what.searching import hits
 from model.reading.what.trailing_news import without_trailing
 from model.reading.what.undoing import not_undone, with_undid
 from model.schema import Kind, Mode
-from model.world import World
 
 MOTIVE_AFTER: Final = 110
 """How many characters behind a hostile deed what it was done for may begin."""

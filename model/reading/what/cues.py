@@ -8,14 +8,14 @@ from typing import Annotated, Final, Literal
 from pydantic import AfterValidator, Field, field_validator
 
 from model.data_files import Phrase, Slug, Strict, data_names, is_shipped, load_data, load_shipped, own_file
+from model.data_files.faults import Fault
+from model.dossier.world import World
 from model.errors import FaultyFileError
-from model.faults import Fault
 from model.nearest import meant, there_are
 from model.reading.text.phrases import plain_phrase, plain_wordings
 from model.reading.what.hits import Wording
 from model.reading.what.insertions import END, RELATIVE
-from model.wordings import expanded
-from model.world import World
+from model.words.wordings import expanded
 
 
 def _usable(wordings: tuple[Phrase, ...]) -> tuple[Phrase, ...]:

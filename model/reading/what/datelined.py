@@ -7,11 +7,11 @@ from typing import Final
 import numpy as np
 import polars as pl
 
-from model.dating import MONTHS, WEEKDAYS
-from model.english import english
+from model.days.dating import MONTHS, WEEKDAYS
 from model.reading.text.quick import quick
 from model.reading.text.runs import marked
 from model.reading.text.spans import bytes_between, numbers
+from model.words.english import english
 
 _PLACE: Final = r"^[ “\"]*(?:[A-Z][\w.’'-]* ){1,6}"
 _WHO: Final = r"; (?:[a-z]{2,5}|[A-Z][\w.’'/-]*(?: [\w.’'/-]+){0,3}) ; "

@@ -18,7 +18,7 @@ from model.reading.what.months import MAY
 from model.reading.what.phrasal import MAY_PART
 from model.reading.what.reported import HAD
 from model.schema import Kind
-from model.wordings import expanded
+from model.words.wordings import expanded
 
 HIT_TYPE: Final = pl.Enum(
     ["issue", "near", "near_to", "taken", "exclusion", "side", "cue", "object", "boundary", "mode", "carrier", "person"]

@@ -13,7 +13,7 @@ from typing import Any, Final
 import numpy as np
 import polars as pl
 
-from model.in_place import clear_left, in_place_of
+from model.machine.in_place import clear_left, in_place_of
 from model.reading.text.paths import Paths
 from model.reading.text.words import vocabulary_of
 from model.reading.what.hits import HIT_TYPE, Lexicon

@@ -6,10 +6,10 @@ from typing import Final
 
 import polars as pl
 
-from model.english import english
 from model.reading.text.quick import quick
 from model.reading.text.runs import marked
 from model.reading.text.spans import bytes_between
+from model.words.english import english
 
 BEFORE: Final = 60
 """Bytes before such a term within which who speaks to them is told."""

@@ -3,9 +3,9 @@
 import numpy as np
 import polars as pl
 
-from model.english import english
 from model.reading.text.spans import are_within
 from model.reading.what.hits import issue_key
+from model.words.english import english
 
 
 def main_issues(strong: pl.DataFrame) -> pl.DataFrame:

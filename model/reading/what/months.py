@@ -4,7 +4,7 @@ from typing import Final
 
 import polars as pl
 
-from model.dating import MONTH_NAMES
+from model.days.dating import MONTH_NAMES
 from model.reading.text.runs import Flags
 from model.reading.text.spans import bytes_between
 

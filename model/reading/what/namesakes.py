@@ -12,7 +12,7 @@ from model.data_files import Phrase
 from model.dossier import Dossier
 from model.reading.text.phrases import is_exact, plain, plain_phrase
 from model.reading.text.runs import marked
-from model.wordings import expanded
+from model.words.wordings import expanded
 
 
 class Namesake(NamedTuple):

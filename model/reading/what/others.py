@@ -7,14 +7,14 @@ from typing import Final
 import polars as pl
 
 from model.dossier import Dossier
-from model.dossier_words import last_names, names_of_people
+from model.dossier.words import last_names, names_of_people
+from model.dossier.world import countries_called
 from model.reading.text.phrases import plain_wordings
 from model.reading.text.runs import marked
 from model.reading.what.cues import BLOC, CAPTOR, OUTSIDER, PAIR, THIRD
 from model.reading.what.hits import is_of_class
 from model.reading.what.searched import sides_in_titles
 from model.reading.what.signs import has_sign, hints_at_all, with_plain
-from model.world import countries_called
 
 LONG: Final = 800
 """Bytes from which on an article without a title would name a side if it were about one; a short one may be a passage

@@ -7,12 +7,12 @@ import numpy as np
 import polars as pl
 
 from model.dossier import Dossier, Person
-from model.english import english
 from model.reading.text.phrases import plain_wordings
 from model.reading.text.runs import Flags, marked
 from model.reading.text.spans import bytes_between
 from model.reading.what.hits import Wording
 from model.reading.who.strangers import GIVEN_NAME, NO_GIVEN_NAME
+from model.words.english import english
 
 GIVEN_BEHIND: Final = r"^ [A-Z][a-z]+(?:-[a-z]+)?\b"
 """A given name behind a surname."""

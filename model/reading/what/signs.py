@@ -8,9 +8,9 @@ import polars as pl
 
 from model.data_files import Phrase
 from model.dossier import Dossier, Side
-from model.dossier_words import last_names
+from model.dossier.words import last_names
 from model.reading.text.phrases import is_exact, plain, plain_phrase
-from model.wordings import expanded
+from model.words.wordings import expanded
 
 ROLE_WORD: Final = re.compile(r"\b[A-Z]\w{2,}")
 """A word of a role that may stand before its holder's name."""

@@ -6,11 +6,11 @@ from typing import Final
 
 import polars as pl
 
-from model.dating import MONTH_NAMES, WEEKDAYS
-from model.english import english
+from model.days.dating import MONTH_NAMES, WEEKDAYS
 from model.reading.text.quick import quick
 from model.reading.text.spans import bytes_between
 from model.reading.what.phrasal import STANDS_APART
+from model.words.english import english
 
 BEFORE: Final = 40
 """How many characters before a verb may tell that it is passive."""

@@ -7,7 +7,7 @@ from typing import Final
 
 import polars as pl
 
-from model.dating import MONTHS, WEEKDAYS
+from model.days.dating import MONTHS, WEEKDAYS
 
 _NUMBERS: Final = ("three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven")
 COUNTS: Final = {

@@ -5,7 +5,7 @@ from typing import Final, NamedTuple
 
 import polars as pl
 
-from model.dating import MONTHS
+from model.days.dating import MONTHS
 from model.reading.when.date_meanings import COUNTS, ORDINALS
 
 MONTH_NAMES: Final = tuple(name.capitalize() for name in MONTHS)

@@ -4,7 +4,7 @@ from typing import Final
 
 import polars as pl
 
-from model.dating import WEEKDAYS
+from model.days.dating import WEEKDAYS
 from model.reading.when.date_meanings import (
     ORDINALS,
     SEASONS,

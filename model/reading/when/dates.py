@@ -6,8 +6,8 @@ from typing import Final
 
 import polars as pl
 
-from model.dating import WEEKDAYS
-from model.event_from import told_by
+from model.days.dating import WEEKDAYS
+from model.days.event_from import told_by
 from model.reading.text.phrases import has_any
 from model.reading.when.ahead import are_ahead
 from model.reading.when.asides import is_by_the_way, is_on_what_is_named, with_asides, without_what_follows

@@ -4,7 +4,7 @@ from typing import Final
 
 import polars as pl
 
-from model.event_from import precision_of, wording_of
+from model.days.event_from import precision_of, wording_of
 from model.reading.text.quick import quick
 from model.reading.when.asides import is_of_what_is_named
 from model.reading.when.date_meanings import SEASONS, number_of

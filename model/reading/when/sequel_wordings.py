@@ -4,7 +4,7 @@ from typing import Final, NamedTuple
 
 import polars as pl
 
-from model.dating import WEEKDAYS
+from model.days.dating import WEEKDAYS
 from model.reading.when.date_meanings import COMPARED, COUNTS, SATURDAY, WHO_DID, number_of, weekday_number
 from model.reading.when.date_patterns import PARTS_OF_DAY
 

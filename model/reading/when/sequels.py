@@ -4,7 +4,7 @@ from typing import Final
 
 import polars as pl
 
-from model.event_from import precision_of, told_by, wording_of
+from model.days.event_from import precision_of, told_by, wording_of
 from model.reading.text.phrases import has_any
 from model.reading.text.steps import in_steps
 from model.reading.when.date_meanings import DAYS_OF_WEEK

@@ -7,7 +7,7 @@ from typing import Final
 
 import polars as pl
 
-from model.dating import MONTHS, WEEKDAYS
+from model.days.dating import MONTHS, WEEKDAYS
 from model.reading.text.phrases import has_any, plain
 from model.reading.text.quick import quick
 from model.reading.when.ahead import EXTENDED_TO

@@ -5,7 +5,6 @@ from typing import Final
 
 import polars as pl
 
-from model.english import english
 from model.reading.text.phrases import has_any
 from model.reading.text.sentences import OUTLET
 from model.reading.who.leads import TAILED, has_tail, with_leads
@@ -15,6 +14,7 @@ from model.reading.who.speaker_phrases import SCARED, pronoun, swapped, with_hea
 from model.reading.who.strangers import TITLE_WORDS
 from model.reading.who.trailing import is_last_said, is_trailing
 from model.schema import empty
+from model.words.english import english
 
 ATTRIBUTIONS: Final = pl.Schema(
     {

@@ -4,8 +4,8 @@ from typing import Final
 
 import polars as pl
 
-from model.english import english
 from model.reading.text.quick import quick
+from model.words.english import english
 
 _STATE: Final = "|".join(english().sources_of_state)
 _PRIVATE: Final = "|".join(english().private_sources)

@@ -4,10 +4,10 @@ from typing import Final
 
 import polars as pl
 
-from model.english import english
 from model.reading.who.names import Names
 from model.reading.who.strangers import LAST_WORD
 from model.reading.who.turns import BARE
+from model.words.english import english
 
 _MEMBER: Final = (
     r"^(?:(?:The )?(?i:(?:vice |acting )?chair(?:man|woman|person)?|ranking member)\b|"

@@ -7,8 +7,8 @@ from typing import Final
 
 import polars as pl
 
-from model.english import english
 from model.reading.who.names import Names
+from model.words.english import english
 
 _MINISTRIES: Final = r"(?i:\bministr(?:y|ies)\b)|\b(?:MFA|MND)\b"
 """Offices that every country has."""

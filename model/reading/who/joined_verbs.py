@@ -4,7 +4,7 @@ from typing import Final
 
 import polars as pl
 
-from model.english import english
+from model.words.english import english
 
 _JOINED: Final = r"(?:^|\s)(?:and|but|yet|then)(?: (?:later|also|then|again|[a-z]+ly))?\s*$"
 """A verb behind it has the subject of the one before, whoever is named last."""

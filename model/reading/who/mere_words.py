@@ -4,9 +4,9 @@ from typing import Final
 
 import polars as pl
 
-from model.english import english
 from model.reading.text.quick import quick
 from model.reading.who.strangers import BORNE_HE, NO_GIVEN_NAME
+from model.words.english import english
 
 _ONE: Final = r"^[A-Z][a-z]+$"
 _SMALL: Final = quick(r"\b[a-z]+\b")

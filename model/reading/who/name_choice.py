@@ -4,8 +4,8 @@ from typing import Final
 
 import polars as pl
 
-from model.english import english
 from model.reading.who.strangers import CAPITALS, STAFF
+from model.words.english import english
 
 KIND: Final = pl.Enum(["person", "short", "office", "stranger", "title"])
 """What a phrase turned out to be: `short` is a last name alone, `title` is `the secretary`."""

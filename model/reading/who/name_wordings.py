@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 
 from model.dossier import Dossier, Office
 from model.reading.text.phrases import is_exact, plain_phrase
-from model.wordings import expanded
+from model.words.wordings import expanded
 
 
 class Wording(NamedTuple):

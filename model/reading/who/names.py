@@ -9,7 +9,7 @@ import numpy as np
 import polars as pl
 
 from model.dossier import Dossier, Tenure
-from model.english import english
+from model.dossier.world import country_of, world_of
 from model.reading.text.paths import Paths, apart, paths, walked
 from model.reading.text.phrases import plain_name
 from model.reading.text.words import Vocabulary, vocabulary, words
@@ -33,8 +33,8 @@ from model.reading.who.strangers import (
 )
 from model.schema import empty
 from model.sites import known_of
-from model.wordings import expanded
-from model.world import country_of, world_of
+from model.words.english import english
+from model.words.wordings import expanded
 
 NAMED: Final = pl.Schema(
     [

@@ -4,12 +4,12 @@ from typing import Final
 
 import polars as pl
 
-from model.english import english
 from model.reading.who.introductions import tells_office
 from model.reading.who.names import Names
 from model.reading.who.quotations import QUOTED
 from model.reading.who.speaker_phrases import ROLE
 from model.reading.who.strangers import TITLE_WORDS
+from model.words.english import english
 
 NEWCOMERS: Final = pl.Schema({"row": pl.UInt32, "article": pl.String, "speaker": pl.String, "is_told": pl.Boolean})
 """`is_told`: the sentence tells who it is; else only what somebody does, or a place, or a body."""

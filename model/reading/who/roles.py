@@ -8,7 +8,7 @@ import polars as pl
 
 from model.dossier import Side
 from model.reading.text.phrases import is_exact, plain_name, plain_phrase
-from model.wordings import expanded
+from model.words.wordings import expanded
 
 _HEAD: Final = (
     r"(?i)\b(?:secretary|minister|president|premier|ambassador|envoy|representative|director|adviser|advisor|general|"

@@ -4,8 +4,8 @@ from typing import Final
 
 import polars as pl
 
-from model.english import english
 from model.reading.who.trailing import DAYS
+from model.words.english import english
 
 _WORDS: Final = english()
 REPORTING: Final = "reported"

@@ -6,7 +6,7 @@ from typing import Final
 
 import polars as pl
 
-from model.dating import MONTH_NAMES
+from model.days.dating import MONTH_NAMES
 from model.reading.text.steps import in_steps
 from model.reading.who.collectives import JOINT_STATEMENT
 from model.reading.who.joined_verbs import with_doer

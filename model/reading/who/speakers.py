@@ -25,7 +25,7 @@ from model.reading.who.tenures import as_person, as_stranger, by_date, elected, 
 from model.reading.who.turns import ANSWER, of_turns
 from model.reading.who.unnamed import NOBODY, OF_THE_LAST, SOMEBODY
 from model.reading.who.voices import DECREE, IN_FORM, SAYS_I, voices
-from model.wordings import expanded
+from model.words.wordings import expanded
 
 _OF_A_COUNTRY: Final = r"^(?i:the|an?) [A-Z]|\b(?:of|for) [A-Z]"
 _TITLES: Final = pl.Schema({"article": pl.String, "text": pl.String})

@@ -4,8 +4,8 @@ from typing import Final
 
 import polars as pl
 
-from model.english import english
 from model.reading.text.quick import quick
+from model.words.english import english
 
 CAPITALS: Final = r"(?:[A-Z][^\s.,;:!?()“”]*\.? ){0,3}[A-Z][^\s.,;:!?()“”]+"
 """One to four words with a capital: `Patricia Kim`, `Evan G. Greenberg`."""

@@ -4,8 +4,8 @@ from typing import Final
 
 import polars as pl
 
-from model.dating import WEEKDAYS
-from model.english import english
+from model.days.dating import WEEKDAYS
+from model.words.english import english
 
 DAYS: Final = "|".join(WEEKDAYS)
 _REST_OF_SENTENCE: Final = (

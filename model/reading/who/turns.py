@@ -4,11 +4,11 @@ from typing import Final
 
 import polars as pl
 
-from model.english import english
 from model.reading.who.names import Names
 from model.reading.who.strangers import LAST_WORD, title_case
 from model.reading.who.surnames import whole_by_surname
 from model.reading.who.tenures import COURTESY, LAWMAKER, by_date
+from model.words.english import english
 
 TOLD: Final = pl.Schema({"row": pl.UInt32(), "speaker": pl.String(), "side": pl.String(), "rank": pl.UInt8()})
 """Whose a sentence is."""

@@ -4,8 +4,8 @@ from typing import Final
 
 import polars as pl
 
-from model.english import english
 from model.reading.who.speaker_phrases import ROLE
+from model.words.english import english
 
 NOBODY: Final = "nobody"
 """Stands for such a one among those of whom `he` may be said."""

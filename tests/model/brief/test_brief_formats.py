@@ -16,7 +16,7 @@ from model.brief.compose import brief
 from model.brief.content import BriefForm, Length
 from model.brief.formats import printed
 from model.brief.markdown import escaped
-from model.harmful import HARMFUL
+from model.words.harmful import HARMFUL
 from tests.model.brief.libraries import june, library_of, request, said, written
 from tests.model.brief.matter import MATTER
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from model.brief.quoting import cut, ended, quoted, titled, within
 from model.brief.wording import counted, listed, period_words, signed
-from model.leads import without_lead
+from model.words.leads import without_lead
 
 
 @pytest.mark.parametrize(

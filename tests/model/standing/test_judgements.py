@@ -8,10 +8,10 @@ import polars as pl
 import pytest
 
 from model.judging import irrelevant_articles, remarks_on
-from model.rules import UNCUED
 from model.standing import mended, standings
 from model.standing.judgements import JUDGED, judged
 from model.standing.weights import counted
+from model.words.rules import UNCUED
 from tests.model.factories import day, make_claims, make_dossier, make_judgements
 
 AS_OF: Final = day(5)

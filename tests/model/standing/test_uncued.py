@@ -3,8 +3,8 @@
 import pytest
 
 from model.dossier import Constants
-from model.rules import UNCUED
 from model.standing.weights import counted
+from model.words.rules import UNCUED
 from tests.model.factories import make_claims, make_dossier
 
 

@@ -14,7 +14,7 @@ import polars as pl
 import pytest
 
 from model.errors import StoreError
-from model.in_place import write_new
+from model.machine.in_place import write_new
 from model.store import Store, copies_in, open_library, troubles
 from model.store.exporting import write_export
 from model.store.health import harms

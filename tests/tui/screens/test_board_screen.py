@@ -8,7 +8,7 @@ from desks import make_desk, make_library
 from hands import screen_lines, type_text
 from shots import settle
 
-from model.counting import counted
+from model.words.counting import counted
 from tui.desk import Desk, Session
 from tui.screens.board import BoardScreen
 from tui.screens.data import LATE

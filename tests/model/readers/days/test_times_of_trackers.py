@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from model.dating import Written, month_number
+from model.days.dating import Written, month_number
 from model.readers.days.headings import day_in_words
 from model.readers.days.open_days import with_days
 from model.readers.days.times import is_only_a_time

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from model.datelines import dateline_date
+from model.days.datelines import dateline_date
 from tests.model.readers.making import a_page, article
 
 TITLE = "Congressional Record, Volume 170 Issue 141 (Wednesday, September 11, 2024)"

@@ -4,8 +4,8 @@ import polars as pl
 import pytest
 
 from model.dossier import Dossier, Issue, Side, load_dossier
+from model.dossier.matters import matters
 from model.errors import UnknownNameError
-from model.matters import matters
 from model.reading import Reader
 from model.reading.weighing.general import ANY_PAIR, PLACES, described, fitting, of_matters, of_sides, weights_name
 from model.reading.weighing.weights import COLUMNS, WEIGHTS, load_weights

@@ -7,13 +7,13 @@ from typing import Final
 import polars as pl
 
 from model.dossier import load_dossier
+from model.dossier.world import world_of
 from model.reading.text.phrases import plain
 from model.reading.what.claims import cue_hits, laid_out
 from model.reading.what.cue_tables import CueTables
 from model.reading.what.cues import load_cues
 from model.reading.what.hits import Lexicon
 from model.reading.what.searching import hits
-from model.world import world_of
 from tests.model.reading.ahead import texts_beside
 
 

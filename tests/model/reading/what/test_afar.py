@@ -8,8 +8,8 @@ import pytest
 from model.reading import Reader
 from model.reading.what.afar import BESIDE, LONG, NEAR, Afar, afar
 from model.reading.what.searched import searched
-from model.rules import AFAR, rule_words
 from model.standing.weights import counted
+from model.words.rules import AFAR, rule_words
 
 AT_HOME = "We imposed a tariff on steel, and America’s farmers thanked us for it."
 ABROAD = "China raised its own tariffs on soybeans."

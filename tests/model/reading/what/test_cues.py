@@ -7,10 +7,10 @@ import pytest
 
 from model.data_files import parse_data
 from model.dossier import load_dossier
+from model.dossier.world import world_of
 from model.errors import DataFileError, FaultyFileError
 from model.reading.what.claims import fired
 from model.reading.what.cues import Cue, Cues, load_cues
-from model.world import world_of
 
 LEXICON = load_cues("events")
 WORLD = world_of(load_dossier())

@@ -6,10 +6,10 @@ from functools import cache
 import pytest
 
 from model.dossier import Dossier, Issue, Side
+from model.dossier.world import world_of
 from model.reading import Reader
 from model.reading.weighing.weights import load_weights
 from model.reading.what.cues import load_cues
-from model.world import world_of
 from tests.model.reading.ahead import ReadsAhead
 
 ISSUES = (

@@ -5,7 +5,7 @@ from datetime import date
 import polars as pl
 import pytest
 
-from model.datelines import article_date
+from model.days.datelines import article_date
 from model.reading.when.dates import EVENT_DATES, event_dates
 
 SUNDAY = date(2023, 6, 18)

@@ -3,10 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
-from model.faults import Data, Step
-
-Slip = tuple[tuple[Step, ...], str]
-"""Where, as steps into the data, and what is wrong there."""
+from model.data_files.faults import Data, Slip, Step
 
 BY_NAME: Final = ("people", "offices", "sources")
 NAMED_BY: Final = {"sides": "code", "issues": "slug", "feeds": "url"} | dict.fromkeys(BY_NAME, "name")

@@ -7,13 +7,13 @@ from typing import ClassVar, Final, Literal
 
 from pydantic import Field, field_validator, model_validator
 
-from model.data_files import Phrase, Slug, Strict, faults_in, load_data
+from model.data_files import Phrase, Slug, Strict, load_data
+from model.data_files.faults import Data, Slip, faults_in
+from model.dossier.matters import matters
+from model.dossier.slips import slips
 from model.errors import UnknownNameError
-from model.faults import Data
-from model.matters import matters
 from model.sites import plain_source
-from model.slips import Slip, slips
-from model.wordings import expanded
+from model.words.wordings import expanded
 
 
 class Side(Strict):
@@ -37,8 +37,8 @@ class Issue(Strict):
     name: str
     description: str
     matter: Slug = ""
-    """Which matter of any two countries it is (`model.matters`): its wordings are the issue's beside those here, and
-    general weights know how it is spoken of."""
+    """Which matter of any two countries it is (`model.dossier.matters`): its wordings are the issue's beside those
+    here, and general weights know how it is spoken of."""
     terms: tuple[Phrase, ...] = ()
     near: tuple[Phrase, ...] = ()
     """Weak terms: they name the issue only where one of `terms` is in their paragraph or the one before, or one of

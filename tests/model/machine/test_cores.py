@@ -1,6 +1,6 @@
 import polars as pl
 
-from model import cores
+from model.machine import cores
 
 
 def test_rows_in_parts_come_to_what_they_do_together(monkeypatch):

@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from model.datelines import dateline_date, unsure_dateline
+from model.days.datelines import dateline_date, unsure_dateline
 from model.readers.fields import article_of
 
 TEXT = "Envoys meet\n\nBy Jane Doe\n\n{}\n\nThey met in Geneva.\n"

@@ -7,7 +7,7 @@ from typing import Final, TypeVar
 
 import polars as pl
 
-from model.processors import processors
+from model.machine.processors import processors
 
 PART: Final = 10_000
 """Rows of a part: so many lists of words are 20 MB, and a smaller one takes less time than its thread."""

@@ -7,7 +7,7 @@ from datetime import date
 from functools import cached_property
 from typing import Final, NamedTuple
 
-from model.months import ENGLISH, month_meant
+from model.days.months import ENGLISH, month_meant
 
 MONTH_NAMES: Final = tuple(map(str.capitalize, ENGLISH))
 SHORT_MONTHS: Final = tuple(name[:3] for name in MONTH_NAMES)

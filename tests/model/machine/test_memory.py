@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from model.memory import KEPT, give_pages_back, keep_pages
+from model.machine.memory import KEPT, give_pages_back, keep_pages
 
 READING = """
 import os, sys

@@ -7,7 +7,7 @@ from typing import Annotated, Final
 from pydantic import AfterValidator
 
 from model.data_files import Phrase, Strict, parse_data
-from model.wordings import expanded
+from model.words.wordings import expanded
 
 FILE: Final = "english.toml"
 WORDS: Final = "english-words.txt"

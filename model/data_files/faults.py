@@ -1,6 +1,6 @@
 """What is wrong with a data file: each fault with its place, told by names, and what would be right."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, get_args
 
 from pydantic import BaseModel, ValidationError
@@ -12,6 +12,8 @@ from model.nearest import nearest
 
 Step = int | str
 Data = Mapping[str, Any]
+Slip = tuple[tuple[Step, ...], str]
+"""Where, as steps into the data, and what is wrong there."""
 
 NAMES: Final = ("slug", "code", "id", "name", "role")
 """The keys by which an entry of a data file is told from its neighbours."""
@@ -45,6 +47,11 @@ class Fault(NamedTuple):
 
     def __str__(self) -> str:
         return f"{self.key}: {self.what}" if self.key else self.what
+
+
+def faults_in(found: Iterable[Slip], data: Data) -> list[Fault]:
+    """Slips of a file as faults, each where it stands."""
+    return [Fault(place(steps, data), what) for steps, what in found]
 
 
 def faults_of(error: ValidationError, data: Data, model: type[BaseModel]) -> list[Fault]:

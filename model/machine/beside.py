@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from typing import Final, TypeVar
 
-from model.processors import processors
+from model.machine.processors import processors
 
 THREADS: Final = max(2, min(processors(), 4))
 """Parts worked on at once while more come in. A reading keeps to one thread, and Python lets one at a time do what is

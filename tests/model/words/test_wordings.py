@@ -2,7 +2,7 @@
 
 import pytest
 
-from model.wordings import expanded
+from model.words.wordings import expanded
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from model.quotation import in_marks
+from model.words.quotation import in_marks
 
 
 @pytest.mark.parametrize(

@@ -9,11 +9,11 @@ from typing import Final
 from pydantic import Field
 
 from model.data_files import Phrase, Strict, parse_data
+from model.data_files.faults import Fault
 from model.dossier import Dossier, Side
 from model.errors import FaultyFileError
-from model.faults import Fault
 from model.nearest import meant
-from model.wordings import expanded
+from model.words.wordings import expanded
 
 FILE: Final = "countries.toml"
 PLACE: Final = re.compile(r"@(names|people|capitals)( apart)?\b")

@@ -6,7 +6,7 @@ from datetime import date
 from functools import cached_property, lru_cache
 from typing import Final, Literal, NamedTuple
 
-from model.dating import IN_NUMBERS, WEEKDAY, WEEKDAY_BEHIND, WITH_YEAR, Patterns, days_in_numbers, written_in
+from model.days.dating import IN_NUMBERS, WEEKDAY, WEEKDAY_BEHIND, WITH_YEAR, Patterns, days_in_numbers, written_in
 
 FoundIn = Literal["url", "dateline", "none"]
 

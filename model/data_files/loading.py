@@ -1,63 +1,17 @@
 """Data files: TOML, validated against a model; the user's own before the shipped ones."""
 
-import re
 import tomllib
 from collections.abc import Iterable
 from functools import lru_cache
 from importlib.resources import files
-from itertools import accumulate
 from pathlib import Path
-from typing import Annotated, ClassVar, Final, Self, TypeVar, cast
+from typing import ClassVar, Self, TypeVar, cast
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, ValidationError
+from pydantic import BaseModel, ConfigDict, ValidationError
 
+from model.data_files.faults import Data, Slip, faults_in, faults_of
 from model.errors import DataFileError, FaultyFileError, UnknownNameError, why_unread
-from model.faults import Data, Fault, faults_of, place
 from model.places import config_folder
-from model.slips import Slip
-
-BRACE: Final = re.compile(r"[{}]")
-GROUPING: Final = re.compile(r"[{},]")
-MOST_WAYS: Final = 100_000
-"""So many wordings a phrase may stand for: all are made, and looked for at once."""
-SHOWN: Final = 40
-"""So many letters of one that stands for more are shown."""
-PATTERN: Final = re.compile(r"\\\w|\.[*+]|[\w)\]][*?]|\)\+|\w\|\w|\[\S+\]|^\^|\w\$$")
-"""Signs of regular expressions and of file names, which wordings don't have: `lift(s|ed)?`, `tariff*`."""
-
-
-def _usable(phrase: str) -> str:
-    """A wording that can be found."""
-    if not phrase.strip():
-        raise ValueError("has an empty wording; leave it out")
-    depths = [*accumulate(1 if brace == "{" else -1 for brace in BRACE.findall(phrase))]
-    if depths and (min(depths) < 0 or depths[-1]):
-        raise ValueError(f"{phrase!r} has a brace without its other; write 'lift{{s,ed}}'")
-    if PATTERN.search(phrase):
-        raise ValueError(f"{phrase!r} is a pattern, which no wording is; variants stand in braces: 'lift{{s,ed}}'")
-    if _ways(phrase) > MOST_WAYS:
-        what = f"{phrase[:SHOWN]!r} …" if len(phrase) > SHOWN else repr(phrase)
-        raise ValueError(f"{what} stands for {_ways(phrase):,} wordings, at most {MOST_WAYS:,} can be; write several")
-    return phrase
-
-
-def _ways(phrase: str) -> int:
-    """How many wordings its braces make of it, not made yet."""
-    open_groups, ways = [], 1
-    for mark in GROUPING.findall(phrase):
-        if mark == "{":
-            open_groups.append(1)
-        elif mark == "}":
-            ways *= open_groups.pop()
-        elif open_groups:
-            open_groups[-1] += 1
-    return ways
-
-
-Slug = str
-Phrase = Annotated[str, AfterValidator(_usable)]
-"""A wording. Lower case finds any case; a capital in it makes it exact.
-`tariff{,s}` stands for tariff and tariffs: braces expand as in a shell."""
 
 
 class Strict(BaseModel):
@@ -98,11 +52,6 @@ def _parsed(text: str, file: str, model: type[Strict]) -> Strict:
     except ValidationError as error:
         found = [*faults_of(error, data, model), *faults_in(model.slips(data), data)]
         raise FaultyFileError(file, found, model.MORE) from error
-
-
-def faults_in(found: Iterable[Slip], data: Data) -> list[Fault]:
-    """Slips of a file as faults, each where it stands."""
-    return [Fault(place(steps, data), what) for steps, what in found]
 
 
 def data_names(folder: str) -> list[str]:

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from model.versions import AT_MOST, newer_versions
+from model.store.versions import AT_MOST, newer_versions
 
 MEMO = "Commerce told chip makers that licences for tools to Shanghai end in June, and gave no reason for it."
 A, B = "https://wire.example/2025/a", "https://wire.example/2025/b"

@@ -5,10 +5,10 @@ import pytest
 from model.article import Article, articles_frame
 from model.data_files import parse_data
 from model.dossier import Dossier, load_dossier
-from model.pairs import UnknownSideError, pair_dossier, side_of
+from model.dossier.pairs import UnknownSideError, pair_dossier, side_of
+from model.dossier.world import countries, world_of
 from model.reading import Reader
 from model.reading.what.cues import load_cues
-from model.world import countries, world_of
 
 
 def dossier(sides: str) -> Dossier:

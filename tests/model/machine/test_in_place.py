@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from model.in_place import in_place_of
+from model.machine.in_place import in_place_of
 
 
 def test_what_is_written_takes_the_place_of_what_there_was(tmp_path: Path) -> None:

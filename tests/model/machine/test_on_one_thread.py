@@ -7,7 +7,7 @@ import polars as pl
 import pytest
 
 from model.errors import ReadError
-from model.on_one_thread import on_one_thread
+from model.machine.on_one_thread import on_one_thread
 
 ASKED_BY: ContextVar[str] = ContextVar("ASKED_BY", default="nobody")
 

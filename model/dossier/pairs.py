@@ -9,10 +9,10 @@ from typing import Final
 
 from model.data_files import Phrase, load_shipped, parse_data
 from model.dossier import Dossier, Side
+from model.dossier.world import Country, countries, country_of
 from model.errors import IssueWatchError
 from model.nearest import meant
-from model.wordings import expanded
-from model.world import Country, countries, country_of
+from model.words.wordings import expanded
 
 PAIR: Final = "dossier-pair.toml"
 TEMPLATE: Final = "dossier-template.toml"

@@ -5,12 +5,12 @@ import pytest
 from model.article import Article, articles_frame
 from model.data_files import parse_data
 from model.dossier import Dossier, load_dossier
+from model.dossier.matters import matters
 from model.errors import FaultyFileError
-from model.matters import matters
 from model.reading import Reader
 from model.reading.checking import commonplace, unfired
 from model.reading.what.cues import load_cues
-from model.wordings import expanded
+from model.words.wordings import expanded
 
 PAIR = """
 slug = "pair"

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from model.dossier import Dossier
-from model.wordings import expanded
+from model.words.wordings import expanded
 
 WORD: Final = re.compile(r"\w+")
 LEADER: Final = 5

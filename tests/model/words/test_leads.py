@@ -2,7 +2,7 @@
 
 import pytest
 
-from model.leads import heading, without_lead
+from model.words.leads import heading, without_lead
 
 
 @pytest.mark.parametrize(

@@ -5,9 +5,9 @@ import re
 import pytest
 
 from model.dossier import Dossier, Issue, Side, load_dossier
+from model.dossier.world import world_of
 from model.errors import DataFileError
 from model.reading.who.names import Names
-from model.world import world_of
 
 ISLES = Issue(slug="isles", name="Isles", description="Whose some isles are", countries=("Russia",))
 

@@ -5,7 +5,7 @@ from datetime import date
 import polars as pl
 import pytest
 
-from model.event_from import iso_told, parted, precision_of, wording_of
+from model.days.event_from import iso_told, parted, precision_of, wording_of
 
 
 @pytest.mark.parametrize(
