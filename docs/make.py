@@ -10,7 +10,7 @@ import polars as pl
 
 from model.store import open_library
 from tui import bindings
-from tui.rendering import markdown_table
+from tui.output.rendering import markdown_table
 from tui.shots import shoot
 from tui.start import Start
 

@@ -12,19 +12,19 @@ from textual.widgets import Static
 from model.errors import IssueWatchError, UnknownNameError
 from tui import bindings
 from tui.crash import last_words
-from tui.in_turn import RowsArrived
-from tui.jobs import give_way, leave_when_told
 from tui.keymaps import sound
-from tui.live import LiveApp
 from tui.messages import DeskReady, OpeningFailed
+from tui.shell.in_turn import RowsArrived
+from tui.shell.live import LiveApp
+from tui.shell.trail import Step
 from tui.start import Start
+from tui.terminal.jobs import give_way, leave_when_told
 from tui.text import one_line
 from tui.themes import first_theme
-from tui.trail import Step
 from tui.widgets.lines import TwoEndedLine
 
 if TYPE_CHECKING:
-    from tui.desk import Desk
+    from tui.desk.desk import Desk
 
 __all__ = ["IssueWatchApp", "Start", "run"]
 
@@ -91,7 +91,7 @@ class IssueWatchApp(LiveApp):
     def _open_desk(self) -> None:
         """Off the screen's thread: polars, the store and the screens themselves take longer than the first paint."""
         try:
-            from tui.opening import open_desk
+            from tui.desk.opening import open_desk
 
             self.post_message(DeskReady(open_desk(self.start)))
         except IssueWatchError as error:
@@ -152,9 +152,9 @@ class IssueWatchApp(LiveApp):
 
     def action_help(self) -> None:
         """All keys of the screen beneath."""
-        from tui.legend import NEWS, of_sides
         from tui.screens.data import DataScreen
         from tui.screens.help import HelpScreen
+        from tui.wording.legend import NEWS, of_sides
 
         screen, live = self.screen, bindings.live(self.screen.active_bindings)
         if isinstance(screen, DataScreen):

@@ -11,7 +11,6 @@ from typer.core import TyperGroup
 from typer.exceptions import TyperException
 
 from model.errors import IssueWatchError
-from tui import interrupts
 from tui.commands import (
     adding,
     agenda,
@@ -39,8 +38,9 @@ from tui.commands import (
 from tui.commands.dashboard import dashboard
 from tui.commands.helping import HelpedCommand
 from tui.commands.talk import say
-from tui.lesser import write_lesser
-from tui.streams import NOT_PRINTED, drop_stdout
+from tui.output.lesser import write_lesser
+from tui.terminal import interrupts
+from tui.terminal.streams import NOT_PRINTED, drop_stdout
 
 WRONG_USE = 2
 PYDANTIC_SAYS = "Value error, "

@@ -1,9 +1,11 @@
 """What workers, screens and the app tell each other: threads only ever post one of these."""
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final, Generic, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Final, Generic, TypeVar
 
 from textual.message import Message
+
+from tui.desk.speaker import Speaker
 
 if TYPE_CHECKING:  # the desk brings polars, which the first paint does not wait for
     from pathlib import Path
@@ -12,19 +14,12 @@ if TYPE_CHECKING:  # the desk brings polars, which the first paint does not wait
     import polars as pl
 
     from model.store import Library
-    from tui.desk import Desk, Session, Stretch
+    from tui.desk.desk import Desk, Session, Stretch
     from tui.widgets.columns import Column
 
 View = TypeVar("View")
 WHY: Final = "why"
 """The pane of an issue that has its reckoning."""
-
-
-class Speaker(NamedTuple):
-    """Who says something, and for which side: a body such as the foreign ministry may be of either."""
-
-    name: str
-    side: str | None
 
 
 @dataclass

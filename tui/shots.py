@@ -18,11 +18,11 @@ from model.comparing.halves import KINDS
 from model.errors import IssueWatchError, UnknownNameError
 from model.views.matrix import By
 from tui.app import IssueWatchApp
-from tui.in_turn import InTurnApp
+from tui.output.whole_files import write_whole
 from tui.screens import SCREENS
 from tui.screens.data import DataScreen
+from tui.shell.in_turn import InTurnApp
 from tui.start import Start
-from tui.whole_files import write_whole
 
 SIZE: Final = (120, 40)
 """Columns and lines of a picture that asks for no other."""

@@ -9,7 +9,7 @@ if _signal.getsignal(_signal.SIGINT) is not _signal.SIG_IGN:
 
 def main() -> None:
     """What `issuewatch` runs."""
-    from tui import interrupts, streams
+    from tui.terminal import interrupts, streams
 
     streams.open_closed()
     streams.be_buffered()

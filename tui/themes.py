@@ -17,8 +17,8 @@ from textual.theme import Theme
 
 from model.errors import DataFileError
 from model.places import config_folder
-from tui.colours import has_sixteen_colours
-from tui.sixteen import in_sixteen
+from tui.terminal.colours import has_sixteen_colours
+from tui.terminal.sixteen import in_sixteen
 
 CHROME: Final = ("background", "surface", "panel", "foreground", "muted", "accent", "border", "cursor", "cursor-text")
 LEVELS: Final = ("escalating", "frozen", "strained", "raised", "talking", "easing", "agreed", "none")

@@ -2,7 +2,6 @@
 
 from model.store.library import (
     Library,
-    ReadsArticles,
     TextsOf,
     judgements_now,
     known_values,
@@ -13,6 +12,7 @@ from model.store.library import (
     take_in_all,
     texts_of,
 )
+from model.store.reads_articles import ReadsArticles
 from model.store.siblings import copies_in
 from model.store.tables import Added, Store, StoreVersion
 

@@ -6,8 +6,9 @@ from typing import NamedTuple
 import polars as pl
 
 from model.dossier import Dossier
-from model.store.library import ReadsArticles, take_in_all
+from model.store.library import take_in_all
 from model.store.loosened import loosened
+from model.store.reads_articles import ReadsArticles
 from model.store.said_again import said_again
 from model.store.superseding import Superseded, Versions
 from model.store.tables import Added, Store

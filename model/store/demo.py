@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from hashlib import blake2b
 from importlib.resources import files
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 import polars as pl
 
@@ -14,11 +14,8 @@ from model.readers import read_inputs
 from model.readers.inputs import Input, bytes_input
 from model.schema import CLAIMS
 from model.store.kept_frames import keep_frame, kept_frame
-
-if TYPE_CHECKING:
-    from model.store.library import ReadsArticles
-    from model.store.tables import Store
-
+from model.store.reads_articles import ReadsArticles
+from model.store.tables import Store
 
 FILED_FOR_DEMO: Final = "/demo"
 """Behind a dossier's slug, where what is judged is the demo's."""
@@ -43,7 +40,7 @@ def _inputs() -> Iterator[Input]:
             yield bytes_input(f"demo/{item.name}", item.read_bytes())
 
 
-def demo_claims(articles: pl.DataFrame, dossier: Dossier, reader: "ReadsArticles") -> pl.DataFrame:
+def demo_claims(articles: pl.DataFrame, dossier: Dossier, reader: ReadsArticles) -> pl.DataFrame:
     """The demo's CLAIMS; kept in the state folder, so that the next opening need not read again."""
     known_by = blake2b("".join(articles["id"]).encode(), digest_size=6).hexdigest()
     kept = state_folder() / f"demo-{dossier.slug}-{reader.fingerprint}-{known_by}.kept"
@@ -59,7 +56,7 @@ def filed_for_demo(slug: str) -> str:
     return f"{slug}{FILED_FOR_DEMO}"
 
 
-def demo_judgements(store: "Store", slug: str, days: pl.Series) -> pl.DataFrame:
+def demo_judgements(store: Store, slug: str, days: pl.Series) -> pl.DataFrame:
     """JUDGEMENTS made on the demo; what is said of issues holds from its last day, for there time stands still."""
     rows = store.collect(store.judgements().filter(pl.col("dossier") == filed_for_demo(slug)))
     is_of_issue = pl.col("article").is_null() & pl.col("holds_from").is_null()

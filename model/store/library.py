@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, date
 from functools import cached_property, lru_cache
 from hashlib import blake2b
-from typing import TYPE_CHECKING, Final, NamedTuple, Protocol, cast
+from typing import TYPE_CHECKING, Final, NamedTuple, cast
 
 import polars as pl
 
@@ -23,6 +23,7 @@ from model.store.digests import DIGESTS, digests
 from model.store.kept import Kept
 from model.store.later import may_come_later
 from model.store.on_disk import DAYS, OnDisk, days_of, newest_first
+from model.store.reads_articles import ReadsArticles
 from model.store.siblings import copies_in, demo_copies
 from model.store.tables import Added, Store, StoreVersion
 from model.store.troubles import NoRoomError
@@ -47,17 +48,6 @@ Progress = Callable[[int, int], None]
 
 TextsOf = Callable[[Collection[str]], dict[str, str]]
 """The texts of articles by id, read when they are asked for; ids that are not known are left out."""
-
-
-class ReadsArticles(Protocol):
-    """The rule set that turns articles into claims; `model.reading.Reader` is one."""
-
-    @property
-    def fingerprint(self) -> str:
-        """Changes when the rules do."""
-
-    def claims(self, articles: pl.DataFrame) -> pl.DataFrame:
-        """ARTICLES to CLAIMS."""
 
 
 @may_come_later("articles", "claims", "copies")

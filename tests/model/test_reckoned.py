@@ -23,7 +23,7 @@ from tests.model.factories import make_claims, make_dossier
 from tests.model.standing.test_cycles import TARIFF
 from tests.model.store import stores
 from tests.model.store.stores import dossier_of, make_article, make_articles, make_judgement
-from tui.desk import Desk, Session
+from tui.desk.desk import Desk, Session
 
 DAY: Final = date(2023, 4, 1)
 SLUGS: Final = ["river", "bridge", "fish"]

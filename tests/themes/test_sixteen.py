@@ -12,8 +12,8 @@ from textual.color import Color
 from textual.theme import Theme
 
 from tui import themes
-from tui.colours import colour_words, has_sixteen_colours
 from tui.commands.doctor import _terminal
+from tui.terminal.colours import colour_words, has_sixteen_colours
 
 NAMES = [path.stem for path in sorted(Path(themes.__file__).parents[1].glob("themes/*.toml"))]
 MEASURED = [name for name in NAMES if name != "ansi"]

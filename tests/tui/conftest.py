@@ -12,7 +12,7 @@ from textual.pilot import Pilot
 
 from model.store import open_library
 from tui.app import IssueWatchApp, Start
-from tui.desk import Desk
+from tui.desk.desk import Desk
 
 Running = Callable[..., AbstractAsyncContextManager[Pilot[None]]]
 

@@ -10,7 +10,7 @@ from model.article import Article, article_heads, articles_frame
 from model.dossier import Dossier, Issue, Person, Side, Tenure
 from model.schema import CLAIMS, JUDGEMENTS, empty, label_of
 from model.store import Library, texts_of
-from tui.desk import Desk, Session
+from tui.desk.desk import Desk, Session
 
 TODAY: Final = date(2023, 6, 20)
 

@@ -15,8 +15,8 @@ from model.errors import StoreError
 from model.store import Library, Store, library, open_library
 from tests.model.store.stores import Rules, add, dossier_of
 from tui.app import IssueWatchApp, Start
-from tui.desk import Desk, Session
-from tui.earlier import earlier_board
+from tui.desk.desk import Desk, Session
+from tui.desk.earlier import earlier_board
 from tui.widgets.table import FrameTable
 
 DAY = date(2023, 3, 1)

@@ -9,9 +9,9 @@ from model import reckoned
 from model.store import Store, library, open_library
 from tests.model.store.stores import Rules, add, dossier_of
 from tests.tui.test_earlier_boards import DAY, see
-from tui import reckoners
 from tui.app import IssueWatchApp, Start
-from tui.desk import Desk, Session
+from tui.desk import reckoners
+from tui.desk.desk import Desk, Session
 
 
 async def test_the_claims_of_an_issue_are_seen_before_what_came_of_its_events(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -16,8 +16,8 @@ from model.places import data_folder
 from model.schema import JUDGEMENTS
 from model.store import Library, Store, kept, library, open_library
 from tests.model.store.stores import DOSSIER, Rules, add, make_judgement
-from tui.bench import with_judgements
-from tui.desk import Desk, Session
+from tui.desk.bench import with_judgements
+from tui.desk.desk import Desk, Session
 
 DAY = date(2023, 3, 1)
 

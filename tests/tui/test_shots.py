@@ -6,7 +6,7 @@ import pytest
 
 from model.errors import IssueWatchError
 from tui.app import Start
-from tui.in_turn import InTurnApp
+from tui.shell.in_turn import InTurnApp
 from tui.shots import settled, shoot
 
 AT = Start(theme="dark")

@@ -9,7 +9,7 @@ from model.schema import LEVELS, Trend
 from model.words.counting import counted
 from model.words.rules import rule_words
 from tui import words
-from tui.coming import day_words, in_words, short_day_words, short_in_words
+from tui.wording.coming import day_words, in_words, short_day_words, short_in_words
 
 ALL = [*LEVELS, None]
 

@@ -17,7 +17,7 @@ from tui.commands.metering import Meter
 from tui.commands.options import DossierOption, dossier_name
 from tui.commands.talk import UNDATED, Progress, say
 from tui.commands.troubles import SAID, Troubles, more_like
-from tui.loose import left_words
+from tui.wording.loose import left_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

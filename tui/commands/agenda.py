@@ -33,7 +33,7 @@ def agenda(
 ) -> None:
     """What is to come by day, then promises without a day, then what became of the past ones."""
     from model.views.agenda import agenda_view, between
-    from tui.printing import FOR_PEOPLE, print_rows
+    from tui.output.printing import FOR_PEOPLE, print_rows
 
     at = opened(context, dossier, as_of, None, filters)
     last = last_day(until, at.as_of) if until else None
@@ -50,7 +50,7 @@ def _for_people(rows: "pl.DataFrame", form: Form, as_of: date) -> "pl.DataFrame"
     import polars as pl
 
     from model.words.leads import heading
-    from tui.coming import day_words, in_words, is_settled_early
+    from tui.wording.coming import day_words, in_words, is_settled_early
 
     when = [day_words(*row) for row in rows.select("day", "until", "precision").rows()]
     asked = rows.select("days", "day", "precision", "state").rows()

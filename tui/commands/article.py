@@ -54,9 +54,9 @@ def _check_day(library: "Library", ident: str, as_of: date | None) -> None:
 def _heading(library: "Library", ident: str, claims: Sequence[Claim], as_of: date) -> list[str]:
     """Title, source, day, address; then what analysts said of it all."""
     from model.judging import remarks_on
-    from tui.judgements import whole_words
-    from tui.rendering import aloud
+    from tui.output.rendering import aloud
     from tui.text import one_line
+    from tui.wording.judgements import whole_words
     from tui.words import NO_TITLE, long_day
 
     row = library.articles.filter(id=ident).row(0, named=True)
@@ -91,9 +91,9 @@ def marked_lines(text: str, claims: Sequence[Claim], library: "Library") -> list
 
 def claim_mark(claim: Claim, library: "Library") -> str:
     """`[Taiwan: strained, -1, Wang Yi (CN)]`; what analysts said of it stands behind."""
-    from tui.judgements import claim_remarks
-    from tui.rendering import aloud
+    from tui.output.rendering import aloud
     from tui.text import one_line
+    from tui.wording.judgements import claim_remarks
     from tui.words import level_number, level_word, speaker_words
 
     level = claim["level"]

@@ -49,7 +49,7 @@ def status(
     window: WindowOption = None,
 ) -> None:
     """Where every issue stands: the board as text."""
-    from tui.printing import FOR_PEOPLE, print_rows
+    from tui.output.printing import FOR_PEOPLE, print_rows
 
     at = opened(context, dossier, as_of, window, filters)
     hint_at_issue(at)
@@ -65,7 +65,7 @@ def status(
 
 def _say_old_news(at: Opened) -> None:
     """What to know on a day that no article comes near, so that silence is not taken for calm."""
-    from tui.session import is_far_behind, silence_words
+    from tui.desk.session import is_far_behind, silence_words
 
     newest = at.library.newest
     if newest is not None and is_far_behind(newest, at.as_of, at.window):
@@ -132,8 +132,8 @@ def _sides_of(row: dict[str, Any], *, is_aloud: bool) -> list[str]:
 
 def _line_of(row: dict[str, Any], sides: list[str]) -> list[object]:
     from model.days.event_from import iso_told
-    from tui.judgements import PEN
     from tui.text import one_line
+    from tui.wording.judgements import PEN
     from tui.words import level_glyph, level_word, trend_glyph
 
     quiet = " (quiet)" if row["quiet"] and row["level"] is not None else ""
@@ -161,7 +161,7 @@ def show(
     window: WindowOption = None,
 ) -> None:
     """One issue in words; with --why the reckoning."""
-    from tui.rendering import aloud
+    from tui.output.rendering import aloud
     from tui.text import shown
 
     at, is_aloud = opened(context, dossier, as_of, window), asked(context).is_plain
@@ -245,7 +245,7 @@ def _cycle_words(at: Opened, slug: str) -> list[str]:
 def _course(at: Opened, slug: str, *, is_aloud: bool) -> list[str]:
     """The level of the last twelve months as a chart, as wide as the terminal; aloud as a list of its changes."""
     from model.views.course import course, months_back
-    from tui.charts import course_lines, course_words
+    from tui.wording.charts import course_lines, course_words
 
     days = course(at.basis, months_back(at.as_of, 12), [slug])
     if is_aloud:
@@ -257,7 +257,7 @@ def _course(at: Opened, slug: str, *, is_aloud: bool) -> list[str]:
 def _judged_words(at: Opened, row: dict[str, Any]) -> list[str]:
     """Whose word the level is, and the notes on the issue."""
     from model.judging import remarks_on
-    from tui.judgements import override_words, whole_words
+    from tui.wording.judgements import override_words, whole_words
 
     remarks = map(whole_words, remarks_on(at.library.judgements, at.as_of, issue=row["issue"]))
     return [line for line in (override_words(row), *remarks) if line]
@@ -304,7 +304,7 @@ def matrix(
     from model.standing.judgements import of_levels
     from model.views import matrix as cells_of
     from model.views.matrix import MONTHS_SEEN, periods
-    from tui.printing import FOR_PEOPLE, print_rows
+    from tui.output.printing import FOR_PEOPLE, print_rows
 
     at = opened(context, dossier, as_of, None, filters)
     library, months = at.library, months or MONTHS_SEEN[by.value]
@@ -363,7 +363,7 @@ def _grid(cells: "pl.DataFrame", by: By, starts: list[date], *, is_aloud: bool) 
     """
     import polars as pl
 
-    from tui.judgements import PEN
+    from tui.wording.judgements import PEN
     from tui.words import ONE_SIDED, level_number, level_word
 
     word, one_sided, judged = (

@@ -89,7 +89,7 @@ def _first_day(at: Opened, since: str) -> date:
 
 def _say_calm(at: Opened, since: str, form: Form) -> None:
     """To people, that nothing changed; programs see it from no rows."""
-    from tui.printing import FOR_PEOPLE
+    from tui.output.printing import FOR_PEOPLE
 
     if form in FOR_PEOPLE:
         days = f"from {_first_day(at, since)} to {at.as_of}"
@@ -120,7 +120,7 @@ class _Printer:
     """Prints what is new, at once where the form allows it."""
 
     def __init__(self, form: Form) -> None:
-        from tui.printing import FOR_PEOPLE, RowPrinter
+        from tui.output.printing import FOR_PEOPLE, RowPrinter
 
         self._is_for_people = form in FOR_PEOPLE
         self._rows = RowPrinter(form)
@@ -128,7 +128,7 @@ class _Printer:
 
     def show(self, rows: "pl.DataFrame", dossier: "Dossier") -> int:
         """Print them; how many they are."""
-        from tui.printing import print_rows
+        from tui.output.printing import print_rows
 
         if self._is_for_people:
             print_rows(_for_people(with_names(rows, dossier)), self._form)

@@ -44,7 +44,7 @@ def compare(  # noqa: PLR0913, PLR0917 - what a comparison depends on
     dossier: DossierOption = None,
 ) -> None:
     """Two sides, sources, owners or periods on one issue: counts, levels, terms, and the most telling quotes."""
-    from tui.printing import FOR_PEOPLE, print_rows
+    from tui.output.printing import FOR_PEOPLE, print_rows
 
     if bool(first) != bool(second):
         raise typer.BadParameter("one half needs another to be held against", param_hint="'SECOND'")
@@ -98,7 +98,7 @@ def _warn_of_silence(found: "Comparison") -> None:
 
 def _print_parts(found: "Comparison", form: Form) -> None:
     """Counts, terms, quotes, a table each."""
-    from tui.printing import print_rows
+    from tui.output.printing import print_rows
 
     for number, part in enumerate((_counts(found), _terms(found), _quotes(found))):
         if number:

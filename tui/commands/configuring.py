@@ -38,7 +38,7 @@ def _print(before: Asked, form: Form) -> None:
     import polars as pl
 
     from tui.configuration.settings import ABOUT
-    from tui.printing import print_rows
+    from tui.output.printing import print_rows
 
     rows = [
         (name, json.dumps(value, ensure_ascii=False), origin, about)

@@ -11,13 +11,13 @@ import typer
 
 from model.errors import DataFileError
 from model.machine.memory import give_pages_back
-from tui import interrupts
 from tui.commands import board
 from tui.commands.options import Asked, AsOfOption, DossierOption, WindowOption, window_days
 from tui.commands.talk import say
 from tui.configuration import Layered
-from tui.forms import Form
+from tui.output.forms import Form
 from tui.start import Start
+from tui.terminal import interrupts
 
 
 def _print_version(is_asked: bool) -> None:

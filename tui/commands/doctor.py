@@ -193,7 +193,7 @@ def _dossier(name: str) -> Iterator[str]:
 
 
 def _terminal() -> Iterator[str]:
-    from tui.colours import colour_words
+    from tui.terminal.colours import colour_words
 
     size = shutil.get_terminal_size()
     kind = os.environ.get("TERM", "unknown")

@@ -35,7 +35,7 @@ def events(  # noqa: PLR0913, PLR0917  # as many options as it has
 ) -> None:
     """Events, newest first: claims of several articles about one happening, counted once."""
     from model.views import happenings
-    from tui.printing import FOR_PEOPLE, print_rows
+    from tui.output.printing import FOR_PEOPLE, print_rows
 
     at = opened(context, dossier, as_of, None, filters)
     found = happenings(at.basis)

@@ -137,14 +137,14 @@ class _Rounds:
 
     def _loose(self) -> str:
         """What newer versions have left without a claim since it was told last."""
-        from tui.loose import loose_words
+        from tui.wording.loose import loose_words
 
         count, self._shelf.loose = self._shelf.loose, 0
         return f"; {loose_words(count)}" if count else ""
 
     def _print(self, reports: "Sequence[FeedReport]") -> None:
         from model.fetch.report import fetched
-        from tui.printing import FOR_PEOPLE, print_rows
+        from tui.output.printing import FOR_PEOPLE, print_rows
 
         for report in reports:
             moved = [report.moved] if report.moved else []

@@ -144,7 +144,7 @@ def _take_back(library: "Library", by: str, which: str | None, reason: str, *, i
 def _keep(library: "Library", made: "pl.DataFrame", what: str, at: datetime) -> None:
     """Store it, then say it: what was said is kept; and how it is dated where that is not by the clock."""
     from model.store import Store
-    from tui.judgements import said
+    from tui.wording.judgements import said
 
     Store().judge(made)
     for record in made.head(SAID).iter_rows(named=True):

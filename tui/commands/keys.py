@@ -28,7 +28,7 @@ def _print(changed: dict[str, str], form: Form) -> None:
     import polars as pl
 
     from tui.bindings import TABLE
-    from tui.printing import print_rows
+    from tui.output.printing import print_rows
 
     rows = [
         (changed.get(binding.id, binding.keys), binding.where, binding.description, binding.id) for binding in TABLE

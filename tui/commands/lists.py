@@ -45,7 +45,7 @@ def claims(
     import polars as pl
 
     from model.views import claims_of
-    from tui.printing import FOR_PEOPLE
+    from tui.output.printing import FOR_PEOPLE
 
     at = opened(context, dossier, as_of, None, filters)
     rows = claims_of(at.judged).drop("key")
@@ -64,7 +64,7 @@ def articles(
     from model.judging import irrelevant_articles
     from model.read_marks import ReadMarks
     from model.views import articles_of
-    from tui.printing import FOR_PEOPLE
+    from tui.output.printing import FOR_PEOPLE
 
     at = opened(context, dossier, as_of, None, filters)
     rows = articles_of(at.articles, at.claims, at.library.dossier, at.library.copies, ReadMarks().ids())
@@ -80,7 +80,7 @@ def _with_pens(rows: "pl.DataFrame", out: Collection[str]) -> "pl.DataFrame":
     """ARTICLE_ROWS with a pen before the titles of those that analysts found not relevant, as on the screen."""
     import polars as pl
 
-    from tui.judgements import PEN
+    from tui.wording.judgements import PEN
 
     titled = pl.concat_str(pl.lit(f"{PEN} "), pl.col("title").fill_null(""))
     return rows.with_columns(title=pl.when(pl.col("article").is_in(list(out))).then(titled).otherwise("title"))
@@ -93,7 +93,7 @@ def _with_words(rows: "pl.DataFrame", name_of: Callable[[str], str], out: Collec
     """
     import polars as pl
 
-    from tui.judgements import VERB_WORDS
+    from tui.wording.judgements import VERB_WORDS
     from tui.words import level_word
 
     says = [
@@ -122,7 +122,7 @@ def people(
 
 def _print(rows: "pl.DataFrame", form: Form, heads: dict[str, str], at: Opened) -> None:
     """All columns as data, with the articles' addresses; for people those that have a head."""
-    from tui.printing import FOR_PEOPLE, print_rows
+    from tui.output.printing import FOR_PEOPLE, print_rows
 
     told = with_names(rows, at.library.dossier).select(*heads) if form in FOR_PEOPLE else at.addressed(rows)
     print_rows(told, form, heads, first_out=("siblings",))

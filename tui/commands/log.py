@@ -28,7 +28,7 @@ def log(  # noqa: PLR0913, PLR0917  # each option narrows the log
     dossier: DossierOption = None,
 ) -> None:
     """Every change of standing and every judgement, newest first."""
-    from tui.printing import FOR_PEOPLE, print_rows
+    from tui.output.printing import FOR_PEOPLE, print_rows
 
     if judgements and changes:
         raise typer.BadParameter("--judgements and --changes together are all: leave both away")
@@ -61,7 +61,7 @@ def for_people(rows: "pl.DataFrame") -> "pl.DataFrame":
 def _line(row: dict[str, Any]) -> list[str | None]:
     from model.days.event_from import iso_told
     from model.judging.superseding import PROGRAM
-    from tui.judgements import PEN
+    from tui.wording.judgements import PEN
     from tui.words import level_glyph, level_word
 
     is_judged = row["what"] == "judgement"

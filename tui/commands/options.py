@@ -7,10 +7,10 @@ from typing import Annotated, Final
 
 import typer
 
-from tui import forms
 from tui.configuration import Layered, load_configuration
 from tui.configuration.checking import window_set
 from tui.configuration.settings import LONGEST_WINDOW, SHORTEST_WINDOW
+from tui.output import forms
 
 Form = forms.Form
 

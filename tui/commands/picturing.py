@@ -12,8 +12,8 @@ from model.words.counting import counted
 from tui.commands.opening import Opened, hint_at_issue, opened
 from tui.commands.options import AsOfOption, DossierOption, FilterArgument, Form, FormOption
 from tui.commands.talk import say
-from tui.lesser import write_data
-from tui.whole_files import write_whole
+from tui.output.lesser import write_data
+from tui.output.whole_files import write_whole
 
 if TYPE_CHECKING:
     import polars as pl
@@ -34,7 +34,7 @@ def course(
     """Where each issue stood on every day: charts for people; as data, a row per issue and day."""
     from model.views.course import course as course_of
     from model.views.course import months_back
-    from tui.printing import print_rows
+    from tui.output.printing import print_rows
 
     at = opened(context, dossier, as_of, None, filters)
     hint_at_issue(at)
@@ -56,8 +56,8 @@ def _issues(at: Opened) -> list[str]:
 
 def _charts(at: Opened, days: "pl.DataFrame", *, is_aloud: bool) -> list[str]:
     """A chart for each issue; aloud a list of its changes."""
-    from tui.charts import course_lines, course_words
     from tui.text import one_line
+    from tui.wording.charts import course_lines, course_words
 
     width = min(get_terminal_size().columns, CHART)
     charts = [

@@ -59,7 +59,7 @@ def scan(  # noqa: PLR0913, PLR0917 - a command has as many options as it has
     from model.store import reader_for
     from model.words.counting import counted
     from tui.commands.talk import say
-    from tui.printing import RowPrinter
+    from tui.output.printing import RowPrinter
 
     if diff and cues is None:
         raise typer.BadParameter("compares with the shipped cues; name your own with --cues FILE", param_hint="--diff")
@@ -175,9 +175,9 @@ def _explain(report: "ReadReport", reader: "ReadsArticles", known_as: list[str],
     from model.article import articles_frame
     from model.reading import Reader
     from model.reading.explain import explain
-    from tui.explaining import explained
-    from tui.explaining_levels import explained_levels
     from tui.text import shown
+    from tui.wording.explaining import explained
+    from tui.wording.explaining_levels import explained_levels
 
     assert isinstance(reader, Reader)
     articles = articles_frame(report.articles)

@@ -26,7 +26,7 @@ def score(
     from model.dossier import load_dossier
     from model.reading.levels import article_levels
     from model.store import reader_for
-    from tui.printing import FOR_PEOPLE, print_rows
+    from tui.output.printing import FOR_PEOPLE, print_rows
 
     if not gold.is_file():
         raise typer.BadParameter(f"{gold} is no file", param_hint="GOLD")
@@ -70,7 +70,7 @@ def _figures(passages: "list[Passage]", levels: "pl.DataFrame") -> "pl.DataFrame
 
 
 def _print_wrong(found: "pl.DataFrame", most: int, form: Form) -> None:
-    from tui.printing import print_rows
+    from tui.output.printing import print_rows
 
     print(
         f"\n{found.height:,} wrong: missed, invented, or of the wrong sign" + (":\n" if found.height and most else "")

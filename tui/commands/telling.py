@@ -77,7 +77,7 @@ class Teller:
 
     def _run(self, row: "pl.DataFrame", dossier: "Dossier") -> None:
         """Start the command for one change: no shell; names and numbers in its environment, all of it on stdin."""
-        from tui.rendering import json_lines
+        from tui.output.rendering import json_lines
 
         if not self.command:
             return

@@ -38,9 +38,9 @@ def filter_set(layered: Layered, dossier: "Dossier | None") -> str:
 
 def value_problems(layered: Layered, dossier: "Dossier | None" = None) -> Iterator[IssueWatchError]:
     """What is wrong with values that are of the right kind; `dossier` tells what a filter can name."""
-    from tui.saved import load_views
     from tui.screens import SCREENS
     from tui.screens.offered import column_problems
+    from tui.shell.saved import load_views
     from tui.themes import load_themes
 
     settings = layered.settings

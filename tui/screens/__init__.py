@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Final
 from model.errors import UnknownNameError
 
 if TYPE_CHECKING:
-    from tui.desk import Desk
+    from tui.desk.desk import Desk
     from tui.screens.data import DataScreen
 
 SCREENS: Final = {

@@ -15,8 +15,17 @@ from model.agenda import AGENDA
 from model.schema import CLAIMS
 from model.words.counting import counted
 from model.words.leads import heading
-from tui import bindings, legend
-from tui.coming import (
+from tui import bindings
+from tui.desk.desk import Desk, Session, Shown
+from tui.messages import ArticleOpened
+from tui.screens.data import READING, DataScreen
+from tui.screens.quotes import SEPARATOR, quote_block
+from tui.text import one_line
+from tui.widgets.blocks import Block, Blocks
+from tui.widgets.columns import Column, Piece, Row
+from tui.widgets.table import FrameTable
+from tui.wording import legend
+from tui.wording.coming import (
     STATE_GLYPHS,
     STATE_VARIABLES,
     day_words,
@@ -25,14 +34,6 @@ from tui.coming import (
     short_day_words,
     short_in_words,
 )
-from tui.desk import Desk, Session, Shown
-from tui.messages import ArticleOpened
-from tui.screens.data import READING, DataScreen
-from tui.screens.quotes import SEPARATOR, quote_block
-from tui.text import one_line
-from tui.widgets.blocks import Block, Blocks
-from tui.widgets.columns import Column, Piece, Row
-from tui.widgets.table import FrameTable
 from tui.words import DAY_CELLS, NONE_GLYPH, long_day
 
 

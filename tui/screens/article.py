@@ -13,23 +13,25 @@ from model.errors import IssueWatchError
 from model.judging import Subject, remarks_on
 from model.views import ARTICLE_ROWS, BOARD, CLAIM_ROWS
 from model.words.counting import counted
-from tui import bindings, legend
-from tui.desk import Desk, Session, Stretch
-from tui.handing_over import editor, hand_over, pager
-from tui.judgements import PEN, whole_words
-from tui.messages import ArticleOpened, Speaker
+from tui import bindings
+from tui.desk.desk import Desk, Session, Stretch
+from tui.desk.speaker import Speaker
+from tui.messages import ArticleOpened
+from tui.output.taking import Take
 from tui.screens.cells import is_out
 from tui.screens.citing import ARTICLE, cited_articles, one_takes
 from tui.screens.data import DataScreen
 from tui.screens.judge import Case
 from tui.screens.marks import mark_of
 from tui.screens.quotes import claim_facts, level_content
-from tui.taking import Take
+from tui.shell.handing_over import editor, hand_over, pager
 from tui.text import one_line
 from tui.widgets.blocks import Block, Blocks
 from tui.widgets.columns import Row
 from tui.widgets.marked_text import MarkedText
 from tui.widgets.wrapping import wrapped
+from tui.wording import legend
+from tui.wording.judgements import PEN, whole_words
 from tui.words import NO_TITLE, long_day
 
 SHOWN_SIBLINGS: Final = 4

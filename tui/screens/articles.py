@@ -19,9 +19,8 @@ from model.errors import IssueWatchError
 from model.judging import Subject, irrelevant_articles, remarks_on
 from model.schema import CLAIMS
 from model.views import ARTICLE_ROWS
-from tui import bindings, legend
-from tui.desk import Desk, Session, Shown
-from tui.judgements import PEN, whole_words
+from tui import bindings
+from tui.desk.desk import Desk, Session, Shown
 from tui.messages import ArticleOpened
 from tui.screens.cells import count_column, day_column
 from tui.screens.citing import ARTICLE, Cite, cited_articles
@@ -33,6 +32,8 @@ from tui.text import one_line
 from tui.widgets.blocks import Block, Listing, Said
 from tui.widgets.columns import Column, Piece, Row
 from tui.widgets.table import FrameTable
+from tui.wording import legend
+from tui.wording.judgements import PEN, whole_words
 from tui.words import NO_TITLE, level_glyph, level_variable, long_day
 
 LETTERS: Final = 3

@@ -14,8 +14,8 @@ from textual.containers import Container
 from model.judging import Subject, remarks_on
 from model.schema import CLAIMS
 from model.views import BOARD
-from tui import bindings, legend
-from tui.desk import Desk, Session, Shown
+from tui import bindings
+from tui.desk.desk import Desk, Session, Shown
 from tui.messages import WHY, IssueOpened
 from tui.screens.cells import (
     balance_column,
@@ -34,6 +34,7 @@ from tui.screens.quotes import counts_parts, judged_lines, quote_block, standing
 from tui.widgets.blocks import Block, Blocks, Listing, Said
 from tui.widgets.columns import Column, Row
 from tui.widgets.table import FrameTable
+from tui.wording import legend
 
 QUOTES = 8
 """Deciding quotes in the preview, if there is room."""

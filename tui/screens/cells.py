@@ -9,8 +9,8 @@ from typing import Final
 import polars as pl
 
 from model.words.leads import without_lead
-from tui.judgements import PEN, PIN, marked_word
 from tui.widgets.columns import Column, Piece, Row
+from tui.wording.judgements import PEN, PIN, marked_word
 from tui.words import (
     DAY_CELLS,
     DECIDES,

@@ -8,7 +8,7 @@ from rich.cells import cell_len
 from textual.content import Content
 
 from model.words.counting import counted
-from tui.desk import Desk
+from tui.desk.desk import Desk
 from tui.widgets.lines import part_at
 from tui.widgets.table import FrameTable
 from tui.words import label_word, long_day, short_day

@@ -7,8 +7,8 @@ from typing import Final, NamedTuple
 import polars as pl
 
 from model.words.counting import counted
+from tui.output.taking import Take, Taken
 from tui.screens.quotes import article_words, citation, source_words
-from tui.taking import Take, Taken
 from tui.text import one_line, quoted
 from tui.widgets.columns import Row
 from tui.words import NO_TITLE

@@ -17,19 +17,20 @@ from model.comparing.halves import KINDS, half_name, usual_kind
 from model.filters.periods import Period, period
 from model.views.compare import Asked
 from model.words.counting import counted
-from tui import bindings, legend
-from tui.desk import Desk, Session
+from tui import bindings
+from tui.desk.desk import Desk, Session
 from tui.messages import ArticleOpened
-from tui.saved import Arrangement
 from tui.screens.chrome import span_words
 from tui.screens.contrast import half_lines, level_bars, level_line, quote_columns, term_columns
 from tui.screens.data import FILTER_SET, READING, DataScreen
 from tui.screens.halves import Halves, HalvesScreen
 from tui.screens.quotes import quote_block
+from tui.shell.saved import Arrangement
 from tui.text import one_line
 from tui.widgets.blocks import Block, Blocks
 from tui.widgets.columns import Row
 from tui.widgets.table import FrameTable
+from tui.wording import legend
 
 HALVES: Final = (1, 2)
 QUOTES: Final = 20

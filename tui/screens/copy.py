@@ -4,8 +4,8 @@ from collections.abc import Callable, Sequence
 
 from textual.content import Content
 
+from tui.output.taking import Take
 from tui.screens.finder import Entry, Finder
-from tui.taking import Take
 
 
 class CopyScreen(Finder):

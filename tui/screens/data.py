@@ -18,15 +18,14 @@ from textual.widgets import Static
 from model.errors import FilterError, IssueWatchError
 from model.schema import CLAIMS
 from tui import bindings
-from tui.desk import Desk, Session, Shown
-from tui.filter_history import write_history
-from tui.in_turn import RowsArrived
-from tui.legend import Legend
+from tui.desk.desk import Desk, Session, Shown
 from tui.messages import StepChosen, ViewFailed, ViewReady
 from tui.screens.chrome import asked_words, breadcrumbs, order_words, step_at
 from tui.screens.dressing import DressedScreen
 from tui.screens.judge import Case
 from tui.screens.judging import JudgingScreen, claims_case
+from tui.shell.filter_history import write_history
+from tui.shell.in_turn import RowsArrived
 from tui.text import one_line
 from tui.widgets.filter_bar import FilterBar
 from tui.widgets.key_footer import KeyFooter
@@ -34,6 +33,7 @@ from tui.widgets.latest import Latest
 from tui.widgets.lines import TwoEndedLine
 from tui.widgets.table import FrameTable
 from tui.widgets.view_tabs import ViewTabs
+from tui.wording.legend import Legend
 from tui.words import long_day
 
 View = TypeVar("View")

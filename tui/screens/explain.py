@@ -9,7 +9,7 @@ from textual.message import Message
 from textual.widgets import Static
 
 from model.errors import IssueWatchError
-from tui.desk import Desk
+from tui.desk.desk import Desk
 from tui.screens.dialog import Dialog
 from tui.text import shown
 from tui.widgets.text_scroll import TextScroll

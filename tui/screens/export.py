@@ -13,8 +13,8 @@ from textual.content import Content
 from textual.widgets import Input, Static
 
 from tui import bindings
+from tui.output.taking import PICKED, SUFFIXES, TABLE, ExportError, Part, form_of
 from tui.screens.dialog import Dialog
-from tui.taking import PICKED, SUFFIXES, TABLE, ExportError, Part, form_of
 from tui.widgets.one_of import Choice, OneOf
 
 FORMS = f"By the end of its name: {' '.join(SUFFIXES)}"

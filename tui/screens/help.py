@@ -8,8 +8,8 @@ from textual.content import Content
 
 from model.schema import LEVELS
 from tui.bindings import GROUPS, KeyBinding, key_word
-from tui.legend import Legend
 from tui.screens.finder import Entry, Finder
+from tui.wording.legend import Legend
 from tui.words import (
     TREND_GLYPHS,
     level_glyph,

@@ -16,10 +16,11 @@ from textual.widgets import ContentSwitcher
 from model.judging import Subject, claim_subject, remarks_on
 from model.schema import CLAIM_KEY
 from model.views import BOARD, unfolded
-from tui import bindings, legend
-from tui.desk import ISSUE_PANES, Desk, Session, Shown, Stretch
-from tui.messages import WHY, ArticleOpened, ComparisonOpened, Speaker
-from tui.saved import Arrangement
+from tui import bindings
+from tui.desk.desk import ISSUE_PANES, Desk, Session, Shown, Stretch
+from tui.desk.speaker import Speaker
+from tui.messages import WHY, ArticleOpened, ComparisonOpened
+from tui.output.taking import Take, Taken
 from tui.screens.cells import columns_of_claims, people_columns
 from tui.screens.data import READING, DataScreen, Meanwhile
 from tui.screens.happenings import can_unfold, event_columns
@@ -35,7 +36,7 @@ from tui.screens.quotes import (
     standing_line,
     standing_parts,
 )
-from tui.taking import Take, Taken
+from tui.shell.saved import Arrangement
 from tui.text import shown
 from tui.widgets.blocks import Block, Blocks, Listing, Said, laid_out
 from tui.widgets.columns import Column, Row
@@ -43,6 +44,7 @@ from tui.widgets.course import CourseChart
 from tui.widgets.pane_tabs import PaneTab, PaneTabs
 from tui.widgets.table import FrameTable
 from tui.widgets.why import WhyLines
+from tui.wording import legend
 from tui.words import long_day
 
 PANES: Final = {"claims": "Claims", "timeline": "Timeline", "people": "Who said what"}

@@ -18,11 +18,11 @@ from model.judging import Ruling, Subject, parse_expiry, shared_verbs
 from model.judging.records import check
 from model.schema import LEVELS, Verb
 from tui import bindings
-from tui.judgements import VERB_WORDS
 from tui.text import one_line
 from tui.widgets.blocks import Block, Blocks
 from tui.widgets.filter_bar import GatedInput
 from tui.widgets.one_of import Choice, OneOf
+from tui.wording.judgements import VERB_WORDS
 from tui.words import level_glyph, level_number, level_variable, level_word, long_day
 
 FIELDS: Final = {

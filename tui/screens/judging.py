@@ -11,9 +11,8 @@ from textual.screen import Screen
 
 from model.errors import IssueWatchError
 from model.judging import Ruling, Subject, claim_subject
-from tui import bench
-from tui.desk import Desk
-from tui.judgements import NameOf, said_of_all
+from tui.desk import bench
+from tui.desk.desk import Desk
 from tui.messages import JudgementsKept, JudgingFailed, LibraryRenewed
 from tui.screens.judge import Case, JudgeScreen
 from tui.screens.quotes import quote_block
@@ -21,6 +20,7 @@ from tui.text import one_line
 from tui.widgets.blocks import Block
 from tui.widgets.columns import Row
 from tui.widgets.table import FrameTable
+from tui.wording.judgements import NameOf, said_of_all
 
 SHOWN: Final = 2
 """Of many selected rows so many are shown in the form."""

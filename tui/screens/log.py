@@ -16,9 +16,9 @@ from model.judging.superseding import PROGRAM
 from model.schema import CLAIMS
 from model.views import LOG
 from model.words.leads import without_lead
-from tui import bench, bindings, legend
-from tui.desk import Desk, Session, Shown
-from tui.judgements import PEN, log_by, log_state, shortened
+from tui import bindings
+from tui.desk import bench
+from tui.desk.desk import Desk, Session, Shown
 from tui.messages import ArticleOpened, IssueOpened
 from tui.screens.cells import day_column
 from tui.screens.data import READING, DataScreen
@@ -28,6 +28,8 @@ from tui.text import one_line, quoted
 from tui.widgets.blocks import Block, Blocks
 from tui.widgets.columns import Column, Piece, Row
 from tui.widgets.table import FrameTable
+from tui.wording import legend
+from tui.wording.judgements import PEN, log_by, log_state, shortened
 from tui.words import level_glyph, level_variable, level_word, long_day, told_day
 
 LONGEST: Final = 2

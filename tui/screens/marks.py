@@ -1,10 +1,10 @@
 """Claims as marks in a text."""
 
 from model.dossier import Dossier
-from tui.judgements import PEN
 from tui.screens.cells import OUT
 from tui.widgets.columns import Row
 from tui.widgets.marked_text import Mark
+from tui.wording.judgements import PEN
 from tui.words import level_glyph, level_variable
 
 

@@ -13,18 +13,19 @@ from textual.content import Content
 
 from model.views.matrix import MONTHS_SEEN, By, Period, periods
 from model.words.counting import counted
-from tui import bindings, legend
-from tui.desk import Desk, Session, Shown, Stretch
-from tui.judgements import PEN
+from tui import bindings
+from tui.desk.desk import Desk, Session, Shown, Stretch
 from tui.messages import ArticleOpened, IssueOpened
-from tui.saved import Arrangement
 from tui.screens.citing import CELL, Cite, Cited
 from tui.screens.data import READING, DataScreen
 from tui.screens.quotes import level_content
+from tui.shell.saved import Arrangement
 from tui.text import one_line
 from tui.widgets.blocks import Block, Blocks
 from tui.widgets.columns import Cell, Column, Piece, Row
 from tui.widgets.table import FrameTable
+from tui.wording import legend
+from tui.wording.judgements import PEN
 from tui.words import NO_TITLE, NONE_GLYPH, ONE_SIDED, balance_words, heat_variable, level_number, month_word, short_day
 
 ARTICLES: Final = 30

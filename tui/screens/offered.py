@@ -8,7 +8,7 @@ from model.errors import IssueWatchError, UnknownNameError
 from tui.widgets.choice import NARROWEST, WIDEST
 
 if TYPE_CHECKING:
-    from tui.desk import Desk
+    from tui.desk.desk import Desk
 
 
 def offered() -> dict[str, list[str]]:

@@ -11,9 +11,10 @@ from textual.content import Content
 from model.schema import CLAIMS
 from model.views import PEOPLE
 from model.words.counting import counted
-from tui import bindings, legend
-from tui.desk import Desk, Session, Shown
-from tui.messages import PersonOpened, Speaker
+from tui import bindings
+from tui.desk.desk import Desk, Session, Shown
+from tui.desk.speaker import Speaker
+from tui.messages import PersonOpened
 from tui.screens.cells import issues_column, people_columns
 from tui.screens.data import READING, DataScreen
 from tui.screens.preview import ArticlePreview, Wanted
@@ -22,6 +23,7 @@ from tui.text import one_line
 from tui.widgets.blocks import Listing, Said
 from tui.widgets.columns import Row
 from tui.widgets.table import FrameTable
+from tui.wording import legend
 
 
 class PeopleScreen(DataScreen[Shown]):

@@ -10,9 +10,10 @@ from textual.binding import BindingType
 from textual.containers import Container
 
 from model.views import CLAIM_ROWS
-from tui import bindings, legend
-from tui.desk import Desk, Session, Shown
-from tui.messages import ArticleOpened, Speaker
+from tui import bindings
+from tui.desk.desk import Desk, Session, Shown
+from tui.desk.speaker import Speaker
+from tui.messages import ArticleOpened
 from tui.screens.cells import columns_of_claims
 from tui.screens.data import READING, DataScreen
 from tui.screens.preview import ArticlePreview, Wanted
@@ -20,6 +21,7 @@ from tui.screens.quotes import quote_block
 from tui.text import one_line
 from tui.widgets.columns import Column, Row
 from tui.widgets.table import FrameTable
+from tui.wording import legend
 
 
 class PersonScreen(DataScreen[Shown]):

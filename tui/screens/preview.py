@@ -8,7 +8,7 @@ from textual.containers import Vertical
 from textual.message import Message
 
 from model.errors import IssueWatchError
-from tui.desk import Desk
+from tui.desk.desk import Desk
 from tui.screens.marks import mark_of
 from tui.widgets.blocks import Blocks, Said, laid_out
 from tui.widgets.columns import Row

@@ -9,11 +9,11 @@ from textual.content import Content
 from model.days.event_from import parted
 from model.words.counting import counted
 from model.words.rules import rule_words
-from tui.desk import Session
-from tui.judgements import Record, claim_remarks, override_words, whole_words
+from tui.desk.desk import Session
 from tui.text import one_line, quoted
 from tui.widgets.blocks import Block
 from tui.widgets.columns import Row
+from tui.wording.judgements import Record, claim_remarks, override_words, whole_words
 from tui.words import (
     DECIDES,
     NONE_GLYPH,

@@ -10,13 +10,13 @@ from textual import on, work
 from textual.screen import Screen
 
 from model.errors import IssueWatchError
-from tui.clipboard import Copied, copy_text
-from tui.desk import Desk
+from tui.desk.desk import Desk
 from tui.messages import ExportAsked, TextCopied
+from tui.output.taking import Take, parts, takes
 from tui.screens.citing import QUOTE, Cite, Cited, CitedAs, cited_claim, one_takes, picked_takes
-from tui.taking import Take, parts, takes
+from tui.shell.viewing import ViewingApp
+from tui.terminal.clipboard import Copied, copy_text
 from tui.text import one_line
-from tui.viewing import ViewingApp
 from tui.widgets.columns import Column, Row
 from tui.widgets.table import FrameTable
 

@@ -5,11 +5,11 @@ from textual.content import Content
 from textual.reactive import reactive
 from textual.widget import Widget
 
-from tui.charts import course_marks
+from tui.wording.charts import course_marks
 
 
 class CourseChart(Widget):
-    """The level of one issue over time; see tui.charts."""
+    """The level of one issue over time; see tui.wording.charts."""
 
     DEFAULT_CSS = """
     CourseChart { height: 8; padding: 0 1; overflow: hidden; }

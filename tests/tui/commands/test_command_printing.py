@@ -6,9 +6,9 @@ import polars as pl
 import pytest
 from rich.cells import cell_len
 
-from tui.forms import Form
-from tui.printing import RowPrinter, print_rows
-from tui.rendering import csv_lines, json_lines, markdown_table, narrow_table, plain_lines, rendered, text_table
+from tui.output.forms import Form
+from tui.output.printing import RowPrinter, print_rows
+from tui.output.rendering import csv_lines, json_lines, markdown_table, narrow_table, plain_lines, rendered, text_table
 
 ROWS = pl.DataFrame({"name": ["Taiwan", "台湾"], "level": [-2, 3], "day": [date(2023, 6, 18), None]})
 
@@ -81,7 +81,7 @@ def test_a_table_never_outgrows_the_terminal_however_narrow():
 
 
 def test_what_a_terminal_has_no_room_for_is_told_beside_the_table(monkeypatch, capsys):
-    monkeypatch.setattr("tui.printing._width", lambda: 64)
+    monkeypatch.setattr("tui.output.printing._width", lambda: 64)
 
     print_rows(QUOTES, Form.TABLE, {"told": "Told by"})
     assert capsys.readouterr().err == "issuewatch: no room in 64 columns for Told by; --format plain has all\n"

@@ -7,7 +7,7 @@ from typing import Any, Final
 from desks import DOSSIER, make_desk, make_library
 
 from model.dossier import Dossier, Person, Tenure
-from tui.desk import Desk
+from tui.desk.desk import Desk
 
 Said = Mapping[date, Sequence[Mapping[str, Any]]]
 

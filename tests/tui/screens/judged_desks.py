@@ -10,7 +10,7 @@ from desks import DOSSIER, make_desk, make_library
 from model.judging import Ruling, Subject, claim_subject, records, undone
 from model.schema import Verb
 from model.store import Library
-from tui.desk import Desk
+from tui.desk.desk import Desk
 
 DAY: Final = date(2023, 6, 19)
 

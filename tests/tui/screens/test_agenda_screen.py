@@ -8,8 +8,8 @@ from desks import make_desk, make_library
 from hands import screen_lines, type_text
 from shots import settle
 
-from tui.clipboard import clipboard_file
 from tui.screens.article import ArticleScreen
+from tui.terminal.clipboard import clipboard_file
 from tui.widgets.marked_text import MarkedText
 from tui.widgets.table import FrameTable
 

@@ -9,7 +9,7 @@ from hands import screen_lines, type_text
 from shots import settle
 
 from model.words.counting import counted
-from tui.desk import Desk, Session
+from tui.desk.desk import Desk, Session
 from tui.screens.board import BoardScreen
 from tui.screens.data import LATE
 from tui.screens.issue import IssueScreen

@@ -12,10 +12,10 @@ from textual.command import CommandList
 from model.dossier import Dossier, Issue
 from tui import bindings
 from tui.palette import DeskCommands
-from tui.saved import SavedView, SavedViews, keep_views
 from tui.screens.help import HelpScreen
 from tui.screens.issue import IssueScreen
 from tui.screens.theme import ThemeScreen
+from tui.shell.saved import SavedView, SavedViews, keep_views
 from tui.widgets.pick_list import PickList
 
 

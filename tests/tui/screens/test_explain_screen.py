@@ -13,7 +13,7 @@ from model.reading import Reader
 from model.reading.what.cues import load_cues
 from model.schema import JUDGEMENTS, empty
 from model.store import Library, texts_of
-from tui.desk import Desk, Session
+from tui.desk.desk import Desk, Session
 
 TEXT = "Beijing suspended the military talks with Washington. [sic] Washington has not lifted the tariffs."
 

@@ -6,7 +6,7 @@ from desks import make_desk, make_library
 from hands import screen_lines, type_text
 from shots import settle
 
-from tui.desk import Stretch
+from tui.desk.desk import Stretch
 from tui.screens.article import ArticleScreen
 from tui.screens.issue import IssueScreen
 from tui.widgets.marked_text import MarkedText

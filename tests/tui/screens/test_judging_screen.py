@@ -12,7 +12,7 @@ from shots import settle
 from textual.pilot import Pilot
 
 from model.store import Store
-from tui.desk import Desk
+from tui.desk.desk import Desk
 from tui.screens.judge import JudgeScreen
 from tui.widgets.one_of import OneOf
 from tui.widgets.table import FrameTable

@@ -6,10 +6,10 @@ import pytest
 from hands import screen_lines, type_text
 from shots import settle
 
-from tui.legend import BOARD, of_sides
 from tui.screens.finder import Finder
 from tui.screens.help import own_legend
 from tui.widgets.table import FrameTable
+from tui.wording.legend import BOARD, of_sides
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from desks import SENTENCES, make_desk, make_library
 from hands import screen_lines
 from shots import settle
 
-from tui.desk import Stretch
+from tui.desk.desk import Stretch
 from tui.screens.article import ArticleScreen
 from tui.screens.issue import IssueScreen
 from tui.widgets.table import FrameTable

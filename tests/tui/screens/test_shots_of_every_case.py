@@ -10,7 +10,7 @@ from hands import screen_lines
 from shots import settle
 
 from model.errors import StoreError
-from tui.desk import Desk
+from tui.desk.desk import Desk
 from tui.screens import SCREENS
 
 SIZES = pytest.mark.parametrize("size", [(80, 24), (120, 40)], ids=["80x24", "120x40"])

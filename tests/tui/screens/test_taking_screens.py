@@ -12,8 +12,8 @@ from hands import screen_lines, type_text
 from shots import settle
 
 from tui.app import IssueWatchApp
-from tui.clipboard import clipboard_file
 from tui.screens.copy import CopyScreen
+from tui.terminal.clipboard import clipboard_file
 from tui.widgets.table import FrameTable
 
 CITED = (

@@ -1,0 +1,151 @@
+"""The desk: a session's day, window and filter, and frames made once."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from desks import make_desk
+from hands import screen_lines
+from hypothesis import given
+from hypothesis import strategies as st
+from shots import settle
+
+from model import views
+from model.errors import FilterError, UnknownNameError
+from model.store import open_library
+from tui.desk.desk import Session
+
+LATEST = date(2024, 12, 13)
+ANOTHER_PAIR = """
+slug = "own"
+name = "India–China"
+
+[[sides]]
+code = "IN"
+name = "India"
+terms = ["India"]
+
+[[sides]]
+code = "CN"
+name = "China"
+terms = ["China"]
+
+[[issues]]
+slug = "border"
+name = "Border"
+description = "The line between the two"
+terms = ["border"]
+"""
+
+
+@pytest.mark.parametrize(
+    ("months", "day"),
+    [(-1, date(2024, 11, 30)), (-10, date(2024, 2, 29)), (-12, date(2023, 12, 31)), (1, LATEST), (0, LATEST)],
+)
+def test_a_step_goes_to_the_last_day_of_the_month_but_not_beyond_the_latest(months, day):
+    assert Session(LATEST).moved(months, LATEST).as_of == day
+
+
+@given(st.dates(date(1990, 1, 1), LATEST), st.integers(1, 120))
+def test_back_and_forward_again_is_the_same_month(day, months):
+    there = Session(day).moved(-months, LATEST)
+    back = there.moved(months, LATEST)
+
+    assert (back.as_of.year, back.as_of.month) == (day.year, day.month)
+
+
+def test_a_window_that_is_none_of_ours_goes_on_to_the_next_larger():
+    assert Session(LATEST, 14).with_next_window().window_days == 30
+    assert Session(LATEST, 365).with_next_window().window_days == 7
+
+
+def test_what_was_made_for_a_day_and_window_is_not_made_again(monkeypatch):
+    desk, calls = make_desk(), []
+    made = views.board_of
+    monkeypatch.setattr(views, "board_of", lambda *args: calls.append(args) or made(*args))
+
+    desk.board(desk.session)
+    desk.board(Session(desk.session.as_of, 30, "level<0"))
+    desk.board(Session(desk.session.as_of, 7))
+
+    assert len(calls) == 2
+
+
+def test_what_is_dated_later_does_not_exist_yet():
+    desk = make_desk()
+    session = Session(date(2023, 6, 10))
+
+    assert desk.claims_of(session, "river").rows["quote"].to_list() == ["South protested at the river."]
+    assert desk.articles(session).of == 1
+
+
+def test_an_event_is_found_by_what_its_article_claims():
+    desk = make_desk(filter_text="side:S")
+
+    shown = desk.timeline(desk.session, "river")
+
+    assert shown.rows["quote"].to_list() == ["South protested at the river."]
+
+
+@pytest.mark.parametrize("ask", ["board", "articles", "people_of"])
+def test_a_filter_that_makes_no_sense_is_an_error_of_ours(ask):
+    desk = make_desk(filter_text="issue:(")
+
+    with pytest.raises(FilterError):
+        getattr(desk, ask)(desk.session)
+
+
+def test_an_unknown_article_or_issue_is_an_error_of_ours():
+    desk = make_desk()
+
+    with pytest.raises(UnknownNameError):
+        desk.article("none")
+    with pytest.raises(UnknownNameError):
+        desk.board_row(desk.session, "none")
+
+
+def test_a_day_far_from_every_article_says_which_is_the_newest():
+    near, far = make_desk(), make_desk(as_of=date(2031, 1, 1))
+
+    assert near.old_news == ""
+    assert far.old_news == "no article in the last 30 days; newest 18 Jun 2023"
+
+
+async def test_the_board_says_that_no_article_comes_near_as_long_as_it_is_so(running):
+    desk = make_desk(as_of=date(2024, 1, 1))
+    desk.library = replace(desk.library, is_demo=False)
+    words = "No article in the last 30 days; newest 18 Jun 2023. Press 0 to see that day."
+    async with running(desk, size=(80, 24)) as pilot:
+        assert any(words in line for line in screen_lines(pilot))
+        await pilot.press("0")
+        await settle(pilot)
+        assert not any("No article in the last" in line for line in screen_lines(pilot))
+        await pilot.press("0", "7", "1")
+        await settle(pilot)
+        assert any(words in line for line in screen_lines(pilot))
+        await pilot.press("2")  # whose dots alone would not tell it
+        await settle(pilot)
+        assert any(words in line for line in screen_lines(pilot))
+
+
+async def test_where_nothing_was_ever_added_the_screen_says_what_to_do(running, tmp_path, monkeypatch):
+    monkeypatch.setenv("ISSUEWATCH_HOME", str(tmp_path / "home"))
+    own = tmp_path / "own.toml"
+    own.write_text(ANOTHER_PAIR, encoding="utf-8")
+    desk = make_desk(open_library(str(own)))
+    async with running(desk, size=(80, 24)) as pilot:
+        assert any("No article yet. Add articles with: issuewatch add FILE…" in line for line in screen_lines(pilot))
+
+
+async def test_0_looks_from_the_newest_articles_day_and_0_again_from_the_latest(running):
+    desk = make_desk(as_of=date(2031, 1, 1))
+    desk.library = replace(desk.library, is_demo=False)
+    desk.session = replace(desk.session, as_of=desk.latest)
+    days = []
+    async with running(desk) as pilot:
+        for _ in range(2):
+            await pilot.press("0")
+            await settle(pilot)
+            days.append(desk.session.as_of)
+
+    assert days == [date(2023, 6, 18), desk.latest]

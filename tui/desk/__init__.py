@@ -1,0 +1,1 @@
+"""What the screens work on: the open library, what is asked of it, and what the user says of it."""

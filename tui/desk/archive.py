@@ -1,0 +1,255 @@
+"""The open library and its articles, what the user has read of them, and what comes while it is open."""
+
+from collections.abc import Callable, Collection, Hashable, Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+from threading import Lock
+from typing import Any, Final, TypeVar, cast
+
+import polars as pl
+
+from model.copies import siblings_of
+from model.dossier import Dossier
+from model.errors import UnknownNameError
+from model.filters import Filter, Known, parse_filter
+from model.judging import article_at
+from model.read_marks import ReadMarks
+from model.schema import ARTICLES, CLAIM_KEY
+from model.store import Library, known_values, reader_for
+from model.store.later import Once
+from tui.desk.session import Session, is_far_behind, silence_words
+from tui.shell.halt import Halt
+
+Made = TypeVar("Made")
+
+KEPT: Final = 24
+"""Frames kept for sessions that may come back."""
+
+
+class Archive:
+    """A library that may be another one at any moment; what was made of an earlier one is forgotten."""
+
+    def __init__(self, library: Library, session: Session) -> None:
+        self.library = library
+        self.session = session
+        self.dossier: Dossier = library.dossier
+        self.known: Known = known_values(library.dossier)
+        """What a filter's values can be."""
+        self.columns: dict[str, Sequence[str]] = {}
+        """The columns that the user chose, by screen and table."""
+        self.clipboard = "auto"
+        """How copying reaches the user; as in the configuration."""
+        self.marks = ReadMarks()
+        self.read = self.marks.ids()
+        """The articles that the user has read."""
+        self.pager = self.editor = ""
+        """Commands; as in the configuration."""
+        self.preview = "auto"
+        """Where previews are; as in the configuration."""
+        self.filter_history: list[str] = []
+        """Filters that were kept with Enter, the newest last."""
+        self.revision = 0
+        """How often the library was another one since: what was drawn of an earlier one is stale."""
+        self.reading: tuple[int, int] | None = None
+        """How many articles are read by new rules, of how many; None while none are."""
+        self.taking = ""
+        """What is to be said of articles that are taken in from watched folders."""
+        self.halt = Halt.NONE
+        """Whether that was stopped."""
+        self._frames: dict[tuple[int, Hashable], Once[Any]] = {}
+        self._latest_known = library.default_as_of
+        self._lock = Lock()
+
+    def take_up(self, library: Library, came: pl.Series | None = None) -> None:
+        """Work on this library from now on, to which these came; from any thread.
+
+        Who looked from the latest day still does.
+        """
+        with self._lock:
+            if self.session.as_of == self._latest_known:
+                self.session = replace(self.session, as_of=library.default_as_of)
+            self._latest_known = library.default_as_of
+            before = self.known.came
+            all_of_them = came if before is None or came is None else pl.concat([before, came])
+            self.library, self.dossier = library, library.dossier
+            self.known = known_values(library.dossier)._replace(came=before if came is None else all_of_them)
+            self._frames.clear()
+            self.revision += 1
+
+    def new_in(self, library: Library) -> pl.Series:
+        """The ids of a library's articles that are not in the one that is worked on."""
+        known = self.library.articles.select("id")
+        return library.articles.select("id").join(known, on="id", how="anti")["id"]
+
+    def later_of(self, came: pl.Series | None) -> int:
+        """How many of these articles are of days after the one that is looked from."""
+        if came is None:
+            return 0
+        dated = self.library.articles.select("id", "date").filter(pl.col("date") > self.session.as_of)
+        return dated.filter(pl.col("id").is_in(came.implode())).height
+
+    @property
+    def news(self) -> int:
+        """How many articles came while the desk was open."""
+        return 0 if self.known.came is None else self.known.came.len()
+
+    @property
+    def news_words(self) -> list[str]:
+        """What to say of what comes while the desk is open: `+12 new`, `reading again, 2,000 of 8,000`."""
+        words = [f"+{self.news:,} new"] if self.news else []
+        return [*words, *filter(None, (self.taking, self.reading_words))]
+
+    @property
+    def reading_words(self) -> str:
+        """`reading again, 2,000 of 8,000`, `reading stopped at 2,000 of 8,000`; empty where all is read."""
+        if self.reading is not None:
+            done, of = self.reading
+            return f"{self.halt.value} {done:,} of {of:,}"
+        return self.halt.value.removesuffix(",").removesuffix(" at") if self.library.is_stale else ""
+
+    @property
+    def is_demo(self) -> bool:
+        """Whether these are the articles that ship."""
+        return self.library.is_demo
+
+    @property
+    def article_count(self) -> int:
+        """All articles of the library."""
+        return int(self.library.days["articles"].sum())
+
+    def known_count(self, session: Session) -> int:
+        """The articles that were there on the session's day, and those without a day."""
+        return int(self.library.days.filter(session.is_known)["articles"].sum())
+
+    @property
+    def first_day(self) -> date | None:
+        """The day of the oldest article."""
+        first = self.library.days["date"].min()
+        return first if isinstance(first, date) else None
+
+    @property
+    def latest(self) -> date:
+        """The last day that can be looked from."""
+        return self.library.default_as_of
+
+    @property
+    def day_judged(self) -> date:
+        """The day from which what is judged now holds."""
+        return self.library.day_judged(self.session.as_of)
+
+    @property
+    def old_news(self) -> str:
+        """What to know on a day that no article comes near, so that silence is not taken for calm; else empty."""
+        newest = self._newest_if_far
+        return "" if newest is None else silence_words(newest, self.session.window_days)
+
+    @property
+    def is_bare(self) -> bool:
+        """Whether there is no article at all."""
+        return self.library.is_bare
+
+    @property
+    def _newest_if_far(self) -> date | None:
+        """The day of the newest article, where it lies before the window."""
+        newest, session = self.library.newest, self.session
+        is_far = newest is not None and is_far_behind(newest, session.as_of, session.window_days)
+        return newest if is_far else None
+
+    @property
+    def day_to_turn_to(self) -> date:
+        """The latest day; who looks from it, or far from every article, turns to the day of the newest one."""
+        newest = self.library.newest
+        turns_back = self.session.as_of == self.latest or self._newest_if_far is not None
+        return min(newest, self.latest) if turns_back and newest is not None else self.latest
+
+    @property
+    def side_codes(self) -> list[str]:
+        """The two sides, or none."""
+        return [side.code for side in self.dossier.sides]
+
+    def issue_name(self, slug: str) -> str:
+        """An issue's name; the slug itself for one that the dossier no longer has."""
+        return self.dossier.name_of(slug)
+
+    def filter_of(self, session: Session) -> Filter:
+        """The session's filter; FilterError where it does not parse."""
+        return parse_filter(session.filter_text, today=session.as_of, known=self.known)
+
+    def mark_read(self, articles: Sequence[str], *, as_read: bool = True) -> None:
+        """Remember that these were read, or are to be read again; StoreError if that can't be kept."""
+        self.marks.mark(articles, as_read=as_read)
+        self.read = self.read.union(articles) if as_read else self.read.difference(articles)
+
+    def article(self, article: str) -> dict[str, Any]:
+        """The row of ARTICLE_HEADS with that id."""
+        rows = self.library.articles.filter(id=article)
+        if rows.is_empty():
+            raise UnknownNameError("article", article, self.library.articles["id"].head(5))
+        return rows.row(0, named=True)
+
+    def article_at(self, begun: str) -> str:
+        """The id of the one article whose id begins so; JudgementError where it is none, or several."""
+        return article_at(self.library.articles["id"], begun)
+
+    def text(self, article: str) -> str:
+        """The text of an article; read from the store, so not on the screen's thread."""
+        texts = self.library.texts([article])
+        if article not in texts:
+            raise UnknownNameError("article", article, self.library.articles["id"].head(5))
+        return texts[article]
+
+    def reasons(self, claim: Mapping[str, Any]) -> list[str]:
+        """How a claim was read, in lines; its article is read again, so not on the screen's thread."""
+        from model.reading import Reader
+        from model.reading.explain import explain
+        from tui.wording.explaining import reasons
+
+        text = pl.lit(self.text(claim["article"])).alias("text")
+        article = self.library.articles.filter(id=claim["article"]).with_columns(text).select(ARTICLES.names())
+        reader = reader_for(self.dossier)
+        assert isinstance(reader, Reader)
+        key = {name: claim[name] for name in CLAIM_KEY}
+        made = reader.claims(article).filter(**key)
+        if made.is_empty():
+            return ["Today’s rules make no such claim of this sentence: it was read by older ones."]
+        why = explain(reader, article, made).drop("level", "rule", "mode")
+        head = f"{self.issue_name(claim['issue'])} · sentence {claim['sentence']}"
+        claim = made.join(why, on=list(CLAIM_KEY)).row(0, named=True)
+        return [head, *reasons(claim, self.dossier.constants)]
+
+    def siblings(self, article: str) -> pl.DataFrame:
+        """ARTICLE_HEADS that are the same report as this one, as known on the session's day, by day."""
+        known = self.session.is_known
+        others = siblings_of(self.library.copies, article)
+        same = self.library.articles.filter(pl.col("id").is_in(others), known) if others else self.library.articles[:0]
+        return same.sort("date", "id", nulls_last=True)
+
+    def url_of(self, article: str) -> str | None:
+        """The address of an article, if it has one."""
+        url: str | None = self.article(article)["url"]
+        return url
+
+    def urls_of(self, articles: Collection[str]) -> dict[str, str | None]:
+        """The addresses of many articles, by their ids."""
+        found = self.library.articles.filter(pl.col("id").is_in(list(articles)))
+        return dict(found.select("id", "url").iter_rows())
+
+    def forget(self, is_unwanted: Callable[[tuple[Any, ...]], bool]) -> None:
+        """Keep no longer what was made for these keys."""
+        with self._lock:
+            for whole in [whole for whole in self._frames if isinstance(whole[1], tuple) and is_unwanted(whole[1])]:
+                del self._frames[whole]
+
+    def once(self, key: Hashable, make: Callable[[], Made]) -> Made:
+        """What was made for this key, or is made now; who asks for it meanwhile waits, and it is not made twice."""
+        whole = (self.revision, key)
+        with self._lock:
+            once = cast(Once[Made], self._frames.setdefault(whole, Once(make)))
+            while len(self._frames) > KEPT:
+                self._frames.pop(next(iter(self._frames)))
+        try:
+            return once()
+        except BaseException:
+            with self._lock:
+                self._frames.pop(whole, None)
+            raise

@@ -1,0 +1,1 @@
+"""What the program knows, in the words and signs that command line and screens share."""
