@@ -7,7 +7,7 @@ from importlib.resources import files
 from pathlib import Path
 from typing import ClassVar, Self, TypeVar, cast
 
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import BaseModel, ConfigDict, ValidationError, model_validator
 
 from model.data_files.faults import Data, Slip, faults_in, faults_of
 from model.errors import DataFileError, FaultyFileError, UnknownNameError, why_unread
@@ -29,6 +29,16 @@ class Strict(BaseModel):
 
     def completed(self) -> Self:
         """With what a file only names, and what ships says."""
+        return self
+
+
+class Consistent(Strict):
+    """A file that is refused if it contradicts itself, whether it is read from a text or made by code."""
+
+    @model_validator(mode="after")
+    def _fits_itself(self) -> Self:
+        if found := faults_in(self.slips(data := self.model_dump()), data):
+            raise ValueError("; ".join(map(str, found)))
         return self
 
 

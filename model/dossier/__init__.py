@@ -5,13 +5,11 @@ from model.dossier.dossier import (
     Dossier,
     Feed,
     Issue,
-    Office,
-    Person,
     Side,
     Source,
-    Tenure,
     load_dossier,
 )
+from model.dossier.people import Office, Person, Tenure
 
 __all__ = [
     "Constants",

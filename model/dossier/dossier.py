@@ -1,15 +1,16 @@
 """Dossiers: what two countries have between them, who speaks for them, and where articles come from."""
 
 from collections.abc import Iterable
-from datetime import date
 from functools import cached_property
-from typing import ClassVar, Final, Literal
+from typing import ClassVar, Literal
 
-from pydantic import Field, field_validator, model_validator
+from pydantic import field_validator
 
-from model.data_files import Phrase, Slug, Strict, load_data
-from model.data_files.faults import Data, Slip, faults_in
+from model.data_files import Consistent, Phrase, Slug, Strict, load_data
+from model.data_files.faults import Data, Slip
 from model.dossier.matters import matters
+from model.dossier.officials import officials_of, with_bodies, with_officials
+from model.dossier.people import Office, Person
 from model.dossier.slips import slips
 from model.errors import UnknownNameError
 from model.sites import plain_source
@@ -91,47 +92,6 @@ def _both(own: tuple[Phrase, ...], more: tuple[Phrase, ...]) -> tuple[Phrase, ..
     return tuple(dict.fromkeys((*own, *more)))
 
 
-class Tenure(Strict):
-    """An office that a person held, from a day to a day; open ends are open."""
-
-    role: str
-    since: date | None = None
-    until: date | None = None
-    side: str | None = None
-    """The side spoken for in it; null for those who speak for none (experts)."""
-    rank: int = Field(default=2, ge=0, le=5)
-    """1 staff, 2 spokesperson or deputy, 3 minister or envoy, 4 vice-leader or top diplomat, 5 leader."""
-
-
-WELL_KNOWN: Final = 3
-"""The rank from which on a last name alone is enough: ministers, envoys, and whoever is above them."""
-
-
-class Person(Strict):
-    """Somebody who is quoted."""
-
-    name: str
-    aliases: tuple[str, ...] = ()
-    """Other ways to write the whole name, and the last name where it is used alone."""
-    pronoun: Literal["he", "she"] | None = None
-    """What somebody is spoken of with, if it is known: `Ms. Doe` and `she said` are none who is he."""
-    tenures: tuple[Tenure, ...] = ()
-
-    @property
-    def is_well_known(self) -> bool:
-        """Whether the last name alone is enough."""
-        return any(tenure.rank >= WELL_KNOWN for tenure in self.tenures)
-
-
-class Office(Strict):
-    """A speaker without a name: `the Pentagon`, `the Chinese foreign ministry`."""
-
-    name: str
-    side: str | None = None
-    rank: int = Field(default=2, ge=0, le=5)
-    terms: tuple[Phrase, ...]
-
-
 class Source(Strict):
     """Where articles come from; all sources of one owner are one origin."""
 
@@ -192,7 +152,7 @@ class Constants(Strict):
     """What no cue tells, but the words around by their weights, counts if it is read with so much."""
 
 
-class Dossier(Strict):
+class Dossier(Consistent):
     """One relationship."""
 
     MORE: ClassVar[str] = "; `issuewatch dossier check` lists them"
@@ -223,15 +183,16 @@ class Dossier(Strict):
         """Entries that are there twice, and others that do not fit each other."""
         return slips(data)
 
-    @model_validator(mode="after")
-    def _fits_itself(self) -> "Dossier":
-        if found := faults_in(self.slips(data := self.model_dump()), data):
-            raise ValueError("; ".join(map(str, found)))
-        return self
-
     def completed(self) -> "Dossier":
-        """With the wordings of the matters that its issues are."""
-        return self.model_copy(update={"issues": tuple(issue.widened(self.sides) for issue in self.issues)})
+        """With the wordings of its issues' matters, and with those who speak for its sides; its own come first."""
+        known = [officials_of(side.code) for side in self.sides]
+        return self.model_copy(
+            update={
+                "issues": tuple(issue.widened(self.sides) for issue in self.issues),
+                "people": with_officials(self.people, (person for each in known for person in each.people)),
+                "offices": with_bodies(self.offices, (office for each in known for office in each.offices)),
+            }
+        )
 
     @cached_property
     def sources_by_name(self) -> dict[str, Source]:

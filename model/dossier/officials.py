@@ -1,0 +1,67 @@
+"""Who speaks for a country: its people by the days of their offices, and bodies that are its alone."""
+
+from collections.abc import Iterable, Iterator
+from functools import cache
+from typing import Final
+
+from model.data_files import Consistent, data_names, load_shipped
+from model.data_files.faults import Data, Slip
+from model.dossier.people import Office, Person
+from model.dossier.slips import slips_of_speakers
+
+FOLDER: Final = "officials"
+
+
+class Officials(Consistent):
+    """The file of a country, in which no side is said: it is the country. Every dossier of it has them all."""
+
+    offices: tuple[Office, ...] = ()
+    people: tuple[Person, ...] = ()
+
+    @classmethod
+    def slips(cls, data: Data) -> Iterable[Slip]:
+        """Entries that are there twice, tenures that end before they begin."""
+        return slips_of_speakers(data)
+
+    def of_side(self, code: str) -> "Officials":
+        """As a side's."""
+        people = (
+            person.model_copy(
+                update={"tenures": tuple(tenure.model_copy(update={"side": code}) for tenure in person.tenures)}
+            )
+            for person in self.people
+        )
+        offices = (office.model_copy(update={"side": code}) for office in self.offices)
+        return Officials(offices=tuple(offices), people=tuple(people))
+
+
+@cache
+def officials_of(code: str) -> Officials:
+    """Those of the country with that code (ISO 3166); none, if they are not known."""
+    if code not in data_names(FOLDER):
+        return Officials()
+    return load_shipped(FOLDER, code, Officials).of_side(code)
+
+
+def with_officials(own: tuple[Person, ...], known: Iterable[Person]) -> tuple[Person, ...]:
+    """A dossier's own people, then those whom it does not name itself."""
+    named = {way for person in own for way in _whole_names(person)}
+    return (*own, *(person for person in known if named.isdisjoint(_whole_names(person))))
+
+
+def _whole_names(person: Person) -> Iterator[str]:
+    """By which somebody is told from whoever has the last name, too."""
+    yield person.name
+    yield from (way for way in person.aliases if " " in way)
+
+
+def with_bodies(own: tuple[Office, ...], known: Iterable[Office]) -> tuple[Office, ...]:
+    """A dossier's own offices, then the others: one of the same name is the same, with the wordings of both."""
+    others = {office.name: office for office in known}
+    mine = tuple(
+        office.model_copy(update={"terms": (*office.terms, *others.pop(office.name).terms)})
+        if office.name in others
+        else office
+        for office in own
+    )
+    return (*mine, *others.values())
