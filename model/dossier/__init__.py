@@ -6,10 +6,10 @@ from model.dossier.dossier import (
     Feed,
     Issue,
     Side,
-    Source,
     load_dossier,
 )
 from model.dossier.people import Office, Person, Tenure
+from model.dossier.press import Source
 
 __all__ = [
     "Constants",

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from functools import cached_property
-from typing import ClassVar, Literal
+from typing import ClassVar
 
 from pydantic import field_validator
 
@@ -11,6 +11,7 @@ from model.data_files.faults import Data, Slip
 from model.dossier.matters import matters
 from model.dossier.officials import officials_of, with_bodies, with_officials
 from model.dossier.people import Office, Person
+from model.dossier.press import AfarSource, Source, with_known
 from model.dossier.slips import slips
 from model.errors import UnknownNameError
 from model.sites import plain_source
@@ -90,21 +91,6 @@ class Issue(Strict):
 
 def _both(own: tuple[Phrase, ...], more: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
     return tuple(dict.fromkeys((*own, *more)))
-
-
-class Source(Strict):
-    """Where articles come from; all sources of one owner are one origin."""
-
-    name: str
-    sites: tuple[str, ...]
-    """Host names; a subdomain counts as its site."""
-    aliases: tuple[str, ...] = ()
-    """What else articles call it: "AP", "Chinese Foreign Ministry"."""
-    owner: str
-    side: str | None = None
-    home: str | None = None
-    """The country, none of the sides, whose press or government it is: `the foreign ministry` there is that one's."""
-    kind: Literal["outlet", "agency", "ministry", "legislature", "think tank", "company", "other"]
 
 
 class Feed(Strict):
@@ -191,14 +177,21 @@ class Dossier(Consistent):
                 "issues": tuple(issue.widened(self.sides) for issue in self.issues),
                 "people": with_officials(self.people, (person for each in known for person in each.people)),
                 "offices": with_bodies(self.offices, (office for each in known for office in each.offices)),
+                "sources": with_known(self.sources, [side.code for side in self.sides]),
             }
         )
 
     @cached_property
     def sources_by_name(self) -> dict[str, Source]:
         """By the plain names of outlets and their sites; see `model.sites`."""
-        named = {plain_source(name): source for source in self.sources for name in (*source.aliases, source.name)}
-        return named | {site.casefold(): source for source in self.sources for site in source.sites}
+        own_last = self.sources[::-1]
+        named = {plain_source(name): source for source in own_last for name in (*source.aliases, source.name)}
+        return named | {site.casefold(): source for source in own_last for site in source.sites}
+
+    @cached_property
+    def near_sources(self) -> tuple[Source, ...]:
+        """Those that are none of a third country's press: to be offered, and looked for in texts."""
+        return tuple(source for source in self.sources if not isinstance(source, AfarSource))
 
     @cached_property
     def slugs(self) -> tuple[Slug, ...]:

@@ -9,7 +9,8 @@ from typing import Final
 
 from model.data_files import Phrase, load_shipped, parse_data
 from model.dossier import Dossier, Side
-from model.dossier.world import Country, countries, country_of
+from model.dossier.countries import Country, countries
+from model.dossier.world import country_of
 from model.errors import IssueWatchError
 from model.nearest import meant
 from model.words.wordings import expanded

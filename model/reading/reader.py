@@ -265,7 +265,7 @@ class Reader:
 
     def reading(self, articles: pl.DataFrame) -> Reading:
         """Articles (ARTICLES) cut, searched, and each issue with the cue that governs it."""
-        spoken = seen_sentences(articles, [source.name for source in self.dossier.sources]).with_row_index("at")
+        spoken = seen_sentences(articles, [source.name for source in self.dossier.near_sources]).with_row_index("at")
         begins = [pl.col(name) != pl.col(name).shift(1) for name in ("article", "paragraph")]
         passage = pl.any_horizontal(begins).fill_null(True)
         said = (

@@ -168,7 +168,7 @@ def known_values(dossier: Dossier) -> Known:
         "issue": list(dossier.slugs),
         "side": [side.code for side in dossier.sides],
         "person": [person.name for person in dossier.people],
-        "source": [source.name for source in dossier.sources],
+        "source": [source.name for source in dossier.near_sources],
     }
     sides = {name: source.side or "" for name, source in dossier.sources_by_name.items()}
     issues = {word: issue.slug for word, issue in dossier.issues_by_word.items()}

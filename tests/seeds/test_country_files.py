@@ -10,9 +10,9 @@ import pytest
 
 from model.data_files import data_names, parse_data
 from model.dossier import Dossier, Person, Tenure
+from model.dossier.countries import countries
 from model.dossier.officials import FOLDER, officials_of
 from model.dossier.pairs import pair_dossier
-from model.dossier.world import countries
 from model.errors import FaultyFileError
 
 CODES = data_names(FOLDER)

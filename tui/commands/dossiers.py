@@ -154,7 +154,7 @@ def summary(dossier: "Dossier") -> str:
             counted(len(dossier.issues), "issue"),
             counted(len(dossier.people), "person", "people"),
             counted(len(dossier.offices), "office"),
-            counted(len(dossier.sources), "source"),
+            counted(len(dossier.near_sources), "source"),
             counted(len(dossier.feeds), "feed"),
         )
     )

@@ -10,7 +10,7 @@ from typing import Final
 
 import polars as pl
 
-from model.dossier.world import countries
+from model.dossier.countries import countries
 from model.flags import flagged
 from model.reading.text.bold_questions import bold_questions
 from model.reading.text.captions import pictures

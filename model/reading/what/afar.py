@@ -12,8 +12,8 @@ import polars as pl
 from numpy.typing import NDArray
 
 from model.dossier import Dossier, Issue
+from model.dossier.countries import countries_called
 from model.dossier.words import names_of_people
-from model.dossier.world import countries_called
 from model.reading.text.phrases import plain_wordings
 from model.reading.text.runs import Flags, marked
 from model.reading.text.spans import text_before

@@ -7,8 +7,8 @@ from typing import Final
 import polars as pl
 
 from model.dossier import Dossier
+from model.dossier.countries import countries_called
 from model.dossier.words import last_names, names_of_people
-from model.dossier.world import countries_called
 from model.reading.text.phrases import plain_wordings
 from model.reading.text.runs import marked
 from model.reading.what.cues import BLOC, CAPTOR, OUTSIDER, PAIR, THIRD

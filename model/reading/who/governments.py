@@ -6,7 +6,8 @@ from typing import Final
 
 from model.data_files import Phrase, Strict, parse_data
 from model.dossier import Dossier, Office, Side
-from model.dossier.world import Country, country_of
+from model.dossier.countries import Country
+from model.dossier.world import country_of
 from model.words.wordings import expanded
 
 FILE: Final = "offices.toml"

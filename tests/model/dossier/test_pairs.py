@@ -5,8 +5,9 @@ import pytest
 from model.article import Article, articles_frame
 from model.data_files import parse_data
 from model.dossier import Dossier, load_dossier
+from model.dossier.countries import countries
 from model.dossier.pairs import UnknownSideError, pair_dossier, side_of
-from model.dossier.world import countries, world_of
+from model.dossier.world import world_of
 from model.reading import Reader
 from model.reading.what.cues import load_cues
 

@@ -293,10 +293,11 @@ def test_what_a_dossier_holds_is_counted_and_listed_where_it_is_asked_for(tmp_pa
     run("dossier", "new", name)
     shown = run("dossier", "show", name).stdout.splitlines()
     known = [officials_of(code) for code in ("IN", "CN")]
+    sources = len(load_dossier(name).near_sources)
     people, offices = sum(len(each.people) for each in known), sum(len(each.offices) for each in known)
 
     assert shown[:3] == [
-        f"mine (India–China): 4 issues, {people} people, {offices + 2} offices, 2 sources, 1 feed",
+        f"mine (India–China): 4 issues, {people} people, {offices + 2} offices, {sources} sources, 1 feed",
         "  IN  India: India, indian{,s}, New Delhi, Delhi",
         "  CN  China: China, chinese, Beijing",
     ]
