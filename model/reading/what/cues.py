@@ -190,8 +190,11 @@ UNDOES: Final = "undoes"
 UNDONE: Final = "undone"
 """The class of objects that say the deed named before them was undone ("the suspension of the talks was lifted")."""
 
+IN_TURN: Final = "in turn"
+"""The class of objects that gives each of several its own ("respectively")."""
+
 UNBOUND: Final = (
-    *(JOINT, OUTSIDER, CAPTOR, WANTED, BLOC, PAIR, AIM, SETTING),
+    *(IN_TURN, JOINT, OUTSIDER, CAPTOR, WANTED, BLOC, PAIR, AIM, SETTING),
     *(REASON, OCCASION, TOPIC, AGENDA, UNDOES, UNDONE, VISIT, PROMPTING, GIVEN),
 )
 """The classes of objects that no cue may apply to, and that hide none that is a part of them."""
