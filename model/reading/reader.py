@@ -18,7 +18,7 @@ from model.reading.joins import with_dates, with_speakers
 from model.reading.on_all import as_on_issues
 from model.reading.text.labels import with_heads
 from model.reading.text.phrases import IS_ASKED, plain
-from model.reading.text.runs import marked
+from model.reading.text.runs import Flags, marked
 from model.reading.text.unseen import seen_sentences, without_unseen
 from model.reading.text.words import Words
 from model.reading.verdicts import CLOSE, verdicts
@@ -32,10 +32,10 @@ from model.reading.what.answers import with_answered, with_answers_only
 from model.reading.what.borrowed import with_borrowed
 from model.reading.what.claims import cue_hits
 from model.reading.what.cue_tables import CueTables, cue_tables
-from model.reading.what.cues import Cues
+from model.reading.what.cues import CONTACT, Cues
 from model.reading.what.governing import governed, without_doers
 from model.reading.what.headed import headed
-from model.reading.what.hits import Lexicon, issue_key, issue_wordings, lexicon, side_wordings
+from model.reading.what.hits import Lexicon, is_of_class, issue_key, issue_wordings, lexicon, side_wordings
 from model.reading.what.kept import kept
 from model.reading.what.main_issues import without_people
 from model.reading.what.modes import without_recent_years
@@ -46,12 +46,13 @@ from model.reading.what.people import doers, person_wordings
 from model.reading.what.pointing import pointing
 from model.reading.what.searched import searched
 from model.reading.what.settings import without_bare
+from model.reading.what.titles import are_titles
 from model.reading.what.visits import without_visits_elsewhere
 from model.reading.when.scheduled import with_scheduled
 from model.reading.who.heard import Heard, heard
 from model.reading.who.names import Names
 from model.reading.who.targets import with_targets
-from model.schema import CLAIM_KEY, CLAIMS, empty, label_of
+from model.schema import CLAIM_KEY, CLAIMS, Kind, empty, label_of
 from model.words.english import english, english_words
 
 
@@ -93,7 +94,7 @@ class Reading(NamedTuple):
 
     def strength(self) -> pl.DataFrame:
         """The governing cues with what `verdicts` asks of them: `unit`, points_to, is_strong, is_carried, is_topic,
-        is_of_people, is_afar, is_alone, asks, is_put, is_sided, is_bare.
+        is_of_people, is_called, is_afar, is_alone, asks, is_put, is_sided, is_bare.
 
         The unit of what is carried on is the passage that it was carried on from: that names the issue, or does not.
         """
@@ -109,7 +110,24 @@ class Reading(NamedTuple):
         is_talk = governing["issue"].cast(pl.String).is_in([issue.slug for issue in self.issues if issue.is_contact])
         is_of_people = ~pl.Series("is_of_people", _are_among(governing, things, "row")) & ~is_talk
         far = self.afar.told(governing, self.issues)
-        return governing.drop("before").with_columns(is_strong, is_of_people, *far)
+        called = pl.Series("is_called", self._called(governing, things))
+        return governing.drop("before").with_columns(is_strong, is_of_people, called, *far)
+
+    def _called(self, governing: pl.DataFrame, things: pl.DataFrame) -> Flags:
+        """Which issues are untold and named by people alone, and by what these are called; `things` are other terms.
+
+        Where a meeting or a deal is spoken of, they tell what on; and a place is more than its people's title.
+        """
+        others = (issue.is_contact or issue.takes_all or issue.places or issue.countries for issue in self.issues)
+        more = [issue.slug for issue, is_more in zip(self.issues, others, strict=True) if is_more]
+        met = self.found.filter(is_of_class(CONTACT, "deal", "outline"))["row"].unique()
+        is_word = (pl.col("level") == 0) & (pl.col("kind").cast(pl.String) == Kind.WORD.value)
+        is_more = pl.col("issue").cast(pl.String).is_in(more) | pl.col("row").is_in(met.implode())
+        may_be = governing.select((pl.col("cue").is_null() | is_word) & ~is_more).to_series().to_numpy()
+        asked = things[np.flatnonzero(_are_among(things, governing.filter(may_be), "row"))]
+        untitled = asked.filter(~are_titles(asked, self.said))
+        called: Flags = may_be & ~_are_among(governing, untitled, "row")
+        return called
 
     def _asked(self) -> pl.DataFrame:
         """Of each sentence asks, is_put (by the press), is_sided (it names a side or one of its people), is_bare (it is

@@ -61,7 +61,8 @@ def verdicts(
     `governing` is one row per (row, issue) with `unit`, points_to (the passage before that its term points at),
     is_strong (a strong term names the issue in the passage), is_carried (only a sentence before names it), is_topic
     (whatever is told of that), is_of_people (nothing but those who spoke or acted name it, and it is no contact:
-    without a cue nothing is told of it), is_afar (far from the other side in a text on other matters), is_alone (so is
+    without a cue nothing is told of it), is_called (nothing but those and what they are called do, and nothing is told:
+    no claim), is_afar (far from the other side in a text on other matters), is_alone (so is
     what takes two), asks (the sentence is a question), is_put, is_sided, is_bare (what the press puts, that names a
     side, or is all of its passage), cue, level, kind, mode, is_ritual, decides, is_open, gap, term_mode, is_cause (why
     something was done: that never eased, and was not stopped), is_outside (a third country did it, which is no claim),
@@ -76,7 +77,7 @@ def verdicts(
     told_before = governing.join(pointed, on=["points_to", "issue"], how="left")
     joined = told_before.join(passage, on=["unit", "issue"], how="left").join(sentence, on=["row", "issue"], how="left")
     joined = joined.with_columns(named=pl.max_horizontal("named", pl.col("pointed_at") * CARRIED))
-    between = joined.filter(~pl.col("is_outside"))
+    between = joined.filter(~pl.col("is_outside") & ~pl.col("is_called"))
     is_told_of = ~pl.col("is_carried") | (pl.col("gap") <= CLOSE) | pl.col("is_topic") & pl.col("cue").is_null()
     kept = between.with_columns(is_named=_is_named() & is_told_of).filter("is_named")  # the same parts are asked once
     by_rule = pl.col("level").fill_null(0)

@@ -54,6 +54,7 @@ class English(Strict):
     no_names: Words
     acting: Words
     doers: Words
+    titles: Words
     together: Words
     listeners: Words
     speaking_to: Words

@@ -3,9 +3,9 @@
 Plain text has one blank between words and at both ends; hyphens, quotation marks, commas, apostrophes and the letters
 of other scripts than Latin are blanks, `U.S.` is `US`, and what parts clauses (; : — brackets) is ` ; `. A clause in
 commas on what stands before it ("the duties, which it had cut in May, were restored") is ` %; which … ;% `: behind it
-goes on what it parted. A wording made plain the same way then needs no check of word boundaries. Web addresses are
-blanks too: one that contains `taiwan` names no issue. A day beside a verb is left out, and how something is done
-between a verb and its auxiliary; dates are read in the text.
+goes on what it parted. A condition before its sentence ends with ` %% `. A wording made plain the same way then needs
+no check of word boundaries. Web addresses are blanks too: one that contains `taiwan` names no issue. A day beside a
+verb is left out, and how something is done between a verb and its auxiliary; dates are read in the text.
 """
 
 import re
@@ -61,6 +61,8 @@ _PARTS: Final = "|".join((DASH, *map(re.escape, CLAUSE_MARKS)))
 OPENS: Final = "%;"
 CLOSES: Final = ";%"
 """Between what goes on: a clause in commas."""
+CONDITION_ENDS: Final = "%%"
+"""Between a condition and what hangs on it."""
 _AUXILIARIES: Final = "was|were|is|are|has|have|had|will|would|may|might|can|could|must|should|did|does|do"
 GOING_ON: Final = (
     rf"(?:{_AUXILIARIES}|be|shall|met|took|fell|rose|"
@@ -82,6 +84,11 @@ _AHEAD: Final = (
     r"[^,;?]{3,60}), "
 )
 """A clause that stands before what it is on: it ends at its comma ("After Beijing freed the pastor, …")."""
+_IF: Final = (
+    r"^((?:(?:But|And|So|Yet|Or|Even|Then) )?(?:[Ii]f|[Uu]nless|[Uu]ntil|Should|Were|Had|Whether or not|Provided|"
+    r"Providing|Assuming|Supposing|[Oo]nce|[Aa]s long as|[Ss]o long as) [^,;?]{8,}), "
+)
+"""A condition that stands before what hangs on it: it says how that is told, but no wording goes over its comma."""
 _BACK: Final = r"((?:weeks?|months?|years?) after [^,;?]{3,}), and "
 """One on what was so before ends where the sentence goes on with what is so."""
 _BEGINS: Final = r" wh(?:ich|om?|ose|ere) "
@@ -145,6 +152,7 @@ def plain(text: pl.Expr) -> pl.Expr:
         .str.replace_all(_BEFORE_IT, " $1 ")
         .str.replace_all(_BEHIND_IT, "$1 $2")
         .str.replace(_AHEAD, "$1 ; ")
+        .str.replace(_IF, f"$1 {CONDITION_ENDS} ")
         .str.replace(_BACK, "$1 ; and ")
     )
     return _words_of(_parted(whole).map_batches(_in_one, pl.String, is_elementwise=True))

@@ -15,6 +15,7 @@ from model.reading.what.cue_tables import CueTables
 from model.reading.what.cues import ANSWER, ANYWHERE, ITSELF, ON_IT, PAIR, REPORTED
 from model.reading.what.hits import is_of_class
 from model.reading.what.main_issues import naming, twins, without_people
+from model.reading.what.two_issues import of_two_issues
 from model.schema import Kind
 from model.words.english import english
 
@@ -90,12 +91,15 @@ def _meant(
     carriers: pl.DataFrame, said: pl.DataFrame, strong: pl.DataFrame, things: pl.DataFrame, weak: pl.DataFrame
 ) -> pl.DataFrame:
     """row, issue, before, answers: the issues that carriers carry on, and that their own sentences do not name. People
-    beside `things` are not what a sentence is on; twins right before go on together.
+    beside `things` are not what a sentence is on; twins right before go on together, and so do two that "both" names.
     """
     people = strong.join(things, on="row", how="anti")
     of_twins = twins(things)
     named = naming(pl.concat([things, people]), weak, of_twins)
     meant = _issues(carriers, said, named, people["row"])
+    two = of_two_issues(carriers, said, things)
+    if two.height:
+        meant = pl.concat([meant.join(two, on="row", how="anti"), two.cast(meant.schema)])
     if of_twins.height:
         twin = of_twins.select("issue", "twin", before="row")
         along = meant.join(twin, on=["before", "issue"]).drop("issue").rename({"twin": "issue"}).select(meant.columns)

@@ -26,6 +26,7 @@ from model.reading.what.itemised import with_items
 from model.reading.what.modes import with_modes
 from model.reading.what.objects import OBJECT_AFTER, OBJECT_BEFORE, with_objects, without_objects
 from model.reading.what.parties import between_the_two
+from model.reading.what.respective import in_turn
 from model.reading.what.reversals import with_reversals
 from model.reading.what.searching import hits
 from model.reading.what.trailing_news import without_trailing
@@ -82,8 +83,14 @@ def cue_hits(found: pl.DataFrame, said: pl.DataFrame, known: CueTables) -> pl.Da
     told = _done(_happening(_not_topics(_not_motives(longest, found), found)))
     moded = with_modes(told, found, said, known.modes)
     told = not_demanded(_not_missed(moded.filter(~pl.col("is_which")).drop("is_which")), known.asked)
+    is_in_turn = in_turn(told, found)
+    apart, told = told.filter(is_in_turn), told.filter(~is_in_turn)
     kept = without_barely(not_taken_back(told, said), said)
-    return with_undid(not_undone(kept, known.undone, found, said), told, kept, known.undone, found, said)
+    left = with_undid(not_undone(kept, known.undone, found, said), told, kept, known.undone, found, said)
+    if apart.is_empty():
+        return left
+    both = pl.concat([left, apart.with_columns(undid=pl.lit(NO_OBJECT)).cast(left.schema)])
+    return both.sort("row", "start", "end", maintain_order=True)
 
 
 def fired(texts: list[str], cues: Cues, world: World) -> pl.DataFrame:

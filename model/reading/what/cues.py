@@ -190,8 +190,11 @@ UNDOES: Final = "undoes"
 UNDONE: Final = "undone"
 """The class of objects that say the deed named before them was undone ("the suspension of the talks was lifted")."""
 
+IN_TURN: Final = "in turn"
+"""The class of objects that gives each of several its own ("respectively")."""
+
 UNBOUND: Final = (
-    *(JOINT, OUTSIDER, CAPTOR, WANTED, BLOC, PAIR, AIM, SETTING),
+    *(IN_TURN, JOINT, OUTSIDER, CAPTOR, WANTED, BLOC, PAIR, AIM, SETTING),
     *(REASON, OCCASION, TOPIC, AGENDA, UNDOES, UNDONE, VISIT, PROMPTING, GIVEN),
 )
 """The classes of objects that no cue may apply to, and that hide none that is a part of them."""
@@ -214,6 +217,9 @@ NOT_DONE: Final = "not-done"
 
 WISH: Final = "wish"
 """Of what names a wish: a refusal behind it is of that."""
+
+HINGE: Final = "hinge"
+"""Of what something else hangs on, or is done instead of: nothing is told of that."""
 
 
 class ModeWords(Strict):
@@ -240,6 +246,9 @@ class ModeWords(Strict):
     """Whether somebody will not do it, which is more than that it is not done."""
     is_wish: bool = False
     """Whether it names a wish, which may be refused: that is done ("a request for talks was turned down")."""
+    is_hinge: bool = False
+    """Whether nothing is told of what it governs: something else hangs on it ("unless"), or was done instead ("raised
+    the duties instead of lifting them": there it negates, and governs only a form in "ing")."""
     head: int | None = Field(default=None, ge=0)
     """Within how many bytes of its sentence's beginning it must begin, if at all ("China to lift …"); such a one may
     also be a part of its cue ("Lift the ban")."""
@@ -256,7 +265,8 @@ class ModeWords(Strict):
             PLANNED: self.of_planned,
         }
         which = next((kind for kind, is_so in kinds.items() if is_so), ANY_CUE)
-        what = REFUSED if self.is_refusal else WISH if self.is_wish else NOT_DONE
+        of_deed = {REFUSED: self.is_refusal, WISH: self.is_wish, HINGE: self.is_hinge}
+        what = next((kind for kind, is_so in of_deed.items() if is_so), NOT_DONE)
         return f"{self.mode} {self.reach} {way} {which} {what} {ANYWHERE if self.head is None else self.head}"
 
 

@@ -23,6 +23,8 @@ MERELY: Final = quick(
     r"^ (?:(?:to|be|will|would|can|could|should|side|s|soon|now|also|first|again|ever|further|simply|all|\w+ly) )*$"
 )
 """What may stand between the two."""
+TO_BE: Final = quick(r"^ (?:\S+ ){1,7}be (?:\w+ly )?$")
+"""And where the word ends with "that": on what it is to be done ("a request that the duties be lifted")."""
 PAST: Final = r"^\w+ed\b"
 """Phrases that tell what was done ("as Beijing had hoped, Washington lifted")."""
 
@@ -51,11 +53,13 @@ def of_deeds(settled: pl.DataFrame, asked: NDArray[np.bool_], said: pl.DataFrame
     of, at, word, deed = pairs(asking, told)
     since = deed.start - word.end
     is_asked = asked[cue_numbers(asking).take(of), cue_numbers(told).take(at)]
-    near = np.flatnonzero(is_asked & (since >= -1) & (since <= AT_ONCE))
+    ends_open = asking["phrase"].str.ends_with(" that").to_numpy().take(of)
+    near = np.flatnonzero(is_asked & (since >= -1) & (since <= np.where(ends_open, BEHIND, AT_ONCE)))
     deeds_told = told["phrase"].gather(at[near])
     way = way_in(said, asking, of[near], word.end[near] - 1, deed.start[near] + 1)
     is_past = deeds_told.str.contains(PAST) & ~way.str.contains(" be ", literal=True)
-    near = near[(way.str.to_lowercase().str.contains(MERELY) & ~is_past).to_numpy()]
+    is_right_behind = way.str.to_lowercase().str.contains(MERELY) & ~is_past
+    near = near[(is_right_behind | pl.Series(ends_open[near]) & way.str.contains(TO_BE)).to_numpy()]
     joined, heads_of = heads(told)
     deeds = np.append(at[near], joined[np.isin(heads_of, at[near])])
     hollow = np.delete(place, np.unique(of[near]))

@@ -15,6 +15,7 @@ from model.reading.what.hits import are_of, are_stops, issue_key
 from model.reading.what.insertions import are_on_what_is_before, are_on_whom, nearer, skipped
 from model.reading.what.modes import ModeTable, modes_of_terms
 from model.reading.what.reasons import NOWHERE, SURE, Reasons, are_hostile_deeds, are_of_others, reasons
+from model.reading.what.respective import SECOND, are_of_the_other, numbers_in_turn
 from model.schema import Kind, Mode
 
 ASIDE: Final = 60
@@ -92,7 +93,7 @@ def governed(
     is_cause = np.logical_and.reduceat(why.at != NOWHERE, begins) if len(begins) else np.zeros(0, bool)
     before = skipped(terms, found), skipped(cued, found)
     inserted = Inserted(*before, are_on_what_is_before(cued, found), are_on_whom(terms, found))
-    nearest = _nearest(terms, begins, cued, why, inserted, said)
+    nearest = _nearest(terms, begins, cued, why, inserted, found, said)
     place = nearest.place
     told = ("cue", "kind", "mode", "is_ritual", "decides", "is_open", "is_outside")
     at = pl.Series("place", place)
@@ -134,10 +135,14 @@ def governed(
 
 
 def _parts(cued: pl.DataFrame, found: pl.DataFrame) -> NDArray[np.intp]:
-    """How many boundaries stand before each cue that begin a clause beside the one before them, and none on it."""
+    """How many boundaries stand before each cue that begin a clause beside the one before them, and none on it; the
+    second of two that are told of two issues in turn counts one more.
+    """
     beside = in_rows_of(found.filter((pl.col("type") == "boundary") & (pl.col("payload") == "")), cued)
     of, _, cue, boundary = pairs(cued, beside)
-    return np.bincount(of[boundary.start < cue.start], minlength=cued.height)
+    parts = np.bincount(of[boundary.start < cue.start], minlength=cued.height)
+    parts[numbers_in_turn(cued, found) == SECOND] += 1
+    return parts
 
 
 _TITLE: Final = r"^(?:(?:vice|prime|foreign|commerce|treasury) )*(?:president|premier|minister|secretary|ambassador) "
@@ -183,6 +188,7 @@ def _nearest(
     cued: pl.DataFrame,
     why: Reasons,
     inserted: Inserted,
+    found: pl.DataFrame,
     said: pl.DataFrame | None,
 ) -> Nearest:
     """For each pair of sentence and issue, whose terms begin there: the place of the cue that governs it (NOWHERE if
@@ -216,6 +222,7 @@ def _nearest(
     is_why &= marked(of[is_punished & (cue.clause == term.clause)], terms.height).take(of)
     is_cut = is_aside | is_next & is_named | is_over & ~is_punished | is_of_others | is_elsewhere | is_why
     is_of_other_clauses = are_apart(terms, cued, said, of, at)
+    is_cut |= are_of_the_other(terms, cued, found, of, at)
     is_cut |= is_of_other_clauses
     is_own = _are_of_objects(cued, at, term) & is_named
     is_promised = ((cued["level"] > 0) & (cued["after"] < cued["level"])).to_numpy().take(at)

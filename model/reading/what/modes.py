@@ -14,6 +14,7 @@ from model.reading.what.cues import (
     ANY_CUE,
     ANYWHERE,
     BEHIND,
+    HINGE,
     JOINT,
     NOT_DONE,
     NOUNS,
@@ -24,6 +25,7 @@ from model.reading.what.cues import (
     WISH,
 )
 from model.reading.what.dated_things import are_of_things
+from model.reading.what.hinges import without_hinges
 from model.reading.what.hits import is_of_class
 from model.reading.what.parted import are_parted
 from model.reading.what.wishes import are_refused, are_wanted
@@ -83,8 +85,21 @@ class ModeTable(NamedTuple):
     of_planned: NDArray[np.bool_]
     is_refusal: NDArray[np.bool_]
     is_wish: NDArray[np.bool_]
+    is_hinge: NDArray[np.bool_]
     head: NDArray[np.int64]
     """Within so many bytes of its sentence's beginning it must begin; FREE: anywhere."""
+
+
+class Governing(NamedTuple):
+    """Of each mode word that governs a cue:"""
+
+    of: NDArray[np.intp]
+    """the cue's place"""
+    rank: NDArray[np.intp]
+    """the mode's"""
+    of_sentence: Flags
+    is_refusal: Flags
+    is_hinge: Flags
 
 
 def mode_table(payloads: pl.Enum) -> ModeTable:
@@ -96,7 +111,9 @@ def mode_table(payloads: pl.Enum) -> ModeTable:
     rank = np.array([ranks[each] for each in mode], np.intp)
     within = np.where(head == ANYWHERE, str(FREE), head).astype(np.int64)
     is_of = which == NOUNS, which == PASSIVES, which == SENTENCE, which == PLANNED
-    return ModeTable(rank, reach.astype(np.int64), way == BEHIND, *is_of, what == REFUSED, what == WISH, within)
+    return ModeTable(
+        rank, reach.astype(np.int64), way == BEHIND, *is_of, what == REFUSED, what == WISH, what == HINGE, within
+    )
 
 
 def with_modes(cue_hits: pl.DataFrame, found: pl.DataFrame, said: pl.DataFrame, known: ModeTable) -> pl.DataFrame:
@@ -115,7 +132,8 @@ def with_modes(cue_hits: pl.DataFrame, found: pl.DataFrame, said: pl.DataFrame, 
     not done has what its cue says for that, if anything ("have not been lifted").
     """
     size = cue_hits.height
-    of, rank, of_sentence, is_refusal = _governing(cue_hits, found, said, known)
+    governing = _governing(cue_hits, found, said, known)
+    of, rank, of_sentence, is_refusal = governing.of, governing.rank, governing.of_sentence, governing.is_refusal
     inner = _denied_within(cue_hits, found, known)
     is_asked, is_given = (rank == RANK[mode] for mode in (Mode.QUESTION, Mode.ASSERTED))
     asked, told = marked(of[is_asked & of_sentence], size), marked(of[is_asked & ~of_sentence], size)
@@ -128,7 +146,10 @@ def with_modes(cue_hits: pl.DataFrame, found: pl.DataFrame, said: pl.DataFrame, 
     first[told], first[asked & ~is_as_told] = RANK[Mode.HYPOTHETICAL], RANK[Mode.QUESTION]
     is_open = told | asked & ~given
     told_of = as_said(cue_hits, first, is_refused=marked(of[is_refusal], size), is_open=is_open)
-    return cue_hits.drop("is_noun", "is_naming", "is_last", "denied").with_columns(*told_of)
+    moded = cue_hits.drop("is_noun", "is_naming", "is_last", "denied").with_columns(*told_of)
+    is_negated = governing.rank == RANK[Mode.NEGATED]
+    instead, condition = (governing.of[governing.is_hinge & are_so] for are_so in (is_negated, ~is_negated))
+    return without_hinges(moded, condition, instead)
 
 
 def _join(first: NDArray[np.intp], cue_hits: pl.DataFrame) -> None:
@@ -148,12 +169,8 @@ def as_said(cue_hits: pl.DataFrame, rank: NDArray[np.intp], *, is_refused: Flags
     return [mode, denied.fill_null(pl.Series(left)).alias("after"), pl.Series("is_open", is_open)]
 
 
-def _governing(
-    cue_hits: pl.DataFrame, found: pl.DataFrame, said: pl.DataFrame, known: ModeTable
-) -> tuple[NDArray[np.intp], NDArray[np.intp], Flags, Flags]:
-    """Of each mode word that governs a cue: the cue's place, the mode's rank, whether it is of the whole sentence, and
-    whether it is a refusal.
-    """
+def _governing(cue_hits: pl.DataFrame, found: pl.DataFrame, said: pl.DataFrame, known: ModeTable) -> Governing:
+    """The mode words that govern cues."""
     words = _mode_words(found, cue_hits, known)
     of, at, cue, word = pairs(cue_hits, words)
     payload = words["payload"].to_physical().to_numpy().take(at)
@@ -172,7 +189,8 @@ def _governing(
     is_within = (word.start < cue.end - 1) & (word.end > cue.start + 1) & says_so
     is_answered = cue_hits["is_last"].to_numpy().take(of) & (rank == RANK[Mode.HYPOTHETICAL]) & (gap > RIGHT_BEFORE)
     is_fit = (cue.clause == word.clause) & (is_naming | ~known.of_nouns.take(payload)) & ~is_answered
-    denied = np.flatnonzero(is_fit & is_near & ~is_behind & (rank == RANK[Mode.NEGATED]))
+    is_parting = np.isin(rank, [RANK[Mode.NEGATED], RANK[Mode.QUESTION]]) | known.is_hinge.take(payload)
+    denied = np.flatnonzero(is_fit & is_near & ~is_behind & ~of_sentence & is_parting)
     is_fit[denied] = ~are_parted(cue_hits, of[denied], word.start[denied], cue.start[denied], said)
     wishes = np.flatnonzero(is_fit & known.is_wish.take(payload))
     is_fit[wishes] = ~are_refused(cue_hits[of[wishes]])
@@ -190,12 +208,13 @@ def _governing(
     governs[years] = signs == _nearest(signs, cue.end.take(years), at.take(years))
     years = years[governs[years]]
     governs[years] = ~are_of_things(cue_hits, of[years], cue.end[years], word.start[years], said)
-    return of[governs], rank[governs], of_sentence[governs], known.is_refusal.take(payload)[governs]
+    of_words = (of, rank, of_sentence, known.is_refusal.take(payload), known.is_hinge.take(payload))
+    return Governing(*(flags[governs] for flags in of_words))
 
 
 def _denied_within(cue_hits: pl.DataFrame, found: pl.DataFrame, known: ModeTable) -> NDArray[np.intp]:
     """The places of the cues that a negation stands right before within one longer wording: of "exports never stopped"
-    what else its clause tells is as it was, but the stop is none.
+    what else its clause tells is as it was, but the stop is none. It may only begin in it ("not stopped buying").
     """
     words = in_rows_of(found.filter(pl.col("type") == "mode"), cue_hits)
     negations = words.filter(known.rank.take(words["payload"].to_physical().to_numpy()) == RANK[Mode.NEGATED])
@@ -206,7 +225,9 @@ def _denied_within(cue_hits: pl.DataFrame, found: pl.DataFrame, known: ModeTable
     of, at, cue, word = pairs(cue_hits, negations)
     since = cue.start - word.end
     is_deed = (cue_hits["kind"] != Kind.WORD.value).to_numpy().take(of)
-    return of[is_deed & (since >= -1) & (since <= 0) & (cue.end <= until.take(at))]
+    is_stop = (cue_hits["level"] < 0).to_numpy().take(of)
+    is_within = (cue.end <= until.take(at)) | is_stop & (cue.start + 1 < until.take(at))
+    return of[is_deed & (since >= -1) & (since <= 0) & is_within]
 
 
 def _are_of_the_first(

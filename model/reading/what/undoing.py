@@ -6,11 +6,11 @@ import numpy as np
 import polars as pl
 from numpy.typing import NDArray
 
-from model.reading.text.runs import marked
+from model.reading.text.runs import Flags, marked
 from model.reading.text.spans import NO_OBJECT, cheapest, in_rows_of, numbers, outermost, pairs, way_in
 from model.reading.what.cues import CONTACT
-from model.reading.what.hits import are_stops, cue_numbers, is_of_class
-from model.schema import Mode
+from model.reading.what.hits import are_of, are_stops, cue_numbers, is_of_class
+from model.schema import Kind, Mode
 
 CONTACT_BEHIND: Final = 30
 """How many characters behind a verb that restores a contact that may begin."""
@@ -23,12 +23,14 @@ AUXILIARIES: Final = (
 )
 """What stands between the two."""
 
+_PAST: Final = r"^(?:and )?\w+ed\b"
+
 
 def not_undone(moded: pl.DataFrame, undone: NDArray[np.bool_], found: pl.DataFrame, said: pl.DataFrame) -> pl.DataFrame:
     """Cue hits less those that another of their sentence undoes; only what is done or to come undoes anything, and no
     stop of another contact ("resumed the military talks and broke off the climate talks"), nor a deed on another thing
     ("put duties on pork and three precursors under control"). Of verbs joined none undoes another with its own object
-    ("resumed exports and broke off the talks").
+    ("resumed exports and broke off the talks"). What says that nothing was told undoes contacts of its own clause only.
 
     With `undid`: where the stop ends that it undoes ("the talks that were suspended were resumed"), if any.
     """
@@ -44,6 +46,9 @@ def not_undone(moded: pl.DataFrame, undone: NDArray[np.bool_], found: pl.DataFra
     is_its_own = (low == own) | (low >= by.start) & (low < by.end) | (own == NO_OBJECT) & is_near
     is_apart = moded["is_joined"].to_numpy().take(of) | undoing["is_joined"].to_numpy().take(at)
     is_undone &= ~(is_apart & (low + 1 >= cue.end) & (cue.clause == by.clause))
+    is_undone &= ~(_are_joined_pasts(moded).take(of) & (low == NO_OBJECT) & (cue.start + 1 >= by.end))
+    is_met = are_of(moded, Kind.CONTACT).take(of) & (undoing["level"] == 0).to_numpy().take(at)
+    is_undone &= ~is_met | (cue.clause == by.clause)
     is_its = np.where(is_stop, (nearest == NO_OBJECT) | (low == nearest), is_its_own)
     is_undone &= np.where(low == NO_OBJECT, is_stop | is_near, is_its)
     undid = np.full(moded.height, NO_OBJECT)
@@ -71,6 +76,12 @@ def with_undid(
     by = not_undone(among, undone, found, said).select(*key, by="undid").unique(key)
     both = settled.join(by, on=key, how="left", maintain_order="left")
     return both.with_columns(undid=pl.max_horizontal("undid", "by")).drop("by")
+
+
+def _are_joined_pasts(moded: pl.DataFrame) -> Flags:
+    """Which verbs tell beside another what was done ("rejected the plan and demanded that …")."""
+    flags: Flags = (moded["is_joined"] & moded["phrase"].str.contains(_PAST)).to_numpy()
+    return flags
 
 
 def _contacts_near(undoing: pl.DataFrame, found: pl.DataFrame, said: pl.DataFrame) -> NDArray[np.int64]:

@@ -19,6 +19,10 @@ import pytest
         ("human-rights", "Beijing wished Washington to take off the sanctions over Xinjiang."),
         ("korea", "Beijing has an obligation to rein in North Korea, Blinken said."),
         ("trade", "China must keep its promises on farm purchases, Greer said."),
+        ("trade", "Beijing made a request that the tariffs be lifted."),
+        ("rare-earths", "Washington repeated its request that Beijing lift the export curbs on rare earths."),
+        ("trade", "American farmers renewed their plea for China to lift the soybean tariffs."),
+        ("detentions", "The State Department made a plea that the detained American be freed by China."),
     ],
 )
 def test_a_demand_strains(reader, make_articles, issue, text):
@@ -70,3 +74,22 @@ def test_what_is_requested_is_not_done(reader, make_articles, text: str, issue: 
     claims = reader.claims(make_articles(text)).filter(issue=issue)
 
     assert claims["level"].to_list() == [level]
+
+
+@pytest.mark.parametrize(
+    ("issue", "text"),
+    [
+        ("rare-earths", "Beijing brushed aside the American request to relax its rare earth controls."),
+        ("exchanges", "The State Department denied the Chinese request to lift the visa limits."),
+        ("taiwan", "Washington rebuffed China's demand to halt arms sales to Taiwan."),
+        ("trade", "Washington rejected the request to drop the tariffs on Chinese toys."),
+    ],
+)
+def test_one_that_is_refused_is_a_refusal(reader, make_articles, issue, text):
+    assert reader.claims(make_articles(text)).filter(issue=issue)["level"].to_list() == [-2]
+
+
+def test_one_beside_another_refusal_is_told(reader, make_articles):
+    text = "Beijing rejected the proposal on climate and demanded that Washington halt arms sales to Taiwan."
+
+    assert reader.claims(make_articles(text)).filter(issue="taiwan")["level"].to_list() == [-1]

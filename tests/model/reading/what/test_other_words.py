@@ -43,7 +43,7 @@ import pytest
         ("She said that beans and planes had been sold to China in great numbers.", "trade", 3),
         # What is asked for, and is refused.
         ("Washington refused a Chinese request that the duties on steel be lifted.", "trade", -2),
-        ("Beijing made a request that the tariffs on Chinese steel be lifted by Washington.", "trade", 2),
+        ("Beijing made a request that the tariffs on Chinese steel be lifted by Washington.", "trade", -1),
         # Words in another sense.
         ("Seattle is home to thousands of Chinese students.", "exchanges", 0),
         ("A fighter took down the Chinese spy balloon.", "espionage", -3),
