@@ -26,6 +26,8 @@ class Country(Strict):
     people: tuple[Phrase, ...] = ()
     """Its people and its adjective."""
     capitals: tuple[Phrase, ...] = ()
+    houses: tuple[Phrase, ...] = ()
+    """Its parliament and the seats of its government, where its own speak."""
     hearings: tuple[Phrase, ...] = ()
     """What heads the records of its parliament: there its members speak for it."""
 

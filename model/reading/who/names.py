@@ -15,6 +15,7 @@ from model.reading.text.phrases import plain_name
 from model.reading.text.words import Vocabulary, vocabulary, words
 from model.reading.who.collectives import JOINT, collectives, is_of_state, joint
 from model.reading.who.governments import offices_of
+from model.reading.who.houses import houses_of
 from model.reading.who.missions import MISSION, is_abroad, name_abroad, without_place
 from model.reading.who.name_choice import KIND, best, settled
 from model.reading.who.name_wordings import wordings_of
@@ -237,6 +238,11 @@ class Names:
     def countries(self) -> Countries:
         """How phrases name the sides as countries."""
         return countries(self._dossier.sides)
+
+    @cached_property
+    def houses(self) -> tuple[tuple[str, str], ...]:
+        """Where each side's own speak; see `houses_of`."""
+        return houses_of(self._dossier)
 
     @cached_property
     def governments(self) -> pl.DataFrame:

@@ -14,6 +14,7 @@ from model.reading.who.heard import Heard, heard
 from model.reading.who.hearings import with_members
 from model.reading.who.homes import without_others
 from model.reading.who.hosts import with_hosts
+from model.reading.who.houses import role_there
 from model.reading.who.introductions import introduced, is_foreign, unsided
 from model.reading.who.mere_words import without_mere_words
 from model.reading.who.names import Names
@@ -165,9 +166,12 @@ def _of_their_sides(
 
 def _of_prose(rows: pl.DataFrame, chosen: pl.DataFrame, names: Names, titles: pl.DataFrame | None) -> pl.DataFrame:
     """row, speaker, side, rank of the sentences that have an attribution, by that which was chosen of each."""
-    dated = chosen.join(rows.select("row", "article", "date"), on="row")
+    dated = chosen.join(rows.select("row", "article", "date", "text"), on="row")
     is_role = pl.col("kind").is_in(["office", "title"])
-    held = with_holders(dated, names, is_asked=is_role, is_meant=is_role & pl.col("is_sure").fill_null(value=False))
+    there = pl.when(is_role).then(role_there(pl.col("phrase"), pl.col("text"), names.houses)).otherwise("phrase")
+    asked = dated.with_columns(role=there).drop("text")
+    is_meant = is_role & pl.col("is_sure").fill_null(value=False)
+    held = with_holders(asked, names, is_asked=is_role, is_meant=is_meant, role="role").drop("role")
     held = _with_foreigners(without_others(held, rows, titles, names), names)
     held = with_one_of_office(of_same_name(held, rows, names))
     is_referring = pl.col("pronoun") | (pl.col("kind") == "title").fill_null(value=False)

@@ -64,7 +64,8 @@ def _name(namesakes: str) -> pl.Expr:
     """The likeliest holder's name; under the titles of namesakes only somebody in office, else the bare last name."""
     is_short = pl.col("kind") == "short"
     is_namesake = is_short & pl.col("phrase").str.contains(namesakes) & ~pl.col("in_office") | pl.col("is_other")
-    is_open = is_short | pl.col("phrase").str.contains(_ROLE_LABEL) | pl.col("kind").is_null()
+    is_label = pl.col("phrase").str.contains(_ROLE_LABEL) & pl.col("kind").ne_missing(as_person())
+    is_open = is_short | is_label | pl.col("kind").is_null()
     last = pl.col("phrase").str.extract(r"([^\s.,;:!?()“”]+)$")
     return pl.when(is_namesake).then(last).when(is_open).then(pl.coalesce("likeliest", "name")).otherwise("name")
 
@@ -106,15 +107,18 @@ def elected(named: pl.DataFrame, names: Names) -> pl.DataFrame:
     return first.select(*keys, elect_side="side", elect_rank="rank")
 
 
-def with_holders(named: pl.DataFrame, names: Names, *, is_asked: pl.Expr, is_meant: pl.Expr) -> pl.DataFrame:
-    """`named` (phrase, date, name, kind, …) with `holder`: who held on the day the role that a phrase is.
+def with_holders(
+    named: pl.DataFrame, names: Names, *, is_asked: pl.Expr, is_meant: pl.Expr, role: str = "phrase"
+) -> pl.DataFrame:
+    """`named` (phrase, date, name, kind, …) with `holder`: who held on the day the role that a phrase is, or another
+    column has.
 
     Of the phrases that are asked of; where there is one and it is meant (which may ask `is_sure`), it is the name.
     """
-    held = holders(named.filter(is_asked).select("phrase", "date"), names.roles, names.countries)
+    held = holders(named.filter(is_asked).select("date", phrase=role), names.roles, names.countries)
     if held.is_empty():
         return named.with_columns(holder=pl.lit(None, pl.String))
-    joined = named.join(held, on=["phrase", "date"], how="left", maintain_order="left")
+    joined = named.join(held, left_on=[role, "date"], right_on=["phrase", "date"], how="left", maintain_order="left")
     name = pl.when(is_meant).then("holder").otherwise("name")
     kind = pl.when(is_meant).then(as_person()).otherwise("kind")
     return joined.with_columns(name=name, kind=kind).drop("is_sure")
