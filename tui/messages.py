@@ -88,13 +88,6 @@ class PersonOpened(Message):
 
 
 @dataclass
-class PersonChosen(Message):
-    """Someone was chosen by name: what they say is asked for."""
-
-    name: str
-
-
-@dataclass
 class ViewChosen(Message):
     """A saved view was chosen by name."""
 

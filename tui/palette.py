@@ -11,7 +11,8 @@ from textual.content import Content
 
 from model.words.counting import counted
 from tui import bindings
-from tui.messages import ArticleOpened, IssueOpened, PersonChosen, ViewChosen
+from tui.desk.speaker import Speaker
+from tui.messages import ArticleOpened, IssueOpened, PersonOpened, ViewChosen
 from tui.text import one_line
 from tui.words import long_day
 
@@ -91,9 +92,11 @@ class DeskCommands(Provider):
         """Those who speak in the claims, by the words typed."""
         if (desk := self.shell.desk) is not None:
             people = desk.people_of(replace(desk.session, filter_text="")).rows
-            for name, claims in having(people, "speaker", query).select("speaker", "claims").iter_rows():
-                run = partial(self.screen.post_message, PersonChosen(name))
-                yield Entry(f"Person: {one_line(name)}", counted(claims, "claim"), run)
+            found = having(people, "speaker", query).select("speaker", "side", "claims")
+            for name, side, claims in found.iter_rows():
+                run = partial(self.screen.post_message, PersonOpened(Speaker(name, side)))
+                about = " · ".join(fact for fact in (side, counted(claims, "claim")) if fact)
+                yield Entry(f"Person: {one_line(name)}", one_line(about), run)
 
     def found_articles(self, query: str) -> Iterator[Entry]:
         """Articles by the words of their titles; polars looks, for there may be a hundred thousand."""

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from textual import on
 
-from tui.messages import PersonChosen, ViewChosen, ViewDropped, ViewNamed
+from tui.messages import ViewChosen, ViewDropped, ViewNamed
 from tui.shell.saved import Arrangement, SavedView, SavedViews, keep_views, load_views, sort_words
 from tui.shell.trail import Step
 from tui.shell.walking import WalkingApp
@@ -121,13 +121,6 @@ class ViewingApp(WalkingApp):
             return
         at = views.index(self.view_seen) + by if self.view_seen in views else 0 if by > 0 else -1
         await self.open_view(views[at % len(views)])
-
-    @on(PersonChosen)
-    async def _show_person(self, message: PersonChosen) -> None:
-        if self.desk is None:
-            return
-        name = message.name.replace('"', "")
-        await self.open_view(SavedView("", "people", "", f'person:"{name}"', self.desk.session.window_days))
 
     @on(ViewChosen)
     async def _open_named(self, message: ViewChosen) -> None:

@@ -11,6 +11,7 @@ from textual.command import CommandList
 
 from model.dossier import Dossier, Issue
 from tui import bindings
+from tui.desk.speaker import Speaker
 from tui.palette import DeskCommands
 from tui.screens.help import HelpScreen
 from tui.screens.issue import IssueScreen
@@ -211,16 +212,29 @@ async def test_the_palette_shows_a_name_with_brackets_as_it_is(running):
     assert "Issue: [/] Odd [b]" in [str(hit.match_display).split("  ")[0] for hit in hits]
 
 
-async def test_the_palette_finds_people_and_asks_what_they_say(running):
-    async with running() as pilot:
+async def test_the_palette_finds_people_and_opens_all_that_they_say_under_the_filter_that_is(running):
+    async with running(make_desk(filter_text="level<0")) as pilot:
         await pilot.press("ctrl+p")
         await type_text(pilot, "ada")
         await palette_found(pilot)
         await pilot.press("enter")
         await settle(pilot)
 
-        assert pilot.app.screen.crumb == "People"
-        assert pilot.app.desk.session.filter_text == 'person:"Ada North"'
+        assert pilot.app.screen.speaker == Speaker("Ada North", "N")
+        assert "Board › Ada North" in screen_lines(pilot)[1]
+        assert "1 of 1 claims · level<0" in screen_lines(pilot)[1]
+
+        await pilot.press("escape")
+        await settle(pilot)
+        assert pilot.app.screen.crumb == "Board"
+        assert pilot.app.desk.session.filter_text == "level<0"
+
+
+async def test_the_palette_says_for_which_side_a_person_speaks(running):
+    async with running() as pilot:
+        found = list(DeskCommands(pilot.app.screen).found_people("ada"))
+
+    assert [(entry.text, entry.about) for entry in found] == [("Person: Ada North", "N · 1 claim")]
 
 
 async def test_the_palette_finds_articles_by_words_of_their_titles(running):
