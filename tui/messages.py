@@ -8,6 +8,7 @@ from textual.message import Message
 from tui.desk.speaker import Speaker
 
 if TYPE_CHECKING:  # the desk brings polars, which the first paint does not wait for
+    from datetime import date
     from pathlib import Path
     from threading import Event
 
@@ -85,6 +86,13 @@ class PersonOpened(Message):
     """A speaker was chosen: all their words are wanted."""
 
     speaker: Speaker
+
+
+@dataclass
+class DayChosen(Message):
+    """A day was chosen that is to be looked from."""
+
+    day: "date"
 
 
 @dataclass

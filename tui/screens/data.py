@@ -432,15 +432,17 @@ class DataScreen(JudgingScreen, DressedScreen, Generic[View]):
 
     def action_step_month(self, months: int) -> None:
         """So many months later; earlier below zero, as far as there are articles."""
-        session, first = self.desk.session, self.desk.first_day
+        session, first, latest = self.desk.session, self.desk.first_day, self.desk.latest
         if months < 0 and first is not None and session.as_of < first:
             self.notify(f"There is no article before {long_day(first)}.", timeout=3, markup=False)
+        elif months > 0 and session.as_of >= latest:
+            self.notify(f"{long_day(latest)} is the latest day.", timeout=3, markup=False)
         else:
-            self.change(session.moved(months, self.desk.latest))
+            self.change(session.moved(months, latest))
 
     def action_latest(self) -> None:
         """Back to the latest day; from there to that of the newest article."""
-        self.change(replace(self.desk.session, as_of=self.desk.day_to_turn_to))
+        self.change(self.desk.session.at(self.desk.day_to_turn_to))
 
     def action_clear_filter(self) -> None:
         """Show everything."""

@@ -85,7 +85,7 @@ class TakingScreen(Screen[None]):
     def action_copy(self) -> None:
         """Cite all that is selected, else what is under the cursor."""
         if found := self.cited_takes():
-            self._copy(found[0])
+            self.take(found[0])
         else:
             self.notify(f"There is no {self.cited_as.noun} under the cursor.", markup=False)
 
@@ -94,7 +94,7 @@ class TakingScreen(Screen[None]):
         from tui.screens.copy import CopyScreen
 
         if found := [*self.cited_takes(), *takes(self.table_seen())]:
-            self.app.push_screen(CopyScreen(found, self._copy))
+            self.app.push_screen(CopyScreen(found, self.take))
         else:
             self.notify("There is nothing to copy.", markup=False)
 
@@ -111,7 +111,8 @@ class TakingScreen(Screen[None]):
         return "osc52" if way == "auto" and self.app.is_web else way
 
     @work(thread=True, exclusive=True, group="copy")
-    def _copy(self, take: Take) -> None:
+    def take(self, take: Take) -> None:
+        """Copy it, and say so."""
         try:
             what, text = take.make()
         except IssueWatchError as error:

@@ -5,7 +5,15 @@ from typing import TYPE_CHECKING, Any
 from textual import on
 from textual.widgets import Input
 
-from tui.messages import ArticleOpened, ComparisonOpened, IssueOpened, PersonOpened, ScreenChosen, StepChosen
+from tui.messages import (
+    ArticleOpened,
+    ComparisonOpened,
+    DayChosen,
+    IssueOpened,
+    PersonOpened,
+    ScreenChosen,
+    StepChosen,
+)
 from tui.shell.theming import ThemedApp
 from tui.shell.trail import Path, Step, Trail, common_steps
 
@@ -98,6 +106,11 @@ class WalkingApp(ThemedApp):
     @on(ScreenChosen)
     async def _go(self, message: ScreenChosen) -> None:
         await self.action_go(message.name)
+
+    @on(DayChosen)
+    def _look_from(self, message: DayChosen) -> None:
+        if self.desk is not None:
+            self.screens_of_data[-1].change(self.desk.session.at(message.day))
 
     @on(IssueOpened)
     async def _open_issue(self, message: IssueOpened) -> None:

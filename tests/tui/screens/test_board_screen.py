@@ -179,7 +179,7 @@ async def test_a_month_back_shows_what_was_known_then(running):
         await settle(pilot)
         lines = screen_lines(pilot)
 
-    assert "31 May 2023" in lines[0]
+    assert "20 May 2023" in lines[0]
     assert any("River" in line and "· none" in line for line in lines)
 
 
@@ -284,8 +284,22 @@ async def test_going_back_in_time_ends_with_the_first_article(running):
             await settle(pilot)
         text = "\n".join(screen_lines(pilot))
 
-        assert pilot.app.desk.session.as_of == date(2023, 5, 31)
+        assert pilot.app.desk.session.as_of == date(2023, 5, 20)
     assert "There is no article before 2 Jun 2023." in text
+
+
+async def test_going_forward_in_time_comes_back_to_the_day_that_one_went_from_and_ends_with_the_latest(running):
+    days = []
+    async with running(size=(120, 40)) as pilot:
+        for key in ("comma", "full_stop", "0", "full_stop"):
+            await pilot.press(key)
+            await settle(pilot)
+            days.append(pilot.app.desk.session.as_of)
+        latest = pilot.app.desk.latest
+        text = "\n".join(screen_lines(pilot))
+
+    assert days == [date(2023, 5, 20), date(2023, 6, 20), latest, latest]
+    assert "is the latest day." in text
 
 
 async def test_what_was_said_of_one_day_is_gone_on_another(running):

@@ -17,6 +17,7 @@ from tui.screens.help import HelpScreen
 from tui.screens.issue import IssueScreen
 from tui.screens.theme import ThemeScreen
 from tui.shell.saved import SavedView, SavedViews, keep_views
+from tui.terminal.clipboard import clipboard_file
 from tui.widgets.pick_list import PickList
 
 
@@ -235,6 +236,40 @@ async def test_the_palette_says_for_which_side_a_person_speaks(running):
         found = list(DeskCommands(pilot.app.screen).found_people("ada"))
 
     assert [(entry.text, entry.about) for entry in found] == [("Person: Ada North", "N · 1 claim")]
+
+
+async def test_the_palette_has_the_command_that_writes_a_briefing_of_what_is_looked_at(running):
+    desk = make_desk(filter_text="-kind:word level<0")
+    desk.clipboard = "file"
+    async with running(desk) as pilot:
+        await pilot.press("ctrl+p")
+        await type_text(pilot, "brief")
+        await palette_found(pilot)
+        await pilot.press("enter")
+        await settle(pilot)
+        await pilot.app.workers.wait_for_complete()
+        (entry,) = (each for each in DeskCommands(pilot.app.screen).entries() if "Briefing" in each.text)
+
+    assert entry.about == "issuewatch brief --since 30d --until 2023-06-20 -- '-kind:word level<0'"
+    assert clipboard_file().read_text(encoding="utf-8") == entry.about
+
+
+async def test_a_day_that_is_typed_into_the_palette_is_looked_at(running):
+    async with running() as pilot:
+        await pilot.press("ctrl+p")
+        await type_text(pilot, "5 jun 2023")
+        await palette_found(pilot)
+        await pilot.press("enter")
+        await settle(pilot)
+
+        assert pilot.app.desk.session.as_of == date(2023, 6, 5)
+        assert "5 Jun 2023" in screen_lines(pilot)[0]
+        found = DeskCommands(pilot.app.screen)
+        assert [entry.text for entry in found.found_days("june 2023")] == ["Look at 30 Jun 2023"]
+        assert [entry.about for entry in found.found_days("2023-06-05")] == ["as now"]
+        assert [entry.about for entry in found.found_days(str(pilot.app.desk.latest.year + 1))] == [
+            "the latest there is"
+        ]
 
 
 async def test_the_palette_finds_articles_by_words_of_their_titles(running):
