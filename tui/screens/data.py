@@ -87,6 +87,8 @@ class DataScreen(JudgingScreen, DressedScreen, Generic[View]):
         self._latest = Latest()
         self.is_awaited = True
         """Whether what the user asked for is not drawn yet."""
+        self._answered = 0
+        """The number of the newest request that was answered, be it with what is to be seen meanwhile."""
         self._drawn: Session | None = None
         self.failure = ""
         """Why nothing could be drawn of what was asked for; empty: it could."""
@@ -189,15 +191,15 @@ class DataScreen(JudgingScreen, DressedScreen, Generic[View]):
     def renew(self) -> None:
         """Ask for the frames of the session as it is now; what was asked before is stale from here on."""
         self._compute(self._latest.ask(), self.desk.session)
+        self.set_timer(LATE, partial(self._say_late, self._latest.number))
 
     def renew_for_user(self) -> None:
         """The same, and keys wait for what comes."""
         self.is_awaited = True
         self.renew()
-        self.set_timer(LATE, partial(self._say_late, self._latest.number))
 
     def _say_late(self, request: int) -> None:
-        if self.is_awaited and self._latest.is_latest(request):
+        if self._latest.is_latest(request) and self._answered != request:
             self._is_late = True
             self._draw_chrome()
 
@@ -257,7 +259,7 @@ class DataScreen(JudgingScreen, DressedScreen, Generic[View]):
         if not message.remark:
             self._drawn = message.session
             self.count_views()
-        self._arrive()
+        self._arrive(message.request)
 
     @on(ViewFailed)
     def _complain(self, message: ViewFailed) -> None:
@@ -267,7 +269,7 @@ class DataScreen(JudgingScreen, DressedScreen, Generic[View]):
             self.say_failure(one_line(message.text))
             self._remark, self._is_late = "", False  # nothing is reckoned any more
             self._draw_chrome()
-            self._arrive()
+            self._arrive(message.request)
 
     def say_failure(self, words: str) -> None:
         """Say in place of the rows why there are none: a notice is gone soon."""
@@ -275,8 +277,8 @@ class DataScreen(JudgingScreen, DressedScreen, Generic[View]):
             table.empty = words
             table.show_none()
 
-    def _arrive(self) -> None:
-        self.is_awaited = False
+    def _arrive(self, request: int) -> None:
+        self.is_awaited, self._answered = False, request
         self.post_message(RowsArrived())
 
     def _draw_chrome(self) -> None:
