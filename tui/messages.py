@@ -77,6 +77,8 @@ class ArticleOpened(Message):
     """Whose words one came for: then the next article is one in which they speak."""
     stretch: "Stretch | None" = None
     """The month or week that one came from: the next article is one of it."""
+    is_for_issue: bool = True
+    """Whether one came for the issue of that claim: then the next article is one that speaks on it."""
     is_instead: bool = False
     """Whether it comes in the place of the article that is seen."""
 

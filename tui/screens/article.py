@@ -75,11 +75,13 @@ class ArticleScreen(DataScreen[ArticleView]):
         issue: str | None = None,
         speaker: Speaker | None = None,
         stretch: Stretch | None = None,
+        *,
+        is_for_issue: bool = True,
     ) -> None:
         super().__init__(desk)
         self.article = desk.article(article)
         self.wanted = (sentence, issue)
-        self.came_for = (issue, speaker)
+        self.came_for = (issue if is_for_issue else None, speaker)
         self.stretch = stretch
         self.view = ArticleView("", [], [])
         self._is_new = True
@@ -244,7 +246,7 @@ class ArticleScreen(DataScreen[ArticleView]):
         here = self.article["id"]
         at = turn.index(here) + step if here in turn else 0
         if not turn or not 0 <= at < len(turn):
-            which = "further" if step > 0 else "earlier"
+            which = "older" if step > 0 else "newer"
             on = f" on {one_line(self.desk.issue_name(issue))}" if issue else ""
             whose = f" in which {one_line(speaker.name)} speaks{on}" if speaker else ""
             when = f" of {self.stretch.words}" if self.stretch else ""

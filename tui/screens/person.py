@@ -86,7 +86,8 @@ class PersonScreen(DataScreen[Shown]):
     @on(FrameTable.RowSelected)
     def _open(self, message: FrameTable.RowSelected) -> None:
         row = message.row
-        self.post_message(ArticleOpened(row["article"], row["sentence"], row["issue"], self.speaker))
+        claim = (row["article"], row["sentence"], row["issue"])
+        self.post_message(ArticleOpened(*claim, self.speaker, is_for_issue=False))
 
 
 def said_columns(as_of: date, name_of: Callable[[str], str]) -> list[Column]:

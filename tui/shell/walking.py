@@ -130,7 +130,8 @@ class WalkingApp(ThemedApp):
 
     @on(ArticleOpened)
     async def _open_article(self, message: ArticleOpened) -> None:
-        what = {name: getattr(message, name) for name in ("article", "sentence", "issue", "speaker", "stretch")}
+        names = ("article", "sentence", "issue", "speaker", "is_for_issue", "stretch")
+        what = {name: getattr(message, name) for name in names}
         step = Step("article", what)
         if message.is_instead and len(below := self.screens_of_data) > 1:
             below[-2].see_article(message.article)
