@@ -230,12 +230,15 @@ class ArticleScreen(DataScreen[ArticleView]):
         return Block(head, Content.styled(claim_facts(claim), "$muted"))
 
     def action_step_claim(self, step: int) -> None:
-        """To the next or previous claim that passes the filter; stays at the ends."""
+        """To the next or previous claim that passes the filter; stays at the ends, and says so."""
         passing, now = self.view.passing, self.query_one(MarkedText).current
-        if not passing:
-            return
         at = 0 if now is None else bisect_right(passing, now) if step > 0 else bisect_left(passing, now) - 1
-        self._go(passing[max(0, min(at, len(passing) - 1))])
+        if 0 <= at < len(passing):
+            self._go(passing[at])
+            return
+        which = " that passes the filter" if len(passing) < len(self.view.claims) else ""
+        where = "" if not passing else " after this one" if step > 0 else " before this one"
+        self.notify(f"There is no claim{which}{where}.", timeout=3, markup=False)
 
     # Other articles, other programs
 

@@ -49,6 +49,8 @@ LATE: Final = 0.15
 RECKONING: Final = "reckoning …"
 HOW_TO_ADD: Final = "Add articles with: issuewatch add FILE…"
 FILTER_STAYS: Final = "{clear-filter} clears the filter, {filter} changes it."
+NO_ROW: Final = "There is no row here."
+NO_ROW_PASSES: Final = "No row passes the filter; {filter} changes it, {clear-filter} clears it."
 NO_ORDER: Final = "{sort-reverse} turns round an order that {sort} has chosen, and none is."
 FILTER_SET: Final = "Nothing passes the filter.\nPress {filter} to change it, {clear-filter} to clear it."
 FILTER_TYPED: Final = "Nothing passes the filter.\nPress {filter.leave} to clear it."
@@ -409,15 +411,30 @@ class DataScreen(JudgingScreen, DressedScreen, Generic[View]):
     # Keys
 
     def on_key(self, event: events.Key) -> None:
-        """A letter or digit that does nothing here: say so, and where it does. Esc: what clears a filter."""
+        """A letter or digit that does nothing here: say so, and where it does. Esc: what clears a filter.
+
+        What acts on a row: where there is none, why.
+        """
         if event.key == "escape" and event.key not in self.active_bindings and self.desk.session.filter_text:
             self.notify(bindings.with_keys(FILTER_STAYS, self.app), timeout=3, markup=False)
+        if event.key not in self.active_bindings and self._lacks_row(event.key):
+            self.say_no_row()
+            return
         is_letter = event.character is not None and event.is_printable and event.character != " "
         if not is_letter or event.key in self.active_bindings:
             return
         idle = [action for action, matters in _MATTERS.items() if not matters(self)]
         if words := bindings.elsewhere(event.key, self.app) or bindings.idle(event.key, self.app, idle):
             self.notify(words, timeout=3, markup=False)
+
+    def _lacks_row(self, key: str) -> bool:
+        table, name = self.table_seen(), type(self).__module__.rpartition(".")[2]
+        return table is not None and not table.row_count and bindings.needs_row(key, name, self.app)
+
+    def say_no_row(self) -> None:
+        """What a key would act on is not there."""
+        words = NO_ROW_PASSES if self.is_filtered else NO_ROW
+        self.notify(bindings.with_keys(words, self.app), timeout=3, markup=False)
 
     def change(self, session: Session) -> None:
         """Ask every screen something else, this one at once, the others when they are seen again."""

@@ -130,7 +130,11 @@ class TakingScreen(Screen[None]):
         """Write rows of the table into a file."""
         from tui.screens.export import ExportScreen
 
-        if table := self.table_seen():
+        if (table := self.table_seen()) is None:
+            return
+        if not table.row_count:
+            self.notify("There is nothing to export.", markup=False)
+        else:
             name = f"issuewatch-{self.choice_name(table)}-{self.desk.session.as_of}.csv"
             self.app.push_screen(ExportScreen(parts(table), name, partial(self._export, table.columns)))
 

@@ -362,3 +362,24 @@ async def test_the_title_names_what_a_column_without_words_of_its_own_is_sorted_
         await settle(pilot)
 
         assert "by 12 months: last change ▾" in screen_lines(pilot)[1]
+
+
+@pytest.mark.parametrize("key", ["w", "enter", "space", "V"])
+async def test_a_key_for_a_row_says_that_none_passes_the_filter_and_is_not_offered(running, key):
+    async with running(make_desk(filter_text="nowhere")) as pilot:
+        offered = screen_lines(pilot)[-1]
+        await pilot.press(key)
+        await settle(pilot)
+        text = " ".join(" ".join(line.strip(" ▌") for line in screen_lines(pilot)).split())
+
+    assert "No row passes the filter; / changes it, \\ clears it." in text
+    assert "⏎ open" not in offered
+    assert "w why" not in offered
+
+
+async def test_without_a_row_there_is_nothing_to_export(running):
+    async with running(make_desk(filter_text="nowhere")) as pilot:
+        await pilot.press("e")
+        await settle(pilot)
+
+        assert "There is nothing to export." in "\n".join(screen_lines(pilot))
