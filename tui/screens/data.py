@@ -292,6 +292,7 @@ class DataScreen(JudgingScreen, DressedScreen, Generic[View]):
         late = RECKONING if self._is_late and self.count_words() else ""
         remark = (f"{words} · ", "bold $warning") if (words := self._remark or late) else ""
         title.right = Content.assemble(remark, self._found())
+        self.mark_view()
         silence = self.query_one("#silence", Static)
         words = self._silence_words() if self.says_silence else ""
         silence.update(bindings.with_keys(words, self.app))
