@@ -85,6 +85,12 @@ class CompareScreen(DataScreen[CompareView]):
         spans = [period(half.label, whole.last) or whole for half in halves] or [whole]
         return [span_words(*span) for span in dict.fromkeys(spans)]
 
+    @property
+    def rows_of(self) -> list[str]:
+        """See TakingScreen: the issue, and what is held against what."""
+        halves = self.view.found.halves if self.view else ()
+        return [self.asked.issue or "all", *(half.label for half in halves)]
+
     def compose_body(self) -> ComposeResult:
         """See DataScreen."""
         with Container(classes="split"):

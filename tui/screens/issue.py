@@ -96,6 +96,11 @@ class IssueScreen(DataScreen[IssueView]):
         stretch = f" · {self.stretch.words}" if self.stretch else ""
         return self.desk.issue_name(self.issue) + stretch
 
+    @property
+    def rows_of(self) -> list[str]:
+        """See TakingScreen."""
+        return [self.issue, *([self.stretch.words] if self.stretch else [])]
+
     def compose_body(self) -> ComposeResult:
         """See DataScreen."""
         yield Blocks(id="standing")

@@ -43,6 +43,11 @@ class PersonScreen(DataScreen[Shown]):
         """See DataScreen."""
         return one_line(self.speaker.name)
 
+    @property
+    def rows_of(self) -> list[str]:
+        """See TakingScreen."""
+        return [self.speaker.name]
+
     def compose_body(self) -> ComposeResult:
         """See DataScreen."""
         with Container(classes="split"):

@@ -12,6 +12,7 @@ from textual.screen import Screen
 from model.errors import IssueWatchError
 from tui.desk.desk import Desk
 from tui.messages import ExportAsked, TextCopied
+from tui.output.file_names import file_name
 from tui.output.taking import Take, parts, takes
 from tui.screens.citing import QUOTE, Cite, Cited, CitedAs, cited_claim, one_takes, picked_takes
 from tui.shell.viewing import ViewingApp
@@ -44,6 +45,11 @@ class TakingScreen(Screen[None]):
         """What a choice of columns is known by: the screen, and the table where it has several."""
         name = type(self).__module__.rpartition(".")[2]
         return f"{name}-{table.id}" if len(self.query(FrameTable)) > 1 else name
+
+    @property
+    def rows_of(self) -> Sequence[str]:
+        """What all its rows are of, for the name of a file with them; nothing where they are of everything."""
+        return ()
 
     def claim_of(self, row: Row) -> Row | None:
         """The claim that a row of a table is, or stands for; None where a screen's rows have none. In any thread."""
@@ -135,7 +141,7 @@ class TakingScreen(Screen[None]):
         if not table.row_count:
             self.notify("There is nothing to export.", markup=False)
         else:
-            name = f"issuewatch-{self.choice_name(table)}-{self.desk.session.as_of}.csv"
+            name = file_name(self.choice_name(table), self.rows_of, self.desk.session.as_of)
             self.app.push_screen(ExportScreen(parts(table), name, partial(self._export, table.columns)))
 
     def _export(self, columns: list[Column], rows: pl.DataFrame, file: Path) -> None:
