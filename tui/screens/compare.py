@@ -258,7 +258,7 @@ class CompareScreen(DataScreen[CompareView]):
         if "quote" in row:
             return [quote_block(row)]
         first, second = map(self._name_of, HALVES)
-        counts = f"{first}: {row['first']:,} · {second}: {row['second']:,} · {abs(row['z']):.1f} standard deviations"
+        counts = f"{first}: {row['first']:,} · {second}: {row['second']:,} · weight {abs(row['z']):.1f}"
         quote = self._first_quote_with(row["term"])
         head = Block(Content.assemble((one_line(row["term"]), "bold"), f"  {counts}"), longest=2)
         return [head, *([quote_block(quote)] if quote else [])]

@@ -26,6 +26,7 @@ from tui.screens.judge import Case
 from tui.screens.judging import JudgingScreen, claims_case
 from tui.shell.filter_history import write_history
 from tui.shell.in_turn import RowsArrived
+from tui.shell.notices import NOT_SHOWN
 from tui.text import one_line
 from tui.widgets.filter_bar import FilterBar
 from tui.widgets.key_footer import KeyFooter
@@ -252,6 +253,8 @@ class DataScreen(JudgingScreen, DressedScreen, Generic[View]):
         if self._remark:
             for table in self.query(FrameTable):
                 table.hold()
+        if self.failure:
+            self.shell.forget_why_not()
         self._remark, self.failure = message.remark, ""
         self._is_late = False
         self.draw_view(message.view)
@@ -267,7 +270,8 @@ class DataScreen(JudgingScreen, DressedScreen, Generic[View]):
     def _complain(self, message: ViewFailed) -> None:
         if self._latest.is_latest(message.request):
             self.failure = message.text
-            self.notify(one_line(message.text), severity="error", markup=False)
+            if self.is_current:  # who has gone elsewhere finds it in place of the rows
+                self.notify(one_line(message.text), title=NOT_SHOWN, severity="error", markup=False)
             self.say_failure(one_line(message.text))
             self._remark, self._is_late = "", False  # nothing is reckoned any more
             self._draw_chrome()

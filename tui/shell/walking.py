@@ -72,6 +72,7 @@ class WalkingApp(ThemedApp):
 
         if self.desk is None:
             return
+        self.forget_why_not()
         shared = common_steps(self._stood, path)
         for step in reversed(self._stood[shared:]):
             step.memory = self.screens_of_data[-1].memory()
