@@ -17,7 +17,6 @@ from tui.desk.session import Session
 from tui.desk.speaker import Speaker
 from tui.messages import ArticleOpened, DayChosen, IssueOpened, PersonOpened, ViewChosen
 from tui.output.taking import Take, Taken
-from tui.start import Start
 from tui.text import one_line
 from tui.words import long_day
 
@@ -141,7 +140,7 @@ class DeskCommands(Provider):
             return
         command = brief_command(self.shell.start.dossier, desk.session)
         take = Take("brief", BRIEFING, partial(Taken, command, command))
-        yield Entry(f"{BRIEFING}: copy the command that writes one", command, partial(self.screen.take, take))
+        yield Entry(f"{BRIEFING}: copy the command that writes one", one_line(command), partial(self.screen.take, take))
 
     async def discover(self) -> Hits:
         """What is listed before anything is typed."""
@@ -164,10 +163,9 @@ class DeskCommands(Provider):
 
 def brief_command(dossier: str, session: Session) -> str:
     """What writes a briefing of the window that is looked at, for a shell."""
-    own = ["--dossier", dossier] if dossier != Start().dossier else []
     asked = ["--", session.filter_text] if session.filter_text.startswith("-") else [session.filter_text]
     days = ["--since", f"{session.window_days}d", "--until", session.as_of.isoformat()]
-    return shlex.join(["issuewatch", "brief", *own, *days, *filter(None, asked)])
+    return shlex.join(["issuewatch", "brief", "--dossier", dossier, *days, *filter(None, asked)])
 
 
 def having(rows: pl.DataFrame, column: str, query: str) -> pl.DataFrame:

@@ -250,7 +250,8 @@ async def test_the_palette_has_the_command_that_writes_a_briefing_of_what_is_loo
         await pilot.app.workers.wait_for_complete()
         (entry,) = (each for each in DeskCommands(pilot.app.screen).entries() if "Briefing" in each.text)
 
-    assert entry.about == "issuewatch brief --since 30d --until 2023-06-20 -- '-kind:word level<0'"
+    days = "--since 30d --until 2023-06-20"
+    assert entry.about == f"issuewatch brief --dossier us-china {days} -- '-kind:word level<0'"
     assert clipboard_file().read_text(encoding="utf-8") == entry.about
 
 
