@@ -314,5 +314,18 @@ def idle(key: str, app: "App[Any]", actions: Collection[str]) -> str:
     return f"{key_word(key)} changes nothing on this screen ({found[0].description.lower()})" if found else ""
 
 
+NEED_ROWS: Final = frozenset(
+    {"table.open", "table.pick", "table.pick-up", "table.pick-down", "table.range", "table.pick-all", "board.why"}
+)
+"""Those that do nothing, and are not offered, where a table has no row."""
+
+
+def needs_row(key: str, screen: str, app: "App[Any]") -> bool:
+    """Whether a key that does nothing on a screen would do something in a table with rows."""
+    keymap = {binding.id: binding.keys for binding in TABLE} | dict(app._keymap)
+    here = (each.id for each in TABLE if each.id in NEED_ROWS and each.where in (TABLE_PLACE, screen))
+    return any(key in keys_of(keymap[each]) for each in here)
+
+
 _SCREENS: Final = frozenset({"board", "issue", "article", "articles", "compare", "matrix", "log"})
 """The screens with keys of their own; a test holds them to the table."""

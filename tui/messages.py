@@ -8,6 +8,7 @@ from textual.message import Message
 from tui.desk.speaker import Speaker
 
 if TYPE_CHECKING:  # the desk brings polars, which the first paint does not wait for
+    from datetime import date
     from pathlib import Path
     from threading import Event
 
@@ -76,6 +77,8 @@ class ArticleOpened(Message):
     """Whose words one came for: then the next article is one in which they speak."""
     stretch: "Stretch | None" = None
     """The month or week that one came from: the next article is one of it."""
+    is_for_issue: bool = True
+    """Whether one came for the issue of that claim: then the next article is one that speaks on it."""
     is_instead: bool = False
     """Whether it comes in the place of the article that is seen."""
 
@@ -88,10 +91,10 @@ class PersonOpened(Message):
 
 
 @dataclass
-class PersonChosen(Message):
-    """Someone was chosen by name: what they say is asked for."""
+class DayChosen(Message):
+    """A day was chosen that is to be looked from."""
 
-    name: str
+    day: "date"
 
 
 @dataclass

@@ -1,5 +1,6 @@
 """The palette: what can be done, opened and looked at, by name."""
 
+import shlex
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import partial
@@ -11,7 +12,11 @@ from textual.content import Content
 
 from model.words.counting import counted
 from tui import bindings
-from tui.messages import ArticleOpened, IssueOpened, PersonChosen, ViewChosen
+from tui.desk.day_sought import day_sought
+from tui.desk.session import Session
+from tui.desk.speaker import Speaker
+from tui.messages import ArticleOpened, DayChosen, IssueOpened, PersonOpened, ViewChosen
+from tui.output.taking import Take, Taken
 from tui.text import one_line
 from tui.words import long_day
 
@@ -23,6 +28,11 @@ MOST: Final = 20
 """People, or articles, that one query finds."""
 FOUND: Final = 4.0
 """Their least score: words in another order are no match of letters, but were asked for."""
+PLAIN: Final = 1_000.0
+"""The score of a day: who types one has said all."""
+
+
+BRIEFING: Final = "Briefing"
 
 
 class Entry(NamedTuple):
@@ -39,7 +49,7 @@ class Palette(CommandPalette):
     """Textual's palette, titled like our dialogs."""
 
     def __init__(self) -> None:
-        super().__init__(placeholder="Command, issue, person, article, view", id="--command-palette")
+        super().__init__(placeholder="Command, issue, person, article, view, day", id="--command-palette")
 
     def on_mount(self) -> None:
         """Say what it is, and its keys."""
@@ -61,6 +71,7 @@ class DeskCommands(Provider):
         yield from self._views()
         yield from self._issues()
         yield from self._themes()
+        yield from self._briefing()
 
     def _commands(self) -> Iterator[Entry]:
         """The live bindings but those of moving, as help groups them: each does what its key would do."""
@@ -91,9 +102,19 @@ class DeskCommands(Provider):
         """Those who speak in the claims, by the words typed."""
         if (desk := self.shell.desk) is not None:
             people = desk.people_of(replace(desk.session, filter_text="")).rows
-            for name, claims in having(people, "speaker", query).select("speaker", "claims").iter_rows():
-                run = partial(self.screen.post_message, PersonChosen(name))
-                yield Entry(f"Person: {one_line(name)}", counted(claims, "claim"), run)
+            found = having(people, "speaker", query).select("speaker", "side", "claims")
+            for name, side, claims in found.iter_rows():
+                run = partial(self.screen.post_message, PersonOpened(Speaker(name, side)))
+                about = " · ".join(fact for fact in (side, counted(claims, "claim")) if fact)
+                yield Entry(f"Person: {one_line(name)}", one_line(about), run)
+
+    def found_days(self, query: str) -> Iterator[Entry]:
+        """The day that is typed, or the last of a month, as far as one can look."""
+        if (desk := self.shell.desk) is None or (sought := day_sought(query, desk.latest)) is None:
+            return
+        day = min(sought, desk.latest)
+        about = "as now" if day == desk.session.as_of else "the latest there is" if day < sought else "Time"
+        yield Entry(f"Look at {long_day(day)}", about, partial(self.screen.post_message, DayChosen(day)))
 
     def found_articles(self, query: str) -> Iterator[Entry]:
         """Articles by the words of their titles; polars looks, for there may be a hundred thousand."""
@@ -111,6 +132,16 @@ class DeskCommands(Provider):
                 f"Theme: {one_line(name)}", "The colours of all screens", partial(setattr, self.app, "theme", name)
             )
 
+    def _briefing(self) -> Iterator[Entry]:
+        """A briefing is written outside; of what is looked at, under the filter that is."""
+        from tui.screens.taking import TakingScreen
+
+        if (desk := self.shell.desk) is None or not isinstance(self.screen, TakingScreen):
+            return
+        command = brief_command(self.shell.start.dossier, desk.session)
+        take = Take("brief", BRIEFING, partial(Taken, command, command))
+        yield Entry(f"{BRIEFING}: copy the command that writes one", one_line(command), partial(self.screen.take, take))
+
     async def discover(self) -> Hits:
         """What is listed before anything is typed."""
         for entry in self.entries():
@@ -123,9 +154,18 @@ class DeskCommands(Provider):
         for entry in self.entries():
             if (score := matcher.match(entry.text)) > 0:
                 yield Hit(score, line(highlighted(matcher, entry.text), entry.about), entry.run, text=entry.text)
+        for entry in self.found_days(query):
+            yield Hit(PLAIN, line(Content(entry.text), entry.about), entry.run, text=entry.text)
         for at, entry in enumerate((*self.found_people(query), *self.found_articles(query))):
             score = max(matcher.match(entry.text), FOUND) - at * 0.001
             yield Hit(score, line(Content(entry.text), entry.about), entry.run, text=entry.text)
+
+
+def brief_command(dossier: str, session: Session) -> str:
+    """What writes a briefing of the window that is looked at, for a shell."""
+    asked = ["--", session.filter_text] if session.filter_text.startswith("-") else [session.filter_text]
+    days = ["--since", f"{session.window_days}d", "--until", session.as_of.isoformat()]
+    return shlex.join(["issuewatch", "brief", "--dossier", dossier, *days, *filter(None, asked)])
 
 
 def having(rows: pl.DataFrame, column: str, query: str) -> pl.DataFrame:

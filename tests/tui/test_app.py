@@ -246,6 +246,19 @@ async def test_without_colours_the_cell_under_the_cursor_stands_out_of_its_row(m
     assert not looks["-3"]
 
 
+@pytest.mark.parametrize("without", [{"NO_COLOR": "1"}, {"TERM": "screen"}], ids=["NO_COLOR", "16 colours"])
+async def test_a_sparkline_under_the_cursor_is_as_high_as_elsewhere(monkeypatch, running, without):
+    for name, value in without.items():
+        monkeypatch.setenv(name, value)
+    async with running(size=(120, 30)) as pilot:
+        table = pilot.app.screen.query_one(FrameTable)
+        looks = {segment.text.strip(): bool(segment.style.reverse) for segment in table.render_line(1)}
+
+    assert looks["River"]
+    assert not looks["▁"]
+    assert not looks["·"]
+
+
 async def test_columns_and_settings_that_are_left_out_are_told(running):
     start = {"columns": {"board": ["nme", "trend"]}, "problems": ["config.toml: filter: no field called 'levl'"]}
     async with running(**start) as pilot:

@@ -1,7 +1,6 @@
 """The open library and its articles, what the user has read of them, and what comes while it is open."""
 
 from collections.abc import Callable, Collection, Hashable, Mapping, Sequence
-from dataclasses import replace
 from datetime import date
 from threading import Lock
 from typing import Any, Final, TypeVar, cast
@@ -67,7 +66,7 @@ class Archive:
         """
         with self._lock:
             if self.session.as_of == self._latest_known:
-                self.session = replace(self.session, as_of=library.default_as_of)
+                self.session = self.session.at(library.default_as_of)
             self._latest_known = library.default_as_of
             before = self.known.came
             all_of_them = came if before is None or came is None else pl.concat([before, came])

@@ -1,6 +1,6 @@
 """What is asked of every screen alike, and what a screen gets: the rows that pass, of how many."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from typing import Final, NamedTuple
 
@@ -22,6 +22,8 @@ class Session:
     as_of: date
     window_days: int = 30
     filter_text: str = ""
+    month_day: int = field(default=0, compare=False)
+    """The day of the month that steps by months go to where a month has it; 0: that of `as_of`."""
 
     @property
     def is_known(self) -> pl.Expr:
@@ -34,9 +36,18 @@ class Session:
         return replace(self, window_days=later[0] if later else WINDOWS[0])
 
     def moved(self, months: int, latest: date) -> "Session":
-        """As of the last day of the month so many months later, but not after the latest."""
+        """As of that day so many months later, but not after the latest; the way back is the same days.
+
+        In a month that is too short it is the last day: from 31 July over 30 June to 31 July again.
+        """
+        wanted = self.month_day or self.as_of.day
         year, month = divmod(self.as_of.year * 12 + self.as_of.month - 1 + months, 12)
-        return replace(self, as_of=min(last_day(year, month + 1), latest))
+        last = last_day(year, month + 1)
+        return replace(self, as_of=min(last.replace(day=min(wanted, last.day)), latest), month_day=wanted)
+
+    def at(self, day: date) -> "Session":
+        """As of another day."""
+        return replace(self, as_of=day, month_day=0)
 
 
 def is_far_behind(newest: date, day: date, window_days: int) -> bool:

@@ -75,11 +75,13 @@ class ArticleScreen(DataScreen[ArticleView]):
         issue: str | None = None,
         speaker: Speaker | None = None,
         stretch: Stretch | None = None,
+        *,
+        is_for_issue: bool = True,
     ) -> None:
         super().__init__(desk)
         self.article = desk.article(article)
         self.wanted = (sentence, issue)
-        self.came_for = (issue, speaker)
+        self.came_for = (issue if is_for_issue else None, speaker)
         self.stretch = stretch
         self.view = ArticleView("", [], [])
         self._is_new = True
@@ -228,12 +230,15 @@ class ArticleScreen(DataScreen[ArticleView]):
         return Block(head, Content.styled(claim_facts(claim), "$muted"))
 
     def action_step_claim(self, step: int) -> None:
-        """To the next or previous claim that passes the filter; stays at the ends."""
+        """To the next or previous claim that passes the filter; stays at the ends, and says so."""
         passing, now = self.view.passing, self.query_one(MarkedText).current
-        if not passing:
-            return
         at = 0 if now is None else bisect_right(passing, now) if step > 0 else bisect_left(passing, now) - 1
-        self._go(passing[max(0, min(at, len(passing) - 1))])
+        if 0 <= at < len(passing):
+            self._go(passing[at])
+            return
+        which = " that passes the filter" if len(passing) < len(self.view.claims) else ""
+        where = "" if not passing else " after this one" if step > 0 else " before this one"
+        self.notify(f"There is no claim{which}{where}.", timeout=3, markup=False)
 
     # Other articles, other programs
 
@@ -244,7 +249,7 @@ class ArticleScreen(DataScreen[ArticleView]):
         here = self.article["id"]
         at = turn.index(here) + step if here in turn else 0
         if not turn or not 0 <= at < len(turn):
-            which = "further" if step > 0 else "earlier"
+            which = "older" if step > 0 else "newer"
             on = f" on {one_line(self.desk.issue_name(issue))}" if issue else ""
             whose = f" in which {one_line(speaker.name)} speaks{on}" if speaker else ""
             when = f" of {self.stretch.words}" if self.stretch else ""

@@ -147,6 +147,7 @@ class ArticlesScreen(DataScreen[ArticlesView]):
         """Mark the selected articles, or the one under the cursor, as read; as unread if all of them are read."""
         table = self.query_one(FrameTable)
         if table.selected_row is None:
+            self.say_no_row()
             return
         articles = table.chosen_rows["article"].to_list()
         try:

@@ -114,6 +114,12 @@ class BoardScreen(DataScreen[BoardView]):
     def _open(self, message: FrameTable.RowSelected) -> None:
         self.post_message(IssueOpened(message.row["issue"]))
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """See DataScreen; no reckoning of no issue."""
+        if action == "why" and ((table := self.table_seen()) is None or not table.row_count):
+            return False
+        return super().check_action(action, parameters)
+
     def action_why(self) -> None:
         """The issue under the cursor, at the reckoning of its standing."""
         if row := self.query_one(FrameTable).selected_row:

@@ -75,7 +75,8 @@ def trend_cell(row: Row) -> list[Piece]:
 def spark_cell(row: Row) -> list[Piece]:
     """A bar for each month, high for cooperation, coloured by level; a dot for a month without a claim."""
     return [
-        Piece(NONE_GLYPH if level is None else SPARKS[level], level_variable(level)) for level in row["months"] or ()
+        Piece(NONE_GLYPH if level is None else SPARKS[level], level_variable(level), is_drawn=True)
+        for level in row["months"] or ()
     ]
 
 

@@ -85,6 +85,12 @@ class CompareScreen(DataScreen[CompareView]):
         spans = [period(half.label, whole.last) or whole for half in halves] or [whole]
         return [span_words(*span) for span in dict.fromkeys(spans)]
 
+    @property
+    def rows_of(self) -> list[str]:
+        """See TakingScreen: the issue, and what is held against what."""
+        halves = self.view.found.halves if self.view else ()
+        return [self.asked.issue or "all", *(half.label for half in halves)]
+
     def compose_body(self) -> ComposeResult:
         """See DataScreen."""
         with Container(classes="split"):
@@ -252,7 +258,7 @@ class CompareScreen(DataScreen[CompareView]):
         if "quote" in row:
             return [quote_block(row)]
         first, second = map(self._name_of, HALVES)
-        counts = f"{first}: {row['first']:,} · {second}: {row['second']:,} · {abs(row['z']):.1f} standard deviations"
+        counts = f"{first}: {row['first']:,} · {second}: {row['second']:,} · weight {abs(row['z']):.1f}"
         quote = self._first_quote_with(row["term"])
         head = Block(Content.assemble((one_line(row["term"]), "bold"), f"  {counts}"), longest=2)
         return [head, *([quote_block(quote)] if quote else [])]

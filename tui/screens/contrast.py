@@ -104,7 +104,7 @@ def count_cell_column(name: str, label: str) -> Column:
 
 def weight_cell(strongest: float, row: Row) -> list[Piece]:
     """A bar of the term's z."""
-    return [Piece(bar(abs(row["z"]) / strongest, 8), "accent")]
+    return [Piece(bar(abs(row["z"]) / strongest, 8), "accent", is_drawn=True)]
 
 
 def quote_columns(as_of: date) -> list[Column]:

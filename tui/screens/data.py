@@ -26,6 +26,7 @@ from tui.screens.judge import Case
 from tui.screens.judging import JudgingScreen, claims_case
 from tui.shell.filter_history import write_history
 from tui.shell.in_turn import RowsArrived
+from tui.shell.notices import NOT_SHOWN
 from tui.text import one_line
 from tui.widgets.filter_bar import FilterBar
 from tui.widgets.key_footer import KeyFooter
@@ -49,6 +50,8 @@ LATE: Final = 0.15
 RECKONING: Final = "reckoning …"
 HOW_TO_ADD: Final = "Add articles with: issuewatch add FILE…"
 FILTER_STAYS: Final = "{clear-filter} clears the filter, {filter} changes it."
+NO_ROW: Final = "There is no row here."
+NO_ROW_PASSES: Final = "No row passes the filter; {filter} changes it, {clear-filter} clears it."
 NO_ORDER: Final = "{sort-reverse} turns round an order that {sort} has chosen, and none is."
 FILTER_SET: Final = "Nothing passes the filter.\nPress {filter} to change it, {clear-filter} to clear it."
 FILTER_TYPED: Final = "Nothing passes the filter.\nPress {filter.leave} to clear it."
@@ -87,6 +90,8 @@ class DataScreen(JudgingScreen, DressedScreen, Generic[View]):
         self._latest = Latest()
         self.is_awaited = True
         """Whether what the user asked for is not drawn yet."""
+        self._answered = 0
+        """The number of the newest request that was answered, be it with what is to be seen meanwhile."""
         self._drawn: Session | None = None
         self.failure = ""
         """Why nothing could be drawn of what was asked for; empty: it could."""
@@ -189,15 +194,15 @@ class DataScreen(JudgingScreen, DressedScreen, Generic[View]):
     def renew(self) -> None:
         """Ask for the frames of the session as it is now; what was asked before is stale from here on."""
         self._compute(self._latest.ask(), self.desk.session)
+        self.set_timer(LATE, partial(self._say_late, self._latest.number))
 
     def renew_for_user(self) -> None:
         """The same, and keys wait for what comes."""
         self.is_awaited = True
         self.renew()
-        self.set_timer(LATE, partial(self._say_late, self._latest.number))
 
     def _say_late(self, request: int) -> None:
-        if self.is_awaited and self._latest.is_latest(request):
+        if self._latest.is_latest(request) and self._answered != request:
             self._is_late = True
             self._draw_chrome()
 
@@ -248,6 +253,8 @@ class DataScreen(JudgingScreen, DressedScreen, Generic[View]):
         if self._remark:
             for table in self.query(FrameTable):
                 table.hold()
+        if self.failure:
+            self.shell.forget_why_not()
         self._remark, self.failure = message.remark, ""
         self._is_late = False
         self.draw_view(message.view)
@@ -257,17 +264,18 @@ class DataScreen(JudgingScreen, DressedScreen, Generic[View]):
         if not message.remark:
             self._drawn = message.session
             self.count_views()
-        self._arrive()
+        self._arrive(message.request)
 
     @on(ViewFailed)
     def _complain(self, message: ViewFailed) -> None:
         if self._latest.is_latest(message.request):
             self.failure = message.text
-            self.notify(one_line(message.text), severity="error", markup=False)
+            if self.is_current:  # who has gone elsewhere finds it in place of the rows
+                self.notify(one_line(message.text), title=NOT_SHOWN, severity="error", markup=False)
             self.say_failure(one_line(message.text))
             self._remark, self._is_late = "", False  # nothing is reckoned any more
             self._draw_chrome()
-            self._arrive()
+            self._arrive(message.request)
 
     def say_failure(self, words: str) -> None:
         """Say in place of the rows why there are none: a notice is gone soon."""
@@ -275,8 +283,8 @@ class DataScreen(JudgingScreen, DressedScreen, Generic[View]):
             table.empty = words
             table.show_none()
 
-    def _arrive(self) -> None:
-        self.is_awaited = False
+    def _arrive(self, request: int) -> None:
+        self.is_awaited, self._answered = False, request
         self.post_message(RowsArrived())
 
     def _draw_chrome(self) -> None:
@@ -288,6 +296,7 @@ class DataScreen(JudgingScreen, DressedScreen, Generic[View]):
         late = RECKONING if self._is_late and self.count_words() else ""
         remark = (f"{words} · ", "bold $warning") if (words := self._remark or late) else ""
         title.right = Content.assemble(remark, self._found())
+        self.mark_view()
         silence = self.query_one("#silence", Static)
         words = self._silence_words() if self.says_silence else ""
         silence.update(bindings.with_keys(words, self.app))
@@ -407,15 +416,30 @@ class DataScreen(JudgingScreen, DressedScreen, Generic[View]):
     # Keys
 
     def on_key(self, event: events.Key) -> None:
-        """A letter or digit that does nothing here: say so, and where it does. Esc: what clears a filter."""
+        """A letter or digit that does nothing here: say so, and where it does. Esc: what clears a filter.
+
+        What acts on a row: where there is none, why.
+        """
         if event.key == "escape" and event.key not in self.active_bindings and self.desk.session.filter_text:
             self.notify(bindings.with_keys(FILTER_STAYS, self.app), timeout=3, markup=False)
+        if event.key not in self.active_bindings and self._lacks_row(event.key):
+            self.say_no_row()
+            return
         is_letter = event.character is not None and event.is_printable and event.character != " "
         if not is_letter or event.key in self.active_bindings:
             return
         idle = [action for action, matters in _MATTERS.items() if not matters(self)]
         if words := bindings.elsewhere(event.key, self.app) or bindings.idle(event.key, self.app, idle):
             self.notify(words, timeout=3, markup=False)
+
+    def _lacks_row(self, key: str) -> bool:
+        table, name = self.table_seen(), type(self).__module__.rpartition(".")[2]
+        return table is not None and not table.row_count and bindings.needs_row(key, name, self.app)
+
+    def say_no_row(self) -> None:
+        """What a key would act on is not there."""
+        words = NO_ROW_PASSES if self.is_filtered else NO_ROW
+        self.notify(bindings.with_keys(words, self.app), timeout=3, markup=False)
 
     def change(self, session: Session) -> None:
         """Ask every screen something else, this one at once, the others when they are seen again."""
@@ -432,15 +456,17 @@ class DataScreen(JudgingScreen, DressedScreen, Generic[View]):
 
     def action_step_month(self, months: int) -> None:
         """So many months later; earlier below zero, as far as there are articles."""
-        session, first = self.desk.session, self.desk.first_day
+        session, first, latest = self.desk.session, self.desk.first_day, self.desk.latest
         if months < 0 and first is not None and session.as_of < first:
             self.notify(f"There is no article before {long_day(first)}.", timeout=3, markup=False)
+        elif months > 0 and session.as_of >= latest:
+            self.notify(f"{long_day(latest)} is the latest day.", timeout=3, markup=False)
         else:
-            self.change(session.moved(months, self.desk.latest))
+            self.change(session.moved(months, latest))
 
     def action_latest(self) -> None:
         """Back to the latest day; from there to that of the newest article."""
-        self.change(replace(self.desk.session, as_of=self.desk.day_to_turn_to))
+        self.change(self.desk.session.at(self.desk.day_to_turn_to))
 
     def action_clear_filter(self) -> None:
         """Show everything."""

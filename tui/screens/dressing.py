@@ -152,8 +152,12 @@ class DressedScreen(TakingScreen):
         tabs = self.query_one(ViewTabs)
         before = dict(self.shell.counted)
         tabs.tabs = [(view.name, before.get(view.name)) for view in views]
+        self.mark_view()
+
+    def mark_view(self) -> None:
+        """Which of the saved views is the one that is seen."""
         seen = self.shell.view_seen
-        tabs.seen = seen.name if seen else ""
+        self.query_one(ViewTabs).seen = seen.name if seen else ""
 
     @work(thread=True, exclusive=True, group="counts")
     def _count(self, request: int, session: Session) -> None:

@@ -96,6 +96,11 @@ class IssueScreen(DataScreen[IssueView]):
         stretch = f" · {self.stretch.words}" if self.stretch else ""
         return self.desk.issue_name(self.issue) + stretch
 
+    @property
+    def rows_of(self) -> list[str]:
+        """See TakingScreen."""
+        return [self.issue, *([self.stretch.words] if self.stretch else [])]
+
     def compose_body(self) -> ComposeResult:
         """See DataScreen."""
         yield Blocks(id="standing")
@@ -214,7 +219,17 @@ class IssueScreen(DataScreen[IssueView]):
         """See DataScreen; an issue may well have no claim."""
         if shown.of:
             return super().empty_words(shown)
-        return f"No claim on it in {self.stretch.words}." if self.stretch else "No claim on it yet."
+        return self._none_in(self.stretch) if self.stretch else "No claim on it yet."
+
+    def _none_in(self, stretch: Stretch) -> str:
+        """Nothing of a month that is to come, or of which more is, is not nothing of the month."""
+        as_of, words = self.desk.session.as_of, stretch.words
+        if as_of < stretch.first:
+            ahead = f"{words[:1].upper()}{words[1:]} lies after the day looked at,"
+            return bindings.with_keys(
+                f"{ahead}\n{long_day(as_of)}. Press {{month-forward}} to go a month forward.", self.app
+            )
+        return f"No claim on it in {words}{f' up to {long_day(as_of)}' if as_of < stretch.last else ''}."
 
     # Panes
 

@@ -43,6 +43,11 @@ class PersonScreen(DataScreen[Shown]):
         """See DataScreen."""
         return one_line(self.speaker.name)
 
+    @property
+    def rows_of(self) -> list[str]:
+        """See TakingScreen."""
+        return [self.speaker.name]
+
     def compose_body(self) -> ComposeResult:
         """See DataScreen."""
         with Container(classes="split"):
@@ -86,7 +91,8 @@ class PersonScreen(DataScreen[Shown]):
     @on(FrameTable.RowSelected)
     def _open(self, message: FrameTable.RowSelected) -> None:
         row = message.row
-        self.post_message(ArticleOpened(row["article"], row["sentence"], row["issue"], self.speaker))
+        claim = (row["article"], row["sentence"], row["issue"])
+        self.post_message(ArticleOpened(*claim, self.speaker, is_for_issue=False))
 
 
 def said_columns(as_of: date, name_of: Callable[[str], str]) -> list[Column]:

@@ -12,6 +12,7 @@ from textual.screen import Screen
 from model.errors import IssueWatchError
 from tui.desk.desk import Desk
 from tui.messages import ExportAsked, TextCopied
+from tui.output.file_names import file_name
 from tui.output.taking import Take, parts, takes
 from tui.screens.citing import QUOTE, Cite, Cited, CitedAs, cited_claim, one_takes, picked_takes
 from tui.shell.viewing import ViewingApp
@@ -44,6 +45,11 @@ class TakingScreen(Screen[None]):
         """What a choice of columns is known by: the screen, and the table where it has several."""
         name = type(self).__module__.rpartition(".")[2]
         return f"{name}-{table.id}" if len(self.query(FrameTable)) > 1 else name
+
+    @property
+    def rows_of(self) -> Sequence[str]:
+        """What all its rows are of, for the name of a file with them; nothing where they are of everything."""
+        return ()
 
     def claim_of(self, row: Row) -> Row | None:
         """The claim that a row of a table is, or stands for; None where a screen's rows have none. In any thread."""
@@ -85,7 +91,7 @@ class TakingScreen(Screen[None]):
     def action_copy(self) -> None:
         """Cite all that is selected, else what is under the cursor."""
         if found := self.cited_takes():
-            self._copy(found[0])
+            self.take(found[0])
         else:
             self.notify(f"There is no {self.cited_as.noun} under the cursor.", markup=False)
 
@@ -94,7 +100,7 @@ class TakingScreen(Screen[None]):
         from tui.screens.copy import CopyScreen
 
         if found := [*self.cited_takes(), *takes(self.table_seen())]:
-            self.app.push_screen(CopyScreen(found, self._copy))
+            self.app.push_screen(CopyScreen(found, self.take))
         else:
             self.notify("There is nothing to copy.", markup=False)
 
@@ -111,7 +117,8 @@ class TakingScreen(Screen[None]):
         return "osc52" if way == "auto" and self.app.is_web else way
 
     @work(thread=True, exclusive=True, group="copy")
-    def _copy(self, take: Take) -> None:
+    def take(self, take: Take) -> None:
+        """Copy it, and say so."""
         try:
             what, text = take.make()
         except IssueWatchError as error:
@@ -129,8 +136,12 @@ class TakingScreen(Screen[None]):
         """Write rows of the table into a file."""
         from tui.screens.export import ExportScreen
 
-        if table := self.table_seen():
-            name = f"issuewatch-{self.choice_name(table)}-{self.desk.session.as_of}.csv"
+        if (table := self.table_seen()) is None:
+            return
+        if not table.row_count:
+            self.notify("There is nothing to export.", markup=False)
+        else:
+            name = file_name(self.choice_name(table), self.rows_of, self.desk.session.as_of)
             self.app.push_screen(ExportScreen(parts(table), name, partial(self._export, table.columns)))
 
     def _export(self, columns: list[Column], rows: pl.DataFrame, file: Path) -> None:

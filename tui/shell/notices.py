@@ -1,20 +1,24 @@
 """An app that answers one thing at a time: what it said of the key before makes room for what it says of this one.
 
-So it does where another day, window or filter is asked for, and for a dialog that it would lie upon.
+So it does where another day, window or filter is asked for, and for a dialog that it would lie upon. Why a screen has
+no rows is gone with the screen, and once it has some.
 """
 
-from typing import Any
+from typing import Any, Final
 
 from textual.app import App
-from textual.notifications import Notify
+from textual.notifications import Notification, Notify
+
+NOT_SHOWN: Final = "Nothing to show"
+"""The title of why a screen has no rows."""
 
 
 class AnsweringApp(App[None]):
     """Answers in a corner of the screen; on 24 lines three of them would hide half of a table."""
 
     def on_notify(self, event: Notify) -> None:
-        """Runs before Textual's own, which shows it; warnings and errors stay until their time is over."""
-        if event.notification.severity == "information":
+        """Runs before Textual's own, which shows it; other warnings and errors stay until their time is over."""
+        if _is_answer(event.notification):
             self._take_answers(refresh=False)
 
     def push_screen(self, *args: Any, **kwargs: Any) -> Any:  # noqa: ANN401  # as Textual has it, in each of its forms
@@ -28,5 +32,15 @@ class AnsweringApp(App[None]):
 
     def _take_answers(self, *, refresh: bool) -> None:
         for answer in list(self._notifications):
-            if answer.severity == "information":
+            if _is_answer(answer):
                 self._unnotify(answer, refresh=refresh)
+
+    def forget_why_not(self) -> None:
+        """What was said of a screen without rows holds no more."""
+        for answer in list(self._notifications):
+            if answer.title == NOT_SHOWN:
+                self._unnotify(answer)
+
+
+def _is_answer(notification: Notification) -> bool:
+    return notification.severity == "information" or notification.title == NOT_SHOWN

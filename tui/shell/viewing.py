@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from textual import on
 
-from tui.messages import PersonChosen, ViewChosen, ViewDropped, ViewNamed
+from tui.messages import ViewChosen, ViewDropped, ViewNamed
 from tui.shell.saved import Arrangement, SavedView, SavedViews, keep_views, load_views, sort_words
 from tui.shell.trail import Step
 from tui.shell.walking import WalkingApp
@@ -14,7 +14,7 @@ from tui.widgets.view_tabs import Tabs, ViewTabs
 
 
 class ViewingApp(WalkingApp):
-    """What is seen is a view when its screen, filter and window are."""
+    """One is in a view when its screen, filter and window are seen; it is the one seen if its order and layout are."""
 
     saved: SavedViews = SavedViews(())
     counted: Tabs = ()
@@ -34,13 +34,26 @@ class ViewingApp(WalkingApp):
 
     @property
     def view_seen(self) -> SavedView | None:
-        """The saved view that is seen now."""
+        """The saved view that is seen now: of those that are alike the one that was opened."""
+        views = [view for view in self._views_here if self._is_dressed_as(view)]
+        return next((view for view in views if view.name == self._opened), views[0] if views else None)
+
+    @property
+    def _views_here(self) -> list[SavedView]:
+        """Those of the screen, filter and window that are seen, in whatever order and layout."""
         if not self.trail.here or self.desk is None:
-            return None
+            return []
         step, session = self.trail.here[-1], self.desk.session
         now = (step.screen, self._issue_of(step), session.filter_text.strip(), session.window_days)
-        views = [view for view in self.saved.views if (view.screen, view.issue, view.filter, view.window) == now]
-        return next((view for view in views if view.name == self._opened), views[0] if views else None)
+        return [view for view in self.saved.views if (view.screen, view.issue, view.filter, view.window) == now]
+
+    def _is_dressed_as(self, view: SavedView) -> bool:
+        screens, laid_out = self.screens_of_data, self._arrangement
+        sorts = screens[-1].main_sorts if len(screens) == len(self.trail.here) else ()
+        wanted = {"by": view.by, "halves": view.halves, "pane": view.pane}
+        return view.sorts == list(sorts) and all(
+            not each or each == laid_out.get(name) for name, each in wanted.items()
+        )
 
     def _issue_of(self, step: Step) -> str:
         """The issue that is seen, of the last step; a comparison may have gone on from the one that it began with."""
@@ -87,8 +100,7 @@ class ViewingApp(WalkingApp):
 
     @property
     def _is_in_opened(self) -> bool:
-        seen = self.view_seen if self._opened else None
-        return seen is not None and seen.name == self._opened
+        return any(view.name == self._opened for view in self._views_here)
 
     async def open_view(self, view: SavedView) -> None:
         """See a view, as of the day that one is on."""
@@ -114,20 +126,15 @@ class ViewingApp(WalkingApp):
             self.push_screen(ViewsScreen(self.saved))
 
     async def action_step_view(self, by: int) -> None:
-        """The next saved view; from none of them the first."""
+        """The next saved view; from none of them the first. One that is now in another order is gone on from."""
         views = self.saved.views
         if not views:
             self.notify("No view is saved yet: v saves this one.", markup=False)
             return
-        at = views.index(self.view_seen) + by if self.view_seen in views else 0 if by > 0 else -1
+        opened = next((view for view in self._views_here if view.name == self._opened), None)
+        here = self.view_seen or opened
+        at = views.index(here) + by if here is not None else 0 if by > 0 else -1
         await self.open_view(views[at % len(views)])
-
-    @on(PersonChosen)
-    async def _show_person(self, message: PersonChosen) -> None:
-        if self.desk is None:
-            return
-        name = message.name.replace('"', "")
-        await self.open_view(SavedView("", "people", "", f'person:"{name}"', self.desk.session.window_days))
 
     @on(ViewChosen)
     async def _open_named(self, message: ViewChosen) -> None:

@@ -5,7 +5,15 @@ from typing import TYPE_CHECKING, Any
 from textual import on
 from textual.widgets import Input
 
-from tui.messages import ArticleOpened, ComparisonOpened, IssueOpened, PersonOpened, ScreenChosen, StepChosen
+from tui.messages import (
+    ArticleOpened,
+    ComparisonOpened,
+    DayChosen,
+    IssueOpened,
+    PersonOpened,
+    ScreenChosen,
+    StepChosen,
+)
 from tui.shell.theming import ThemedApp
 from tui.shell.trail import Path, Step, Trail, common_steps
 
@@ -64,6 +72,7 @@ class WalkingApp(ThemedApp):
 
         if self.desk is None:
             return
+        self.forget_why_not()
         shared = common_steps(self._stood, path)
         for step in reversed(self._stood[shared:]):
             step.memory = self.screens_of_data[-1].memory()
@@ -99,6 +108,11 @@ class WalkingApp(ThemedApp):
     async def _go(self, message: ScreenChosen) -> None:
         await self.action_go(message.name)
 
+    @on(DayChosen)
+    def _look_from(self, message: DayChosen) -> None:
+        if self.desk is not None:
+            self.screens_of_data[-1].change(self.desk.session.at(message.day))
+
     @on(IssueOpened)
     async def _open_issue(self, message: IssueOpened) -> None:
         from tui.screens.dressing import Place
@@ -117,7 +131,8 @@ class WalkingApp(ThemedApp):
 
     @on(ArticleOpened)
     async def _open_article(self, message: ArticleOpened) -> None:
-        what = {name: getattr(message, name) for name in ("article", "sentence", "issue", "speaker", "stretch")}
+        names = ("article", "sentence", "issue", "speaker", "is_for_issue", "stretch")
+        what = {name: getattr(message, name) for name in names}
         step = Step("article", what)
         if message.is_instead and len(below := self.screens_of_data) > 1:
             below[-2].see_article(message.article)

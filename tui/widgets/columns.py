@@ -19,6 +19,8 @@ class Piece(NamedTuple):
     fill: bool = False
     """Colour the ground by the role, with letters that can be read on it."""
     bold: bool = False
+    is_drawn: bool = False
+    """A drawing in blocks, never reversed: with letters and ground changed it would tell something else."""
 
 
 Cell = str | Sequence[Piece]

@@ -1,7 +1,7 @@
 """Cells to segments: gated, cut to their width by what a terminal shows, in the look of their role."""
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import Literal
+from typing import Final, Literal
 
 from rich.cells import cell_len, set_cell_size
 from rich.segment import Segment
@@ -15,6 +15,8 @@ LONGEST = 2_000
 
 SHORTEST_CUT = 4
 """Cells of a label of which one may be given to its mark."""
+
+_UPRIGHT: Final = Style(reverse=False)
 
 Look = Callable[[Piece], Style]
 """The style of a piece, over the row's own."""
@@ -56,10 +58,15 @@ def segments(
     pieces = cut(clean(cell), width) if width > 0 else []
     spare = max(width, 0) - sum(cell_len(piece.text) for piece in pieces)
     left = {"left": 0, "center": spare // 2, "right": spare}[align]
-    out = [Segment(piece.text, style + look(piece) if piece.role or piece.bold else style) for piece in pieces]
+    out = [Segment(piece.text, _style_of(piece, style, look)) for piece in pieces]
     if pieces and pieces[-1].fill and len(pieces) == 1:
         style = style + look(pieces[0])
     return [Segment(" " * left, style), *out, Segment(" " * (spare - left), style)]
+
+
+def _style_of(piece: Piece, style: Style, look: Look) -> Style:
+    looked = style + look(piece) if piece.role or piece.bold else style
+    return looked + _UPRIGHT if piece.is_drawn and looked.reverse else looked
 
 
 def header_cell(label: str, mark: str, width: int, gap: int) -> tuple[str, str]:

@@ -14,6 +14,10 @@ MARK: Final = "◉ "
 """Before a row that is selected; as wide as the blanks before the others once one is."""
 
 
+_NEED_ROWS: Final = frozenset({"open", "pick", "extend", "range", "pick_all"})
+"""Actions that do nothing where no row is shown."""
+
+
 class Range(NamedTuple):
     """A range that grows with the cursor."""
 
@@ -193,5 +197,9 @@ class PickView(OrderView):
             self._range = None
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Esc takes the selection away where there is one, and is the screen's otherwise."""
-        return self._picks is not None if action == "unpick" else super().check_action(action, parameters)
+        """Esc takes the selection away where there is one, and is the screen's otherwise; no row, nothing to select."""
+        if action == "unpick":
+            return self._picks is not None
+        if action in _NEED_ROWS and not len(self._rows):
+            return False
+        return super().check_action(action, parameters)

@@ -154,7 +154,7 @@ COMPARE: Final[Legend] = (
     ("claims, owners", "how much the half is made of, with its articles; outlets of one owner are one"),
     ("Its terms", "words that this half has more often than the other, most telling first"),
     ("Here There", "how often this half has the word, and how often the other"),
-    ("Weight", "how sure the difference is; in full below, in standard deviations"),
+    ("Weight", "how sure the difference is; its number stands below, the higher the surer"),
     ("Its quotes", "the half's most telling claims"),
     DATE,
     JUDGED,

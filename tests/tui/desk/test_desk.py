@@ -40,18 +40,27 @@ terms = ["border"]
 
 @pytest.mark.parametrize(
     ("months", "day"),
-    [(-1, date(2024, 11, 30)), (-10, date(2024, 2, 29)), (-12, date(2023, 12, 31)), (1, LATEST), (0, LATEST)],
+    [(-1, date(2024, 11, 13)), (-10, date(2024, 2, 13)), (-12, date(2023, 12, 13)), (1, LATEST), (0, LATEST)],
 )
-def test_a_step_goes_to_the_last_day_of_the_month_but_not_beyond_the_latest(months, day):
+def test_a_step_goes_to_the_same_day_of_the_month_but_not_beyond_the_latest(months, day):
     assert Session(LATEST).moved(months, LATEST).as_of == day
 
 
-@given(st.dates(date(1990, 1, 1), LATEST), st.integers(1, 120))
-def test_back_and_forward_again_is_the_same_month(day, months):
-    there = Session(day).moved(-months, LATEST)
-    back = there.moved(months, LATEST)
+def test_a_month_that_is_too_short_is_looked_at_from_its_last_day():
+    assert Session(date(2024, 7, 31)).moved(-5, LATEST).as_of == date(2024, 2, 29)
 
-    assert (back.as_of.year, back.as_of.month) == (day.year, day.month)
+
+@given(st.dates(date(1990, 1, 1), LATEST), st.integers(1, 120))
+def test_back_and_forward_again_is_the_same_day(day, months):
+    there = Session(day).moved(-months, LATEST)
+
+    assert there.moved(months, LATEST).as_of == day
+
+
+def test_who_goes_to_a_day_steps_on_from_that_one():
+    there = Session(date(2024, 7, 31)).moved(-1, LATEST).at(date(2024, 5, 15))
+
+    assert there.moved(1, LATEST).as_of == date(2024, 6, 15)
 
 
 def test_a_window_that_is_none_of_ours_goes_on_to_the_next_larger():

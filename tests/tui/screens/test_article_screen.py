@@ -101,6 +101,22 @@ async def test_the_claim_that_it_was_opened_at_is_seen_in_a_long_text(running):
     assert "Sentence-299" in text
 
 
+async def test_at_the_first_and_the_last_claim_it_is_said_that_there_is_none_beyond(running):
+    desk = make_desk()
+    async with running(desk, article=first_article(desk)) as pilot:
+        said = []
+        for keys in (("p",), ("n", "n", "n"), ("slash",)):
+            await press(pilot, *keys)
+            said.append("\n".join(screen_lines(pilot)))
+        await type_text(pilot, "nowhere")
+        await press(pilot, "enter", "n")
+        said.append("\n".join(screen_lines(pilot)))
+
+    assert "There is no claim before this one." in said[0]
+    assert "There is no claim after this one." in said[1]
+    assert "There is no claim that passes the filter." in said[3]
+
+
 async def test_a_text_without_claims_says_so(running):
     desk = make_desk(make_library({date(2023, 6, 18): []}, title="Nothing to see"))
     async with running(desk, article=first_article(desk)) as pilot:
@@ -237,18 +253,18 @@ async def test_the_next_article_of_the_same_filter_comes_in_the_place_of_this_on
         assert pilot.app.screen.crumb == "Articles"
 
 
-async def test_at_the_last_article_of_the_filter_it_is_said_that_there_is_no_further_one(running):
+async def test_at_the_oldest_article_of_the_filter_it_is_said_that_there_is_no_older_one(running):
     async with running(make_desk(filter_text="text:dam")) as pilot:
         await press(pilot, "3", "enter", "J")
 
-        assert "no further article that passes the filter" in "\n".join(screen_lines(pilot))
+        assert "no older article that passes the filter" in "\n".join(screen_lines(pilot))
 
 
-async def test_before_the_first_article_it_is_said_that_there_is_no_earlier_one(running):
+async def test_at_the_newest_article_it_is_said_that_there_is_no_newer_one(running):
     async with running() as pilot:
         await press(pilot, "3", "enter", "K")
 
-        assert "There is no earlier article." in "\n".join(screen_lines(pilot))
+        assert "There is no newer article." in "\n".join(screen_lines(pilot))
 
 
 async def test_an_article_counts_as_read_once_it_was_opened_and_can_be_marked_unread(running):

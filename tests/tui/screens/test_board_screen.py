@@ -179,7 +179,7 @@ async def test_a_month_back_shows_what_was_known_then(running):
         await settle(pilot)
         lines = screen_lines(pilot)
 
-    assert "31 May 2023" in lines[0]
+    assert "20 May 2023" in lines[0]
     assert any("River" in line and "· none" in line for line in lines)
 
 
@@ -284,8 +284,22 @@ async def test_going_back_in_time_ends_with_the_first_article(running):
             await settle(pilot)
         text = "\n".join(screen_lines(pilot))
 
-        assert pilot.app.desk.session.as_of == date(2023, 5, 31)
+        assert pilot.app.desk.session.as_of == date(2023, 5, 20)
     assert "There is no article before 2 Jun 2023." in text
+
+
+async def test_going_forward_in_time_comes_back_to_the_day_that_one_went_from_and_ends_with_the_latest(running):
+    days = []
+    async with running(size=(120, 40)) as pilot:
+        for key in ("comma", "full_stop", "0", "full_stop"):
+            await pilot.press(key)
+            await settle(pilot)
+            days.append(pilot.app.desk.session.as_of)
+        latest = pilot.app.desk.latest
+        text = "\n".join(screen_lines(pilot))
+
+    assert days == [date(2023, 5, 20), date(2023, 6, 20), latest, latest]
+    assert "is the latest day." in text
 
 
 async def test_what_was_said_of_one_day_is_gone_on_another(running):
@@ -348,3 +362,24 @@ async def test_the_title_names_what_a_column_without_words_of_its_own_is_sorted_
         await settle(pilot)
 
         assert "by 12 months: last change ▾" in screen_lines(pilot)[1]
+
+
+@pytest.mark.parametrize("key", ["w", "enter", "space", "V"])
+async def test_a_key_for_a_row_says_that_none_passes_the_filter_and_is_not_offered(running, key):
+    async with running(make_desk(filter_text="nowhere")) as pilot:
+        offered = screen_lines(pilot)[-1]
+        await pilot.press(key)
+        await settle(pilot)
+        text = " ".join(" ".join(line.strip(" ▌") for line in screen_lines(pilot)).split())
+
+    assert "No row passes the filter; / changes it, \\ clears it." in text
+    assert "⏎ open" not in offered
+    assert "w why" not in offered
+
+
+async def test_without_a_row_there_is_nothing_to_export(running):
+    async with running(make_desk(filter_text="nowhere")) as pilot:
+        await pilot.press("e")
+        await settle(pilot)
+
+        assert "There is nothing to export." in "\n".join(screen_lines(pilot))

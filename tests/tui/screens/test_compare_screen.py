@@ -10,6 +10,7 @@ from desks import make_desk, make_library
 from hands import screen_lines, type_text
 from shots import settle
 
+from model.errors import IssueWatchError
 from tui.screens.article import ArticleScreen
 from tui.screens.compare import CompareScreen
 from tui.screens.contrast import bar
@@ -186,6 +187,32 @@ async def test_i_asks_for_two_halves_and_says_what_is_wrong_while_they_are_typed
         await pilot.press("enter")
         await settle(pilot)
         assert halves(pilot) == ["2023-06-10", "level<0"]
+
+
+async def test_what_is_wrong_with_a_half_is_said_whole(running):
+    async with running(voices_desk(), screen="compare") as pilot:
+        await pilot.press("i", "ctrl+u")
+        await settle(pilot)
+        await type_text(pilot, "N | nobody:x")
+        x, y, width, height = pilot.app.screen.query_one("#said").region
+        box = [line[x : x + width] for line in screen_lines(pilot)[y : y + height]]
+        said = " ".join(" ".join(box).split())
+
+        with pytest.raises(IssueWatchError) as error:
+            pilot.app.desk.check_halves(pilot.app.desk.session, ("N", "nobody:x"))
+    assert str(error.value) in said
+
+
+async def test_why_there_is_nothing_to_compare_goes_with_the_screen_and_with_what_is_asked(running):
+    why = "Nothing to show"
+    async with running(make_desk(), screen="compare") as pilot:
+        seen = []
+        for key in ("b", "b", "b", "p", "b", "b", "b", "7"):
+            await pilot.press(key)
+            await settle(pilot)
+            seen.append(text_of(pilot).count(why))
+
+    assert seen == [1, 1, 0, 0, 0, 1, 1, 0]
 
 
 async def test_escape_leaves_the_halves_as_they_were(running):

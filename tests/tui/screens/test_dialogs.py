@@ -11,11 +11,13 @@ from textual.command import CommandList
 
 from model.dossier import Dossier, Issue
 from tui import bindings
+from tui.desk.speaker import Speaker
 from tui.palette import DeskCommands
 from tui.screens.help import HelpScreen
 from tui.screens.issue import IssueScreen
 from tui.screens.theme import ThemeScreen
 from tui.shell.saved import SavedView, SavedViews, keep_views
+from tui.terminal.clipboard import clipboard_file
 from tui.widgets.pick_list import PickList
 
 
@@ -211,16 +213,64 @@ async def test_the_palette_shows_a_name_with_brackets_as_it_is(running):
     assert "Issue: [/] Odd [b]" in [str(hit.match_display).split("  ")[0] for hit in hits]
 
 
-async def test_the_palette_finds_people_and_asks_what_they_say(running):
-    async with running() as pilot:
+async def test_the_palette_finds_people_and_opens_all_that_they_say_under_the_filter_that_is(running):
+    async with running(make_desk(filter_text="level<0")) as pilot:
         await pilot.press("ctrl+p")
         await type_text(pilot, "ada")
         await palette_found(pilot)
         await pilot.press("enter")
         await settle(pilot)
 
-        assert pilot.app.screen.crumb == "People"
-        assert pilot.app.desk.session.filter_text == 'person:"Ada North"'
+        assert pilot.app.screen.speaker == Speaker("Ada North", "N")
+        assert "Board › Ada North" in screen_lines(pilot)[1]
+        assert "1 of 1 claims · level<0" in screen_lines(pilot)[1]
+
+        await pilot.press("escape")
+        await settle(pilot)
+        assert pilot.app.screen.crumb == "Board"
+        assert pilot.app.desk.session.filter_text == "level<0"
+
+
+async def test_the_palette_says_for_which_side_a_person_speaks(running):
+    async with running() as pilot:
+        found = list(DeskCommands(pilot.app.screen).found_people("ada"))
+
+    assert [(entry.text, entry.about) for entry in found] == [("Person: Ada North", "N · 1 claim")]
+
+
+async def test_the_palette_has_the_command_that_writes_a_briefing_of_what_is_looked_at(running):
+    desk = make_desk(filter_text="-kind:word level<0")
+    desk.clipboard = "file"
+    async with running(desk) as pilot:
+        await pilot.press("ctrl+p")
+        await type_text(pilot, "brief")
+        await palette_found(pilot)
+        await pilot.press("enter")
+        await settle(pilot)
+        await pilot.app.workers.wait_for_complete()
+        (entry,) = (each for each in DeskCommands(pilot.app.screen).entries() if "Briefing" in each.text)
+
+    days = "--since 30d --until 2023-06-20"
+    assert entry.about == f"issuewatch brief --dossier us-china {days} -- '-kind:word level<0'"
+    assert clipboard_file().read_text(encoding="utf-8") == entry.about
+
+
+async def test_a_day_that_is_typed_into_the_palette_is_looked_at(running):
+    async with running() as pilot:
+        await pilot.press("ctrl+p")
+        await type_text(pilot, "5 jun 2023")
+        await palette_found(pilot)
+        await pilot.press("enter")
+        await settle(pilot)
+
+        assert pilot.app.desk.session.as_of == date(2023, 6, 5)
+        assert "5 Jun 2023" in screen_lines(pilot)[0]
+        found = DeskCommands(pilot.app.screen)
+        assert [entry.text for entry in found.found_days("june 2023")] == ["Look at 30 Jun 2023"]
+        assert [entry.about for entry in found.found_days("2023-06-05")] == ["as now"]
+        assert [entry.about for entry in found.found_days(str(pilot.app.desk.latest.year + 1))] == [
+            "the latest there is"
+        ]
 
 
 async def test_the_palette_finds_articles_by_words_of_their_titles(running):

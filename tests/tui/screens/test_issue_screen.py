@@ -1,5 +1,6 @@
 """The issue screen: standing and why, claims, timeline, people; all of it or a month."""
 
+from dataclasses import replace
 from datetime import date
 
 from desks import make_desk, make_library
@@ -193,6 +194,22 @@ async def test_an_issue_without_a_claim_says_so(running):
 
     assert "Visas  · none" in text
     assert "No claim on it yet." in text
+
+
+async def test_a_month_that_the_day_lies_before_is_not_said_to_be_without_claims(running):
+    seen = []
+    async with running() as pilot:
+        pilot.app.screen.post_message(opened("river", Stretch(date(2023, 6, 1))))
+        await settle(pilot)
+        for day in (date(2023, 5, 20), date(2023, 6, 1)):
+            pilot.app.screen.change(replace(pilot.app.desk.session, as_of=day))
+            await settle(pilot)
+            seen.append("\n".join(screen_lines(pilot)))
+
+    assert "Jun 23 lies after the day looked at," in seen[0]
+    assert "20 May 2023. Press . to go a month forward." in seen[0]
+    assert "No claim on it in" not in seen[0]
+    assert "No claim on it in Jun 23 up to 1 Jun 2023." in seen[1]
 
 
 async def test_a_hostile_quote_is_shown_whole_and_harmless(running):

@@ -1,8 +1,10 @@
 """Judging in place: the form, what it refuses, what is seen afterwards, undo and redo, and many at once."""
 
+import asyncio
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
+from threading import Event
 from typing import Any
 
 import pytest
@@ -54,6 +56,23 @@ async def judge(pilot: Pilot[None], *keys: str, reason: str = "", opened_with: s
     await pilot.press("enter")
     await until(pilot, lambda: len(judged()) > before)
     await settle(pilot)
+
+
+async def test_rows_that_a_judgement_makes_old_are_said_to_be_of_before(running, monkeypatch):
+    gate, board = Event(), Desk.board
+    async with running(desk_of_today()) as pilot:
+        await judge(pilot, reason="they only pretend")
+        monkeypatch.setattr(Desk, "board", lambda desk, session: gate.wait(20) and board(desk, session))
+        await pilot.press("u")
+        async with asyncio.timeout(20):
+            while "reckoning" not in screen_lines(pilot)[1]:
+                await pilot.pause(0.05)
+        late = screen_lines(pilot)[1]
+        gate.set()
+        await settle(pilot)
+
+        assert "reckoning … · 4 of 4" in late
+        assert "reckoning" not in screen_lines(pilot)[1]
 
 
 async def notices_gone(pilot: Pilot[None]) -> None:

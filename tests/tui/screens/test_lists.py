@@ -169,7 +169,31 @@ async def test_from_a_person_the_next_article_is_the_next_in_which_they_speak(ru
         text = "\n".join(screen_lines(pilot))
 
     assert seen == [(day, "Ada North") for day in (5, 1, 5, 1, 1)]
-    assert "no further article in which Ada North speaks" in " ".join(text.replace("▌", " ").split())
+    assert "no older article in which Ada North speaks" in " ".join(text.replace("▌", " ").split())
+
+
+async def test_from_a_claim_of_a_person_the_next_article_may_be_one_on_another_issue(running):
+    """Ada North speaks on the border in the newest article and on the river in the oldest."""
+    said = {
+        date(2023, 6, at): [
+            {"quote": f"Ada on the {on}.", "issue": on, "level": 1, "speaker": "Ada North", "side": "N"}
+        ]
+        for at, on in ((5, "border"), (1, "river"))
+    }
+    async with running(make_desk(make_library(said)), screen="people") as pilot:
+        seen = []
+        for key in ("enter", "enter", "J"):
+            await pilot.press(key)
+            await settle(pilot)
+        seen.append(pilot.app.screen.current["issue"])
+        for key in ("K", "K"):
+            await pilot.press(key)
+            await settle(pilot)
+        seen.append(pilot.app.screen.current["issue"])
+        text = "\n".join(screen_lines(pilot))
+
+    assert seen == ["river", "border"]
+    assert "no newer article in which Ada North speaks." in " ".join(text.replace("▌", " ").split())
 
 
 async def test_from_who_said_what_on_an_issue_the_next_article_is_the_next_in_which_they_speak_on_it(running):
@@ -194,7 +218,7 @@ async def test_from_who_said_what_on_an_issue_the_next_article_is_the_next_in_wh
         assert (table.has_focus, table.selected_key) == (True, ("Bo South", "N"))
 
     assert seen == [(7, "River a."), (2, "River b."), (2, "River b.")]
-    assert "no further article in which Bo South speaks on River" in " ".join(text.replace("▌", " ").split())
+    assert "no older article in which Bo South speaks on River" in " ".join(text.replace("▌", " ").split())
 
 
 async def test_from_a_person_the_next_article_passes_the_filter_too(running):

@@ -169,6 +169,25 @@ async def test_a_file_that_is_there_is_written_over_only_on_a_second_enter(runni
         assert file.read_text(encoding="utf-8") != "mine"
 
 
+@pytest.mark.parametrize(
+    ("start", "keys", "told"),
+    [
+        ({}, (), "board"),
+        ({"issue": "river"}, (), "issue-claims-river"),
+        ({"issue": "river"}, ("tab",), "issue-timeline-river"),
+        ({"screen": "people"}, ("enter",), "person-ada-north"),
+        ({"screen": "compare"}, ("tab",), "compare-quotes-1-all-n-s"),
+    ],
+)
+async def test_a_file_is_offered_a_name_that_tells_what_its_rows_are_of(running, start, keys, told):
+    async with running(**start) as pilot:
+        for key in (*keys, "e"):
+            await pilot.press(key)
+            await settle(pilot)
+
+        assert pilot.app.screen.query_one("#file").value == f"issuewatch-{told}-2023-06-20.csv"
+
+
 @pytest.mark.parametrize(("file", "words"), [("a.docx", "end its name in .csv"), ("/proc/no/a.csv", "Not exported")])
 async def test_a_name_that_can_not_be_written_is_told(running, desk, file, words):
     async with running(desk) as pilot:

@@ -116,6 +116,32 @@ async def test_a_view_is_opened_by_key_with_filter_window_and_order(running):
         assert tabs(pilot).seen == "Hot"
 
 
+async def test_a_view_is_marked_only_while_its_order_is_seen_and_goes_on_to_the_next_all_the_same(running):
+    keep(SavedView("Late", sort=("since",), columns=("name", "since")), SavedView("Who", "people"))
+    async with running() as pilot:
+        seen = [tabs(pilot).seen]
+        for key in (")", "S", "S"):
+            await press(pilot, key)
+            seen.append(tabs(pilot).seen)
+        assert len(pilot.app.screen.query_one(FrameTable).columns) == 2
+        await press(pilot, "s")
+        assert (tabs(pilot).seen, len(pilot.app.screen.query_one(FrameTable).columns)) == ("", 2)
+        await press(pilot, ")")
+
+        assert tabs(pilot).seen == "Who"
+
+    assert seen == ["", "Late", "", "Late"]
+
+
+async def test_a_view_of_weeks_is_not_marked_where_months_are_seen(running):
+    keep(SavedView("Weeks", "matrix", by="week"))
+    async with running(screen="matrix") as pilot:
+        months = tabs(pilot).seen
+        await press(pilot, "b")
+
+        assert (months, tabs(pilot).seen) == ("", "Weeks")
+
+
 async def test_views_of_other_screens_are_walked_through(running):
     keep(SavedView("One"), SavedView("Two", "people"), SavedView("Three", "issue", "river"))
     async with running() as pilot:
