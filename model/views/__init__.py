@@ -19,7 +19,7 @@ from model.views.events import (
 )
 from model.views.judged import judgements_log, log_of
 from model.views.log import LOG, changes_log
-from model.views.matrix import MATRIX, held, matrix, matrix_of
+from model.views.matrix import MATRIX, held, issues_told, matrix_of
 from model.views.people import PEOPLE, people_of, people_passing
 from model.views.quotes import QUOTES, quotes_of
 from model.views.timeline import TIMELINE, folded, timeline, unfolded
@@ -53,9 +53,9 @@ __all__ = [
     "folded",
     "happenings",
     "held",
+    "issues_told",
     "judgements_log",
     "log_of",
-    "matrix",
     "matrix_of",
     "people_of",
     "people_passing",

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import partial
-from typing import ClassVar, Final, NamedTuple, get_args
+from typing import ClassVar, NamedTuple
 
 import polars as pl
 from textual import on
@@ -14,7 +14,7 @@ from textual.content import Content
 from model.views.matrix import MONTHS_SEEN, By, Period, periods
 from model.words.counting import counted
 from tui import bindings
-from tui.desk.desk import Desk, Session, Shown, Stretch
+from tui.desk.desk import WAYS, Desk, Session, Shown, Stretch, way_of
 from tui.messages import ArticleOpened, IssueOpened
 from tui.screens.citing import CELL, Cite, Cited
 from tui.screens.data import READING, DataScreen
@@ -27,11 +27,6 @@ from tui.widgets.table import FrameTable
 from tui.wording import legend
 from tui.wording.judgements import PEN
 from tui.words import NO_TITLE, NONE_GLYPH, ONE_SIDED, balance_words, heat_variable, level_number, month_word, short_day
-
-ARTICLES: Final = 30
-"""Columns by article at most, the newest ones: more fit into no terminal."""
-WAYS: Final[tuple[By, ...]] = get_args(By)
-"""What a column is, in the order in which `b` takes them."""
 
 
 class Head(NamedTuple):
@@ -84,10 +79,10 @@ class MatrixScreen(DataScreen[MatrixView]):
 
     def compute_view(self, session: Session) -> MatrixView:
         """See DataScreen."""
-        by, issues = self.by, self.desk.board(session)
-        cells = self.desk.matrix(session, by=by, months=MONTHS_SEEN[by], newest=ARTICLES)
+        by, issues = self.by, self.desk.issues_of_matrix(session, by=self.by)
+        cells = self.desk.matrix(session, by=by)
         heads = article_heads(cells, session.as_of) if by == "article" else period_heads(session.as_of, by)
-        ends = None if by == "article" else self.desk.held(session, by=by, months=MONTHS_SEEN[by])
+        ends = None if by == "article" else self.desk.held(session, by=by)
         held = {} if ends is None else {(issue, month.isoformat()): level for issue, month, level in ends.rows()}
         return MatrixView(by, issues._replace(rows=wide(issues.rows, cells, heads)), heads, held)
 
@@ -119,7 +114,7 @@ class MatrixScreen(DataScreen[MatrixView]):
 
     def arrange_as(self, arrangement: Arrangement) -> None:
         """See DressedScreen."""
-        self.by = next((by for by in WAYS if by == arrangement.get("by")), "month")
+        self.by = way_of(arrangement.get("by"))
 
     def action_step_by(self) -> None:
         """Months, weeks, articles, and round; the cursor is on the newest."""
@@ -142,7 +137,8 @@ class MatrixScreen(DataScreen[MatrixView]):
         if row is None or head is None:
             return Content.styled("Enter opens the issue." if row else "", "$muted")
         name, claims = one_line(row["name"]), row[f"{head.name}_claims"] or 0
-        counts = counted(claims, "claim")
+        passing = f", {row[f'{head.name}_passing'] or 0:,} passing the filter" if self.is_filtered else ""
+        counts = f"{counted(claims, 'claim')}{passing}"
         balance = balance_words(
             self.desk.side_codes, row[f"{head.name}_first_claims"], row[f"{head.name}_second_claims"]
         )
@@ -214,7 +210,7 @@ def wide(issues: pl.DataFrame, cells: pl.DataFrame, heads: Sequence[Head]) -> pl
 def cell_columns(name: str) -> list[pl.Expr]:
     """The columns of a head's levels and numbers of claims."""
     signs = {"level": "", "claims": "_claims", "first_claims": "_first_claims", "second_claims": "_second_claims"}
-    signs["is_judged"] = "_is_judged"
+    signs |= {"is_judged": "_is_judged", "passing": "_passing"}
     return [pl.col(column).alias(f"{name}{sign}") for column, sign in signs.items()]
 
 

@@ -97,10 +97,14 @@ ISSUE: Final[Legend] = (
 )
 MATRIX: Final[Legend] = (
     ISSUE_NAME,
-    ("-1", "the level at the end of the month or week; by article what the article says"),
+    (
+        "-1",
+        "the level at the end of the month or week; by article what the article says. A filter picks cells, "
+        "and changes what none of them says",
+    ),
     (f"-1{ONE_SIDED}", "one side alone speaks in it"),
     (f"+3{PEN}", "an analyst's level"),
-    (NONE_GLYPH, "no claim in it: how it stood before still holds"),
+    (NONE_GLYPH, "no claim in it, or none that passes the filter: how it stood before still holds"),
 )
 CLAIMS: Final[Legend] = (
     DATE,
