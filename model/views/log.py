@@ -45,6 +45,7 @@ LOG: Final = pl.Schema(
         "holds_from": pl.Date(),  # of an override made while a past day was looked at
         "moved_from": pl.String(),  # of a move the claim's issue before it
         "decided_precision": PRECISION,  # how exactly `decided` is known
+        "is_undo": pl.Boolean(),  # of a judgement that takes back what it repeats
     }
 )
 """One row per change or judgement, newest first."""

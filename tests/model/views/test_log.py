@@ -115,6 +115,9 @@ def test_who_takes_back_what_was_brought_back_takes_back() -> None:
         "judgement-1": "takes back",
         "judgement-0": "taken back",
     }
+    assert rows.sort("id").select("old", "level", "is_undo").rows() == [
+        *((-3, 0, False), (0, -3, True), (-3, 0, False), (0, -3, True))
+    ]
 
 
 def test_what_takes_back_goes_the_other_way() -> None:

@@ -10,6 +10,7 @@ from judged_desks import judged_desk
 from shots import settle
 
 from model.store import Store
+from tui.desk import bench
 from tui.screens.article import ArticleScreen
 from tui.screens.issue import IssueScreen
 from tui.screens.log import change_cell
@@ -120,6 +121,24 @@ async def test_the_judgement_under_the_cursor_is_taken_back_whoever_made_it(runn
 
     assert rows["state"].to_list() == ["takes back", "taken back"]
     assert rows["analyst"].to_list() == ["ben", "ana"]
+
+
+async def test_to_take_back_what_took_back_brings_back_and_each_row_says_what_holds_behind_it(running):
+    desk = judged_desk(is_demo=True)
+    Store().judge(desk.library.judgements)
+    dismissal = desk.library.judgements.filter(verb="dismiss")["id"].item()
+    taken = bench.undo(desk, which=dismissal)
+    back = bench.undo(desk, which=taken.records[0]["id"])
+    desk = make_desk(back.library)
+    async with running(desk, size=(120, 40), screen="log") as pilot:
+        rows = pilot.app.screen.query_one(FrameTable).frame.filter(verb="dismiss").rows(named=True)
+
+    assert (taken.deed, back.deed) == ("Taken back", "Brought back")
+    assert [piece.text for row in rows for piece in change_cell(str, row)] == [
+        "✎ claim dismissed again",
+        "✎ claim counts again",
+        "✎ claim dismissed",
+    ]
 
 
 async def test_on_a_change_there_is_nothing_to_take_back(running):

@@ -143,9 +143,9 @@ async def test_a_matrix_is_exported_under_names_that_can_be_read(running, desk, 
 
     names = pl.read_csv(tmp_path / "a.csv").columns
     june = ["2023-06-01", "2023-06-01_claims", "2023-06-01_first_claims", "2023-06-01_second_claims"]
-    june.append("2023-06-01_is_judged")
+    june += ["2023-06-01_is_judged", "2023-06-01_passing"]
     assert names[:2] == ["issue", "name"]
-    assert names[-5:] == june
+    assert names[-6:] == june
 
 
 async def test_where_a_file_was_written_is_said_in_full(running, desk, tmp_path, monkeypatch):
