@@ -1,6 +1,6 @@
 """All articles, and what each by itself says of every issue."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 from functools import partial
 from itertools import combinations
@@ -184,7 +184,15 @@ def article_columns(
         Column("source", "Source", 12, flex=1, max_width=24, priority=5),
         Column("source_side", "Side", 4, priority=3),
         count_column("claims", "Claims"),
-        Column("glyphs", "Issues", width, head=head, render=partial(glyphs_cell, slugs, gap), priority=7),
+        Column(
+            "glyphs",
+            "Issues",
+            width,
+            head=head,
+            render=partial(glyphs_cell, slugs, gap),
+            priority=7,
+            told=partial(told_issues, {issue.slug: issue.name for issue in issues}),
+        ),
     ]
 
 
@@ -233,6 +241,12 @@ def glyphs_cell(slugs: Sequence[str], gap: int, row: Row) -> list[Piece]:
     ]
     between = [Piece(" " * gap)] if gap else []
     return [piece for glyph in glyphs for piece in (*between, glyph)][len(between) :]
+
+
+def told_issues(names: Mapping[str, str], row: Row) -> str:
+    """`Ukraine ○, Channels ●`: by their names, where no letters stand over the glyphs."""
+    pairs = zip(row["issues"], row["levels"], strict=True)
+    return ", ".join(f"{names[slug]} {level_glyph(level)}" for slug, level in pairs if slug in names)
 
 
 def unread_cell(row: Row) -> list[Piece]:

@@ -8,6 +8,7 @@ from typing import Final
 
 import polars as pl
 
+from model.days.event_from import iso_told
 from model.words.leads import without_lead
 from tui.widgets.columns import Column, Piece, Row
 from tui.wording.judgements import PEN, PIN, marked_word
@@ -94,6 +95,11 @@ def day_cell(name: str, as_of: date, precision: str, row: Row) -> list[Piece]:
     return [Piece(short_told_day(row[name], row.get(precision), as_of) or NONE_GLYPH, "text-muted")]
 
 
+def told_day_in(name: str, precision: str, row: Row) -> str:
+    """`2023-06-19`, where no title says the year; nothing for no day."""
+    return iso_told(row[name], row.get(precision)) if row[name] else ""
+
+
 def quote_cell(row: Row) -> list[Piece]:
     """The quote, behind a sign if it is pinned or decides; in grey where the claim counts no more."""
     role = "text-muted" if row.get("judged") in OUT else ""
@@ -115,7 +121,8 @@ def moved_column() -> Column:
 def since_column(as_of: date) -> Column:
     """Since when it stands so."""
     render = partial(since_cell, as_of)
-    return Column("since", "Since", DAY_CELLS, align="right", render=render, sort_first="down", priority=8)
+    told = partial(told_day_in, "since", "since_precision")
+    return Column("since", "Since", DAY_CELLS, align="right", render=render, told=told, sort_first="down", priority=8)
 
 
 def number_column(name: str, label: str) -> Column:
@@ -142,8 +149,8 @@ def count_column(name: str, label: str, priority: int = 4) -> Column:
 
 def day_column(as_of: date, name: str = "date", label: str = "Date", priority: int = 8, precision: str = "") -> Column:
     """A day, short; as exactly as the column `precision` says, if there is one."""
-    render = partial(day_cell, name, as_of, precision)
-    return Column(name, label, DAY_CELLS, align="right", render=render, sort_first="down", priority=priority)
+    render, told = partial(day_cell, name, as_of, precision), partial(told_day_in, name, precision)
+    return Column(name, label, DAY_CELLS, align="right", render=render, told=told, sort_first="down", priority=priority)
 
 
 def issues_cell(name_of: Callable[[str], str], row: Row) -> list[Piece]:

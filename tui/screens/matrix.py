@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import partial
-from typing import ClassVar, NamedTuple
+from typing import ClassVar, Final, NamedTuple
 
 import polars as pl
 from textual import on
@@ -11,6 +11,7 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.content import Content
 
+from model.days.event_from import iso_told
 from model.views.matrix import MONTHS_SEEN, By, Period, periods
 from model.words.counting import counted
 from tui import bindings
@@ -28,6 +29,9 @@ from tui.wording import legend
 from tui.wording.judgements import PEN
 from tui.words import NO_TITLE, NONE_GLYPH, ONE_SIDED, balance_words, heat_variable, level_number, month_word, short_day
 
+TOLD_AS: Final = {"month": "month", "week": "day"}
+"""How exactly the day of a column is told outside of the screen: that of a week is its Monday, as a command says it."""
+
 
 class Head(NamedTuple):
     """What a column stands for."""
@@ -41,6 +45,8 @@ class Head(NamedTuple):
     """None: it is an article."""
     title: str = ""
     """The article's; any text."""
+    told: str = ""
+    """What is over it outside of the screen, with the year: `2023-06`, `2023-06-12`, `undated`."""
 
 
 class MatrixView(NamedTuple):
@@ -180,7 +186,10 @@ class MatrixScreen(DataScreen[MatrixView]):
 def period_heads(as_of: date, by: Period) -> list[Head]:
     """The months or weeks up to that day, oldest first; the years of months stand in the title."""
     stretches = [Stretch(first, by) for first in periods(as_of, by, MONTHS_SEEN[by])]
-    return [Head(each.first.isoformat(), stretch_label(each), each.head, each) for each in stretches]
+    return [
+        Head(each.first.isoformat(), stretch_label(each), each.head, each, told=iso_told(each.first, TOLD_AS[each.by]))
+        for each in stretches
+    ]
 
 
 def stretch_label(stretch: Stretch) -> str:
@@ -192,7 +201,13 @@ def article_heads(cells: pl.DataFrame, as_of: date) -> list[Head]:
     """The articles of these cells, oldest first; before them those of no day, so that they go first."""
     articles = cells.select("month", "article", "title").unique("article").sort("month", "article")
     return [
-        Head(article, short_day(day) or "n.d.", short_day(day, as_of) or "undated", title=title or NO_TITLE)
+        Head(
+            article,
+            short_day(day) or "n.d.",
+            short_day(day, as_of) or "undated",
+            title=title or NO_TITLE,
+            told=day.isoformat() if day else "undated",
+        )
         for day, article, title in articles.iter_rows()
     ]
 
@@ -226,7 +241,10 @@ def head_column(head: Head, priority: int) -> Column:
     """The column of one month, week or article."""
     width = 4 if head.stretch is not None and head.stretch.by == "month" else 6
     cell = partial(heat_cell, head.name)
-    return Column(head.name, head.label, width, flex=1, max_width=6, align="center", render=cell, priority=priority)
+    return Column(
+        head.name, head.label, width, flex=1, max_width=6, align="center", render=cell, told_label=head.told,
+        priority=priority,
+    )  # fmt: skip
 
 
 def heat_cell(column: str, row: Row) -> Cell:
