@@ -140,7 +140,7 @@ PEOPLE: Final[Legend] = (
     ("Latest words", "the newest quote"),
 )
 AGENDA: Final[Legend] = (
-    ("Day", "when it is due, no more exact than it was told: a day, week (wk), month or year; empty: nobody said"),
+    ("Day", "when it is due, no more exact than it was told: days, a week (wk), months or a year; empty: nobody said"),
     ("In", "how far off that is: + to come, - gone by"),
     (f"State: {STATE_GLYPHS['coming']} coming", "due on the day that is looked at, or later"),
     (f"{STATE_GLYPHS['open']} open", "promised without a day"),
