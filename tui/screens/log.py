@@ -181,7 +181,7 @@ def _deed(name_of: Callable[[str], str], row: Row) -> str:
 
 def by_cell(row: Row) -> list[Piece]:
     """`act` of the articles, or `✎ ana`."""
-    return [Piece(log_by(row), "text-accent" if row["what"] == "judgement" else "text-muted")]
+    return [Piece(log_by(row), "text-accent" if row["kind"] is None else "text-muted")]
 
 
 def why_cell(row: Row) -> list[Piece]:
@@ -207,6 +207,8 @@ def log_blocks(row: Row, name_of: Callable[[str], str]) -> list[Block]:
 
 def _facts(row: Row) -> list[str]:
     """The day, who or what decided, and why."""
+    if row["what"] == "change" and row["kind"] is None:
+        return [long_day(row["date"]), log_by(row), one_line(row["reason"])]
     if row["what"] == "change":
         decided = f"the {row['kind']} of {told_day(row['decided'], row['decided_precision'])}"
         return [long_day(row["date"]), decided, one_line(row["reason"] or "")]

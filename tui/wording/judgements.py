@@ -115,8 +115,8 @@ def whole_words(record: Record) -> str:
 
 
 def log_by(row: Record) -> str:
-    """Who brought a row of the log: the kind of what the articles told, or the analyst."""
-    return one_line(f"{PEN} {row['analyst']}") if row["what"] == "judgement" else str(row["kind"])
+    """Who brought a row of the log: the kind of what the articles told, or the analyst, also whose override ran out."""
+    return one_line(f"{PEN} {row['analyst']}") if row["kind"] is None else str(row["kind"])
 
 
 def log_state(row: Record) -> str:

@@ -168,7 +168,7 @@ LOG: Final[Legend] = (
     ISSUE_NAME,
     ("Was → is", "the standing before and after; of a judgement what it does"),
     ("By: act contact word", "what kind of claim brought the change"),
-    (f"By: {PEN}", "a judgement, and whose"),
+    (f"By: {PEN}", "a judgement, or one that ran out, and whose"),
     ("Why", "the quote that brought the change; of a judgement its reason"),
     ("holds from", "the day that was looked at when it was made"),
 )

@@ -140,6 +140,30 @@ def test_a_move_that_is_taken_back_goes_back_to_where_the_claim_was() -> None:
     ]
 
 
+def test_an_override_that_runs_out_is_a_change_of_the_day_after() -> None:
+    rows = log({"issue": "trade", "level": 0, "on": 3, "expires_on": 6, "reason": "a pause"}).filter(what="change")
+
+    assert rows.select("date", "old", "level", "kind", "analyst", "reason", "deciding").rows()[1] == (
+        *(day(7), 0, -3, None, "ana", "the override ran out: a pause", []),
+    )
+
+
+@pytest.mark.parametrize(
+    "judgements",
+    [
+        [{"level": -3, "expires_on": 6}],
+        [{"level": 0, "expires_on": 6}, {"level": 0, "on": 4}],
+        [{"level": 0, "expires_on": 6}, {"level": 1, "on": 7}],
+        [{"level": 0, "expires_on": 40}],
+    ],
+    ids=["at the rules' level", "beneath another", "followed by another", "not yet"],
+)
+def test_an_override_that_runs_out_and_changes_nothing_is_no_change(judgements: list[dict[str, Any]]) -> None:
+    rows = log(*({"issue": "trade", "on": 3, **row} for row in judgements)).filter(what="change")
+
+    assert rows["kind"].null_count() == 0
+
+
 def test_past_its_last_day_it_is_expired() -> None:
     override = {"issue": "trade", "level": 0, "on": 5, "expires_on": 10}
 
