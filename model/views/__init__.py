@@ -3,7 +3,7 @@
 from model.views.addresses import with_urls
 from model.views.articles import ARTICLE_ROWS, articles_of
 from model.views.board import BOARD, board, board_of
-from model.views.claims import CLAIM_ROWS, claims_of
+from model.views.claims import CLAIM_ROWS, claims_of, with_uncounted
 from model.views.course import COURSE, course
 from model.views.cycles import CYCLE_ROWS, cycles_of
 from model.views.events import (
@@ -65,5 +65,6 @@ __all__ = [
     "why",
     "why_of",
     "with_outcomes",
+    "with_uncounted",
     "with_urls",
 ]

@@ -4,8 +4,10 @@ from typing import Final
 
 import polars as pl
 
+from model.dossier import Constants
 from model.schema import CLAIM_KEY, CLAIMS
-from model.standing.judgements import JUDGED, as_read
+from model.standing.judgements import IS_KEPT, JUDGED, SURE, as_read
+from model.standing.weights import uncounted
 
 CLAIM_ROWS: Final = pl.Schema({"key": pl.String(), **CLAIMS, **JUDGED})
 """CLAIMS and JUDGED with a key of one column: the pinned first, then newest first."""
@@ -35,3 +37,12 @@ def claims_of(claims: pl.DataFrame, issue: str | None = None, *, article: str | 
         .collect()
     )
     return rows[order["place"]].select(KEY, *CLAIMS.names(), *JUDGED.names())
+
+
+def with_uncounted(claims: pl.DataFrame, constants: Constants) -> pl.DataFrame:
+    """CLAIMS with JUDGED, and `uncounted`: why a claim counts as nothing; null where it counts, or an analyst took it
+    out, which says itself.
+    """
+    sure = pl.when(pl.col("judged") == "corrected").then(SURE).otherwise("confidence").alias("confidence")
+    why = claims.with_columns(sure).select(pl.when(IS_KEPT).then(uncounted(constants)).alias("uncounted"))
+    return claims.hstack(why)

@@ -38,12 +38,15 @@ def is_out(claim: Row) -> bool:
 
 
 def standing_cell(row: Row) -> list[Piece]:
-    """`◼ frozen`; `◼ frozen ✎` where an analyst says so, `✎ dismissed` where the claim counts no more."""
+    """`◼ frozen`; `◼ frozen ✎` where an analyst says so, `✎ dismissed` where the claim counts no more.
+
+    In grey where it counts as nothing.
+    """
     level, judged = row["level"], row.get("judged")
     if judged in OUT:
         return [Piece(f"{PEN} {judged}", "text-muted")]
     is_judged = judged is not None or ("machine" in row and row["by"] is not None)
-    return [Piece(marked_word(level, is_judged), level_variable(level))]
+    return [Piece(marked_word(level, is_judged), "text-muted" if row.get("uncounted") else level_variable(level))]
 
 
 def moved_cell(row: Row) -> list[Piece]:
@@ -101,8 +104,8 @@ def told_day_in(name: str, precision: str, row: Row) -> str:
 
 
 def quote_cell(row: Row) -> list[Piece]:
-    """The quote, behind a sign if it is pinned or decides; in grey where the claim counts no more."""
-    role = "text-muted" if row.get("judged") in OUT else ""
+    """The quote, behind a sign if it is pinned or decides; in grey where the claim counts no more, or as nothing."""
+    role = "text-muted" if row.get("judged") in OUT or row.get("uncounted") else ""
     pin = [Piece(f"{PIN} ", "text-accent")] if row.get("is_pinned") else []
     decides = [Piece(f"{DECIDES} ", "text-accent")] if row.get("is_deciding") else []
     return [*pin, *decides, Piece(without_lead(row["quote"] or "", row.get("speaker")), role)]

@@ -16,6 +16,7 @@ MIXED: Final = ("mixed", "strong acts or contacts both ways in the window")
 CONTESTED: Final = ("contested", "the two sides' words are three levels apart or more")
 OUTWEIGHED: Final = ("outweighed", "the wording found says one level, all that stands around it another")
 BY_THE_WAY: Final = ("by the way", "far from any word of the other side in a text on other matters: in no standing")
+NOT_COUNTED: Final = ("not counted: …", "in grey: why no standing, trend or position heeds the claim")
 JUDGED: Final = (PEN, "an analyst's word, over the rules'")
 KINDS: Final = ("Kind: act contact word", "a deed; a meeting, call or its refusal; what is only said")
 MODES: Final[Legend] = (
@@ -93,6 +94,8 @@ ISSUE: Final[Legend] = (
     MIXED,
     CONTESTED,
     OUTWEIGHED,
+    BY_THE_WAY,
+    NOT_COUNTED,
     JUDGED,
 )
 MATRIX: Final[Legend] = (
@@ -116,6 +119,7 @@ CLAIMS: Final[Legend] = (
     QUOTE,
     OUTWEIGHED,
     BY_THE_WAY,
+    NOT_COUNTED,
     ("its paragraph …", "an article's level is that of whole paragraphs, which may say more than one sentence"),
     JUDGED,
 )

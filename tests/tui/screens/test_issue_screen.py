@@ -8,6 +8,7 @@ from shots import settle
 
 from tui.desk.desk import Stretch
 from tui.screens.article import ArticleScreen
+from tui.screens.cells import quote_cell, standing_cell
 from tui.screens.issue import IssueScreen
 from tui.widgets.marked_text import MarkedText
 from tui.widgets.table import FrameTable
@@ -99,6 +100,17 @@ async def test_what_decides_is_marked_among_the_claims_and_beneath(running):
     assert claims.filter("is_deciding")["quote"].to_list() == ["North closed the dam."]
     assert "▸ North closed the dam." in text
     assert "▸ decides · " in text
+
+
+async def test_a_claim_that_counts_as_nothing_is_grey_and_says_why(running):
+    said = {"quote": "North may flood the river by 2027.", "issue": "river", "level": 2, "rule": "mention+weights"}
+    library = make_library({date(2023, 6, 18): (said | {"confidence": 0.6},)})
+    async with running(make_desk(library), issue="river", size=(100, 40)) as pilot:
+        row = rows_of(pilot, "claims").row(0, named=True)
+        text = " ".join("\n".join(screen_lines(pilot)).split())
+
+    assert "not counted: told by no cue, and read with less than 0.75" in text
+    assert {piece.role for cell in (quote_cell, standing_cell) for piece in cell(row)} == {"text-muted"}
 
 
 async def test_who_said_what_names_office_and_latest_words(running):
