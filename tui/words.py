@@ -25,6 +25,11 @@ TREND_GLYPHS: Final = {"improved": "▲", "worsened": "▼", "unchanged": "■",
 DECIDES: Final = "▸"
 """Before a claim that explains why its issue stands so."""
 
+FOLDED: Final = "+"
+"""Before an event whose articles can be listed beneath it."""
+UNFOLDED: Final = "−"
+"""Before one whose articles are listed; no triangle, which are signs of levels and of what decides."""
+
 ONE_SIDED: Final = "*"
 """Behind what one side alone speaks of."""
 

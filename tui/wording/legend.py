@@ -5,7 +5,7 @@ from typing import Final
 
 from tui.wording.coming import STATE_GLYPHS
 from tui.wording.judgements import PEN, PIN
-from tui.words import DECIDES, NONE_GLYPH, ONE_SIDED, TREND_GLYPHS
+from tui.words import DECIDES, FOLDED, NONE_GLYPH, ONE_SIDED, TREND_GLYPHS, UNFOLDED
 
 Legend = Sequence[tuple[str, str]]
 """Sign or word, and what it means; `{first}` and `{second}` are the codes of the dossier's two sides."""
@@ -77,6 +77,7 @@ ISSUE: Final[Legend] = (
     ("Speaker", "whose words it tells; empty: the article's own"),
     QUOTE,
     ("Timeline", "what happened, newest first: claims of one happening are one event"),
+    (f"{FOLDED} {UNFOLDED}", "several articles tell of it: Enter, or → and ←, lists them beneath it, and no more"),
     ("Day", "of the event"),
     ("Became", "where the issue stood from then on, if the event changed that"),
     ("Origins Articles", "how many tell of it independently, and how many in all"),

@@ -248,9 +248,30 @@ async def test_enter_unfolds_an_event_to_its_articles_and_folds_it_again(running
     assert folded["articles"].to_list() == [2]
     assert unfolded["depth"].to_list() == [0, 1, 1]
     assert unfolded["quote"].to_list()[1:] == ["North closed the Kelvin dam.", "North has closed the Kelvin dam."]
-    assert "▾ " in lines
+    assert "− " in lines
     assert "└ " in lines
     assert again["row"].to_list() == folded["row"].to_list()
+
+
+async def test_right_unfolds_an_event_and_left_folds_it_from_an_article_beneath_too(running):
+    async with running(make_desk(make_library(TOLD_TWICE)), issue="river") as pilot:
+        await pilot.press("tab", "right", "down")
+        await settle(pilot)
+        unfolded = rows_of(pilot, "timeline")
+        await pilot.press("h")
+        await settle(pilot)
+        table = pilot.app.screen.query_one("#timeline", FrameTable)
+
+        assert unfolded["depth"].to_list() == [0, 1, 1]
+        assert (table.shown_frame["depth"].to_list(), table.selected_row["depth"]) == ([0], 0)
+
+
+async def test_where_nothing_unfolds_right_says_so(running):
+    async with running(issue="river") as pilot:
+        await pilot.press("tab", "l")
+        await settle(pilot)
+
+        assert "One article alone tells of it: Enter opens it." in "\n".join(screen_lines(pilot))
 
 
 async def test_enter_on_an_article_beneath_an_event_opens_it(running):
