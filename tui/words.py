@@ -8,7 +8,7 @@ from model.days.dating import SHORT_MONTHS
 from model.schema import LEVELS, Trend
 from model.standing.facts import Reason
 from model.words.counting import counted
-from tui.text import one_line
+from tui.text import one_line, quoted
 
 NONE_WORD: Final = "none"
 """The word where nothing was ever claimed; never 0, never calm."""
@@ -35,6 +35,11 @@ ONE_SIDED: Final = "*"
 
 _TOLD: Final = (Reason.FACT, Reason.WORDS)
 """Why a standing changed, where the claims that are quoted beside it tell why."""
+
+
+def title_words(article: Mapping[str, Any]) -> str:
+    """An article's title; of one without the first words, in quotation marks, where they are known."""
+    return article["title"] or (quoted(article["opening"]) if article.get("opening") else NO_TITLE)
 
 
 def level_word(level: int | None) -> str:

@@ -1,7 +1,7 @@
 """A frame per screen; the command line shows the same."""
 
 from model.views.addresses import with_urls
-from model.views.articles import ARTICLE_ROWS, articles_of
+from model.views.articles import ARTICLE_ROWS, articles_of, with_openings
 from model.views.board import BOARD, board, board_of
 from model.views.claims import CLAIM_ROWS, claims_of, with_uncounted
 from model.views.course import COURSE, course
@@ -64,6 +64,7 @@ __all__ = [
     "unfolded",
     "why",
     "why_of",
+    "with_openings",
     "with_outcomes",
     "with_uncounted",
     "with_urls",

@@ -241,7 +241,8 @@ class Desk(Archive):
 
         def make() -> pl.DataFrame:
             articles = self.library.articles.filter(session.is_known)
-            return views.articles_of(articles, self.claims(session), self.dossier, self.library.copies, self.read)
+            rows = views.articles_of(articles, self.claims(session), self.dossier, self.library.copies, self.read)
+            return views.with_openings(rows, self.library.texts)
 
         return self._passing(self.once(("articles", session.as_of, self.read), make), session, ["article"])
 

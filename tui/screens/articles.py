@@ -34,7 +34,7 @@ from tui.widgets.columns import Column, Piece, Row
 from tui.widgets.table import FrameTable
 from tui.wording import legend
 from tui.wording.judgements import PEN, whole_words
-from tui.words import NO_TITLE, level_glyph, level_variable, long_day
+from tui.words import level_glyph, level_variable, long_day, title_words
 
 LETTERS: Final = 3
 """Of an issue's name over its glyphs: enough to tell and to guess it by, and still a head of three lines."""
@@ -120,7 +120,7 @@ class ArticlesScreen(DataScreen[ArticlesView]):
     def _head(self, row: Row) -> Block:
         """The article's title, source and day."""
         facts = " · ".join(one_line(str(fact)) for fact in (row["source"], long_day(row["date"])) if fact)
-        title = Content.styled(one_line(row["title"] or NO_TITLE), "bold")
+        title = Content.styled(one_line(title_words(row)), "bold")
         return Block(title, longest=2, tail=Content.styled(f"  {facts}", "$muted"))
 
     def _words(self, row: Row) -> list[Said]:
@@ -225,8 +225,8 @@ def _narrow(word: str) -> str:
 
 
 def title_cell(irrelevant: Collection[str], row: Row) -> list[Piece]:
-    """The title."""
-    title = row["title"] or NO_TITLE
+    """The title; in grey the first words of an article that has none."""
+    title = title_words(row)
     if row["article"] in irrelevant:
         return [Piece(f"{PEN} {title}", "text-muted")]
     return [Piece(title, "" if row["title"] else "text-muted")]

@@ -127,7 +127,7 @@ CLAIMS: Final[Legend] = (
 ARTICLES: Final[Legend] = (
     ("•", "not read yet"),
     DATE,
-    ("Title", "of the article, or its first words"),
+    ("Title", "of the article; in grey and quoted the first words of one that has none"),
     SOURCE,
     ("Side", "that the source speaks for, if it is official"),
     ("Claims", "sentences that say something on an issue; one that does on two counts twice"),

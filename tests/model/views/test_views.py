@@ -25,6 +25,7 @@ from model.views import (
     people_of,
     timeline,
     why,
+    with_openings,
 )
 from tests.model.factories import day, make_claims, make_dossier, make_judgements
 
@@ -251,6 +252,20 @@ def test_outlets_that_ask_and_pass_on_are_no_people_and_companies_and_agencies_o
     dossier = DOSSIER.model_copy(update={"sources": (wire, wire.model_copy(update={"name": "Courier"}))})
 
     assert sorted(people_of(claims, dossier)["speaker"]) == ["Acme", "Atomic Energy Agency", "the Environment Agency"]
+
+
+def test_an_article_without_a_title_has_its_first_words() -> None:
+    texts = ["Seoul —\n  they met. " + "They talked on. " * 9, "Short.", "Titled."]
+    articles = articles_frame([Article(text=text, title="T" if text == "Titled." else "") for text in texts])
+    rows = articles_of(article_heads(articles.lazy()).collect(), NOBODY, DOSSIER)
+    known = dict(zip(articles["id"], texts, strict=True))
+    found = with_openings(rows, lambda ids: {ident: known[ident] for ident in ids})
+
+    assert set(found.select("title", "opening").rows()) == {
+        ("", "Seoul — they met. They talked on. They talked on. They talked on. They talked …"),
+        ("", "Short."),
+        ("T", None),
+    }
 
 
 def test_an_article_has_its_levels_in_the_order_of_the_dossier() -> None:
