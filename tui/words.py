@@ -37,6 +37,11 @@ _TOLD: Final = (Reason.FACT, Reason.WORDS)
 """Why a standing changed, where the claims that are quoted beside it tell why."""
 
 
+def side_words(claim: Mapping[str, Any]) -> str:
+    """`US`, for whom its speaker speaks; `(US)` of a source that speaks for it and quotes nobody; else nothing."""
+    return claim["side"] or (f"({claim['told_for']})" if claim.get("told_for") else "")
+
+
 def title_words(article: Mapping[str, Any]) -> str:
     """An article's title; of one without the first words, in quotation marks, where they are known."""
     return article["title"] or (quoted(article["opening"]) if article.get("opening") else NO_TITLE)

@@ -3,7 +3,7 @@
 from model.views.addresses import with_urls
 from model.views.articles import ARTICLE_ROWS, articles_of, with_openings
 from model.views.board import BOARD, board, board_of
-from model.views.claims import CLAIM_ROWS, claims_of, with_uncounted
+from model.views.claims import CLAIM_ROWS, claims_of, with_reckoned
 from model.views.course import COURSE, course
 from model.views.cycles import CYCLE_ROWS, cycles_of
 from model.views.events import (
@@ -66,6 +66,6 @@ __all__ = [
     "why_of",
     "with_openings",
     "with_outcomes",
-    "with_uncounted",
+    "with_reckoned",
     "with_urls",
 ]

@@ -44,13 +44,17 @@ def claims(
     """Claims, newest first, also those that analysts dismissed; CLAIM is what `issuewatch judge --claim` takes."""
     import polars as pl
 
-    from model.views import claims_of
+    from model.views import claims_of, with_reckoned
     from tui.output.printing import FOR_PEOPLE
+    from tui.words import side_words
 
     at = opened(context, dossier, as_of, None, filters)
     rows = claims_of(at.judged).drop("key")
-    place = pl.concat_str(pl.col("article").str.head(8), pl.col("sentence").cast(pl.String), separator=":")
-    _print(rows.with_columns(place.alias("claim")) if form in FOR_PEOPLE else rows, form, _CLAIMS, at)
+    if form in FOR_PEOPLE:
+        told = with_reckoned(rows, at.library.dossier).select("side", "told_for").iter_rows(named=True)
+        place = pl.concat_str(pl.col("article").str.head(8), pl.col("sentence").cast(pl.String), separator=":")
+        rows = rows.with_columns(place.alias("claim"), pl.Series("side", map(side_words, told), pl.String))
+    _print(rows, form, _CLAIMS, at)
 
 
 def articles(

@@ -134,7 +134,7 @@ class Desk(Archive):
 
         rows = self.once(
             ("claims", issue, session.as_of),
-            lambda: self._with_uncounted(views.claims_of(self._reckoner.judged_on(session, issue), issue)),
+            lambda: self._with_reckoned(views.claims_of(self._reckoner.judged_on(session, issue), issue)),
         )
         wanted = self._asked_of_pane(session, rows.columns)
         return self._passing(of_stretch(rows, "date", stretch), session, CLAIM_KEY, wanted)
@@ -207,7 +207,7 @@ class Desk(Archive):
         """CLAIM_ROWS in the words of a speaker."""
         rows = self.once(
             ("said by", speaker, session.as_of),
-            lambda: self._with_uncounted(views.claims_of(self._reckoner.judged(session).filter(is_said_by(speaker)))),
+            lambda: self._with_reckoned(views.claims_of(self._reckoner.judged(session).filter(is_said_by(speaker)))),
         )
         return self._passing(rows, session, CLAIM_KEY, self.filter_of(session).testable_on(rows.columns))
 
@@ -288,7 +288,7 @@ class Desk(Archive):
         here = judged(known, self.library.judgements, session.as_of).filter(sentence=sentence)
         if issue is not None:
             here = here.filter(issue=issue)
-        return None if here.is_empty() else self._with_uncounted(here.head(1)).row(0, named=True)
+        return None if here.is_empty() else self._with_reckoned(here.head(1)).row(0, named=True)
 
     def claims_in(self, article: str, session: Session) -> tuple[pl.DataFrame, pl.Series]:
         """The claims of an article in the order of its text, and which of them pass the filter.
@@ -297,12 +297,12 @@ class Desk(Archive):
         """
         read = self.library.claims_in(article)
         rows = judged(read, self.library.judgements, session.as_of).sort("start", "sentence", "issue")
-        claims = self._with_uncounted(rows)
+        claims = self._with_reckoned(rows)
         return claims, self.filter_of(session).testable_on(claims.columns).mask(claims)
 
-    def _with_uncounted(self, claims: pl.DataFrame) -> pl.DataFrame:
-        """Claims with why they count as nothing, where they do."""
-        return views.with_uncounted(claims, self.dossier.constants)
+    def _with_reckoned(self, claims: pl.DataFrame) -> pl.DataFrame:
+        """Claims with why they count as nothing, where they do, and for which side where nobody is quoted."""
+        return views.with_reckoned(claims, self.dossier)
 
     def _asked_of_pane(self, session: Session, columns: Collection[str]) -> Filter:
         """What the filter asks of an issue's pane with these columns.

@@ -22,6 +22,7 @@ from tui.words import (
     level_number,
     level_variable,
     short_told_day,
+    side_words,
     trend_glyph,
     trend_variable,
 )
@@ -101,6 +102,11 @@ def day_cell(name: str, as_of: date, precision: str, row: Row) -> list[Piece]:
 def told_day_in(name: str, precision: str, row: Row) -> str:
     """`2023-06-19`, where no title says the year; nothing for no day."""
     return iso_told(row[name], row.get(precision)) if row[name] else ""
+
+
+def side_cell(row: Row) -> list[Piece]:
+    """`US` of a speaker; `(US)` where nobody is quoted and the source speaks for that side."""
+    return [Piece(side_words(row), "" if row["side"] else "text-muted")]
 
 
 def quote_cell(row: Row) -> list[Piece]:

@@ -21,7 +21,7 @@ from tui.desk.desk import ISSUE_PANES, Desk, Session, Shown, Stretch
 from tui.desk.speaker import Speaker
 from tui.messages import WHY, ArticleOpened, ComparisonOpened
 from tui.output.taking import Take, Taken
-from tui.screens.cells import columns_of_claims, people_columns
+from tui.screens.cells import columns_of_claims, people_columns, side_cell
 from tui.screens.data import READING, DataScreen, Meanwhile
 from tui.screens.happenings import can_unfold, event_columns
 from tui.screens.judge import Case
@@ -370,4 +370,4 @@ def with_deciding(claims: pl.DataFrame, row: Row) -> pl.DataFrame:
 def claim_columns(as_of: date) -> list[Column]:
     """The columns of claims on one issue."""
     speaker = Column("speaker", "Speaker", 12, flex=1, max_width=24, priority=5)
-    return columns_of_claims(as_of, by=[Column("side", "Side", 4, priority=6), speaker])
+    return columns_of_claims(as_of, by=[Column("side", "Side", 4, render=side_cell, priority=6), speaker])

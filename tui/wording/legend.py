@@ -74,6 +74,7 @@ ISSUE: Final[Legend] = (
     KINDS,
     *MODES,
     SIDE,
+    ("Side ({first})", "nobody is quoted, and the source speaks for that side: it counts as its words"),
     ("Speaker", "whose words it tells; empty: the article's own"),
     QUOTE,
     ("Timeline", "what happened, newest first: claims of one happening are one event"),

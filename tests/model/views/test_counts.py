@@ -10,7 +10,7 @@ from model.standing import basis
 from model.standing.judgements import as_read
 from model.standing.weights import counted
 from model.store import Library, open_library
-from model.views import articles_of, board_of, claims_of, matrix_of, people_of, with_uncounted
+from model.views import articles_of, board_of, claims_of, matrix_of, people_of, with_reckoned
 
 DAY: Final = date(2023, 11, 30)
 
@@ -55,7 +55,7 @@ def test_board_and_matrix_count_the_rows_of_claims_in_their_window(demo: Library
 
 
 def test_why_a_claim_counts_as_nothing_is_said_of_just_those_that_do(demo: Library) -> None:
-    rows = with_uncounted(as_read(demo.claims), demo.dossier.constants)
+    rows = with_reckoned(as_read(demo.claims), demo.dossier)
     of_words = rows.filter(pl.col("level").is_not_null(), pl.col("uncounted").is_null())
 
     counting = counted(demo.claims, demo.dossier).select("article", "sentence", pl.col("issue").cast(pl.String))

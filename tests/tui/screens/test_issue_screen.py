@@ -2,13 +2,14 @@
 
 from datetime import date
 
-from desks import make_desk, make_library
+from desks import DOSSIER, make_desk, make_library
 from hands import screen_lines, type_text
 from shots import settle
 
+from model.dossier import Dossier, Source
 from tui.desk.desk import Stretch
 from tui.screens.article import ArticleScreen
-from tui.screens.cells import quote_cell, standing_cell
+from tui.screens.cells import quote_cell, side_cell, standing_cell
 from tui.screens.issue import IssueScreen
 from tui.widgets.marked_text import MarkedText
 from tui.widgets.table import FrameTable
@@ -111,6 +112,20 @@ async def test_a_claim_that_counts_as_nothing_is_grey_and_says_why(running):
 
     assert "not counted: told by no cue, and read with less than 0.75" in text
     assert {piece.role for cell in (quote_cell, standing_cell) for piece in cell(row)} == {"text-muted"}
+
+
+async def test_a_claim_of_a_sides_source_that_quotes_nobody_has_that_side_in_brackets(running):
+    said = {"quote": "North closed the dam.", "issue": "river", "level": -3, "kind": "act"}
+    asked = said | {"quote": "Was the dam closed?", "speaker": "A reporter", "level": 0, "kind": "word"}
+    ministry = Source(name="Ministry", sites=("courier.example",), owner="North", side="N", kind="ministry")
+    dossier = Dossier.model_validate(DOSSIER.model_dump() | {"sources": (ministry,)})
+    library = make_library({date(2023, 6, 18): (said, asked)}, dossier=dossier)
+    async with running(make_desk(library), issue="river") as pilot:
+        rows = rows_of(pilot, "claims").rows(named=True)
+        head = " ".join(screen_lines(pilot)[2:4])
+
+    assert [side_cell(row)[0].text for row in rows] == ["(N)", ""]
+    assert "N ✕ escalating 1×" in head
 
 
 async def test_who_said_what_names_office_and_latest_words(running):
