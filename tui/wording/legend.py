@@ -54,10 +54,13 @@ BOARD: Final[Legend] = (
     ("Trend quiet", "no claim that counts in the window: silence, never calm"),
     ("12 months", "the level at each month's end, high for cooperation; a dot: no claim in it"),
     ("Events", "happenings in the window, each counted once, whoever tells of it"),
-    ("{first} {second}", "what each side says, as the middle of its claims in the window; a dot: nothing"),
+    ("{first} {second}", "each side's level: the middle of its claims in the window, by weight; a dot: nothing"),
     ("{first}:{second} such as 2:1", "claims of the one side and of the other in the window"),
     (f"1:0{ONE_SIDED}", "one side alone speaks"),
-    ("{first} ▾ strained 2×", "what that side says, and in how many claims of the window"),
+    (
+        "{first} ▾ strained 2×",
+        "the middle, by weight, of its 2 claims that count on the window's days; each may say else",
+    ),
     ORIGINS,
     LEANING,
     MIXED,
@@ -108,6 +111,10 @@ MATRIX: Final[Legend] = (
         "and changes what none of them says",
     ),
     (f"-1{ONE_SIDED}", "one side alone speaks in it"),
+    (
+        "42 claims · {first} 3, {second} 26",
+        "of its articles; of each side those that count. The Board counts those on its window's days",
+    ),
     (f"+3{PEN}", "an analyst's level"),
     (NONE_GLYPH, "no claim in it, or none that passes the filter: how it stood before still holds"),
 )
