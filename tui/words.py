@@ -8,7 +8,7 @@ from model.days.dating import SHORT_MONTHS
 from model.schema import LEVELS, Trend
 from model.standing.facts import Reason
 from model.words.counting import counted
-from tui.text import one_line
+from tui.text import one_line, quoted
 
 NONE_WORD: Final = "none"
 """The word where nothing was ever claimed; never 0, never calm."""
@@ -25,11 +25,26 @@ TREND_GLYPHS: Final = {"improved": "▲", "worsened": "▼", "unchanged": "■",
 DECIDES: Final = "▸"
 """Before a claim that explains why its issue stands so."""
 
+FOLDED: Final = "+"
+"""Before an event whose articles can be listed beneath it."""
+UNFOLDED: Final = "−"
+"""Before one whose articles are listed; no triangle, which are signs of levels and of what decides."""
+
 ONE_SIDED: Final = "*"
 """Behind what one side alone speaks of."""
 
 _TOLD: Final = (Reason.FACT, Reason.WORDS)
 """Why a standing changed, where the claims that are quoted beside it tell why."""
+
+
+def side_words(claim: Mapping[str, Any]) -> str:
+    """`US`, for whom its speaker speaks; `(US)` of a source that speaks for it and quotes nobody; else nothing."""
+    return claim["side"] or (f"({claim['told_for']})" if claim.get("told_for") else "")
+
+
+def title_words(article: Mapping[str, Any]) -> str:
+    """An article's title; of one without the first words, in quotation marks, where they are known."""
+    return article["title"] or (quoted(article["opening"]) if article.get("opening") else NO_TITLE)
 
 
 def level_word(level: int | None) -> str:

@@ -8,7 +8,7 @@ from model.brief.content import Block, Items, Length, Numbers, Section, Sentence
 from model.brief.material import Line, Material
 from model.brief.notes import Notes
 from model.brief.quoting import ended, within
-from model.brief.wording import day_words, period_words, sentence_case, told_day
+from model.brief.wording import day_words, months_words, period_words, sentence_case, told_day
 
 MOST: Final = {Length.SHORT: 5, Length.STANDARD: 12, Length.FULL: 100}
 OF_ISSUE: Final = {Length.SHORT: 0, Length.STANDARD: 3, Length.FULL: 10}
@@ -70,6 +70,13 @@ def _notes(notes: Notes, row: Line) -> Numbers:
 
 
 def when_words(row: Line) -> str:
-    """`15 November 2023`, `the week of 13 November 2023`, `November 2023`, `2023`, or the days from one to another."""
-    is_rough = row["precision"] in ("week", "month", "year")
-    return told_day(row["day"], row["precision"]) if is_rough else period_words(row["day"], row["until"])
+    """`15 November 2023`, `the week of 13 November 2023`, `November 2023`, `March to May 2024`, `2023`, or the days
+    from one to another.
+    """
+    day, until = row["day"], row["until"]
+    match row["precision"]:
+        case "week" | "year" as precision:
+            return told_day(day, precision)
+        case "month":
+            return months_words(day, until)
+    return period_words(day, until)

@@ -10,6 +10,7 @@ from model.brief.material import CLAIM, Line, Material
 from model.brief.quoting import QUOTE_LENGTHS
 from model.standing.course import FROZEN
 from model.standing.deciding import IS_LEANING, STANDS_ALONE
+from model.standing.recalled import RECITES
 from model.words.wordings import expanded
 
 SHORTEST: Final = 40
@@ -30,13 +31,18 @@ BEST_DOWN: Final = [True, True, True, True, False, False]
 
 
 def of_change(material: Material, change: Change) -> list[Line]:
-    """The claims that decided a change, and those of the days before that say the same, the most quotable first."""
+    """The claims that decided a change, and those of the days before that say the same, the most quotable first.
+
+    What only recites what was done long ago comes behind what tells it as news; of two alike the one that the Board
+    quotes is the first.
+    """
     days = timedelta(days=material.library.dossier.constants.same_event_days)
     is_near = pl.col("day").is_between(change["decided"] - days, change["decided"])
     rows = _of(material, change["issue"]).filter(
         is_near, pl.col("known") <= change["day"], kind=change["kind"], level=change["level"]
     )
-    return _keys(_ranked(material, change["issue"], rows)) or list(change["deciding"])
+    setter = change["deciding"][0] if change["deciding"] else None
+    return _keys(_ranked(material, change["issue"], rows, setter)) or list(change["deciding"])
 
 
 def of_standing(material: Material, line: Line) -> list[Line]:
@@ -74,20 +80,26 @@ def _of(material: Material, issue: str) -> pl.DataFrame:
     return material.counted.filter(~pl.col("is_copy"), issue=issue)
 
 
-def _ranked(material: Material, issue: str, rows: pl.DataFrame) -> pl.DataFrame:
+def _ranked(material: Material, issue: str, rows: pl.DataFrame, setter: Line | None = None) -> pl.DataFrame:
     """By what an editor would print, then by weight; pieces of sentences are only for want of whole ones."""
+    is_setter = pl.lit(value=False) if setter is None else _is_at(setter)
     whole = rows.filter(IS_WHOLE)
     rows = rows if whole.is_empty() else whole
     alone = rows.filter(STANDS_ALONE)
     worth = (
         2 * pl.col("is_named").cast(pl.Int8)
-        - 2 * IS_ASKED.cast(pl.Int8)
+        - 2 * (IS_ASKED | RECITES).cast(pl.Int8)
+        + is_setter.cast(pl.Int8)
         - IS_LEANING.cast(pl.Int8)
         + pl.col("is_headline").cast(pl.Int8)
         + (pl.col("quote").str.len_chars() <= QUOTE_LENGTHS[material.asked.length]).cast(pl.Int8)
     )
     named = (rows if alone.is_empty() else alone).with_columns(_is_named(material, issue).alias("is_named"))
     return named.with_columns(worth.alias("worth")).sort(BEST_FIRST, descending=BEST_DOWN)
+
+
+def _is_at(place: Line) -> pl.Expr:
+    return pl.all_horizontal(pl.col(name) == pl.lit(place[name]) for name in ("article", "sentence"))
 
 
 def _keys(ranked: pl.DataFrame) -> list[Line]:

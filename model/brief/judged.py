@@ -13,6 +13,7 @@ from model.judging import holding_judgements
 from model.judging.superseding import EVERY_DOSSIER
 from model.schema import Verb
 from model.standing.judgements import local_time
+from model.views.course import lapses
 
 MENDED: Final = {
     Verb.CORRECT: "level of a claim corrected",
@@ -24,8 +25,11 @@ MENDED: Final = {
 
 
 def judged(material: Material, notes: Notes) -> Section | None:
-    """The overrides that hold on the last day, and how often the reading was mended; None if nobody judged."""
+    """The overrides that hold on the last day, those that ran out in the period, and how often the reading was mended;
+    None if nobody judged.
+    """
     said = [_override(material, notes, row) for row in material.judged.values()]
+    said += _lapsed(material, notes)
     said += _mended(material, notes)
     if not said:
         return None
@@ -46,6 +50,19 @@ def _override(material: Material, notes: Notes, row: Line) -> Sentence:
         f"the rules alone say {level_words(machine)}."
     )
     return Sentence(text, notes.judgement(row))
+
+
+def _lapsed(material: Material, notes: Notes) -> list[Sentence]:
+    """`Taiwan: raised, judged by ana, ran out on 7 December 2024; it has stood at escalating since.`"""
+    rows = lapses(material.known, material.asked.first).filter(pl.col("issue").is_in(material.slugs)).reverse()
+    return [
+        Sentence(
+            f"{material.name(row['issue'])}: {level_words(row['old'])}, judged by {row['by']}, ran out on "
+            f"{day_words(row['expires'])}; without it the issue stood at {level_words(row['new'])}.",
+            notes.judgement(row),
+        )
+        for row in rows.with_columns(local_time(rows["at"])).iter_rows(named=True)
+    ]
 
 
 def _mended(material: Material, notes: Notes) -> list[Sentence]:

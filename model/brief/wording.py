@@ -36,6 +36,13 @@ def month_words(day: date) -> str:
     return f"{MONTHS[day.month - 1]} {day.year}"
 
 
+def months_words(first: date, last: date) -> str:
+    """`March to May 2024`, `November 2023 to January 2024`, `November 2023`: the months from one day to another."""
+    if (first.year, first.month) == (last.year, last.month):
+        return month_words(last)
+    return f"{MONTHS[first.month - 1] if first.year == last.year else month_words(first)} to {month_words(last)}"
+
+
 def told_day(day: date, precision: str | None) -> str:
     """A day as exactly as it is told: `15 November 2023`, `the week of 13 November 2023`, `November 2023`, `2023`."""
     match precision:

@@ -6,7 +6,7 @@ from model.judging.parsing import parse_expiry, parse_level
 from model.judging.records import Ruling, records, signer
 from model.judging.remarks import irrelevant_articles, remarks_on
 from model.judging.subjects import Subject, article_at, claim_at, claim_quoted, claim_subject, shared_verbs, twins
-from model.judging.undoing import redone, standing_judgements, taken_back, undone
+from model.judging.undoing import redone, standing_judgements, taken_back, taking, undone
 
 __all__ = [
     "Ruling",
@@ -27,6 +27,7 @@ __all__ = [
     "signer",
     "standing_judgements",
     "taken_back",
+    "taking",
     "twins",
     "unattached",
     "undone",

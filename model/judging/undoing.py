@@ -3,6 +3,7 @@
 Records of one moment and one hand were made together and are taken back together.
 """
 
+from collections.abc import Mapping
 from datetime import datetime, timedelta
 from typing import Final
 
@@ -29,6 +30,20 @@ def taken_back(judgements: pl.DataFrame) -> set[str]:
         if made not in gone:
             gone.add(undoes)
     return gone
+
+
+def taking(judgements: pl.DataFrame) -> set[str]:
+    """The ids of the records that take back what they repeat; of those that undo, the others bring it back."""
+    undoes = dict(judgements.filter(IS_UNDO).select("id", "undoes").iter_rows())
+    return {ident for ident in undoes if _steps(ident, undoes) % 2}
+
+
+def _steps(ident: str, undoes: Mapping[str, str]) -> int:
+    """How many records lie between this one and the judgement that it goes back to."""
+    steps = 0
+    while ident in undoes:
+        ident, steps = undoes[ident], steps + 1
+    return steps
 
 
 def standing_judgements(judgements: pl.DataFrame) -> pl.DataFrame:

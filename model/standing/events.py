@@ -22,7 +22,7 @@ EVENTS: Final = pl.Schema(
         "sign": pl.Int8(),
         "level": pl.Int8(),  # of its weightiest claim
         "label": LABEL,
-        "pair": pl.String(),  # whose hostile act or whose words; empty: both sides'
+        "pair": pl.String(),  # whose hostile act or whose words; empty: both sides', or nobody's of the two
         "weight": pl.Float64(),
         "claims": pl.UInt32(),
         "articles": pl.UInt32(),
@@ -42,9 +42,11 @@ IS_OF_ONE: Final = (pl.col("kind") == "word") | ((pl.col("kind") == "act") & (pl
 ACTOR: Final = pl.coalesce("doer", "side")
 PAIR: Final = pl.when(IS_OF_ONE).then(pl.coalesce(ACTOR, ACTOR.min().over("issue", "kind", "sign", "day")))
 """Whose act or words; a telling that names nobody goes with that day's others."""
+IS_ASIDE: Final = (pl.col("kind") == "word") & ACTOR.is_null() & pl.col("speaker").is_not_null()
+"""The words of who speaks for neither side, as a reporter who asks: they go with that day's others, not as theirs."""
 IN_ORDER: Final = ["day", "known", "article", "sentence", "issue"]
-BEST_FIRST: Final = ["weight", "confidence", "known", "article", "sentence"]
-BEST_DOWN: Final = [True, True, False, False, False]
+BEST_FIRST: Final = ["is_aside", "weight", "confidence", "known", "article", "sentence"]
+BEST_DOWN: Final = [False, True, True, False, False, False]
 
 
 def events(
@@ -76,7 +78,7 @@ def _in_order(events: pl.DataFrame) -> pl.DataFrame:
 
 def _summed(rows: pl.DataFrame, dossier: Dossier) -> pl.DataFrame:
     """EVENTS, in any order, with `headline`: the title of an article that tells of it in the first days."""
-    told = rows.lazy().with_columns(pl.col("event").rank("dense").alias("number"))
+    told = rows.lazy().with_columns(pl.col("event").rank("dense").alias("number"), IS_ASIDE.alias("is_aside"))
     ranked = told.sort(BEST_FIRST, descending=BEST_DOWN)
     best = ranked.unique("number", keep="first", maintain_order=True)
     is_near = (pl.col("known") - pl.col("day")).dt.total_days() <= dossier.constants.same_event_days
@@ -92,6 +94,7 @@ def _summed(rows: pl.DataFrame, dossier: Dossier) -> pl.DataFrame:
     told_by = sides.group_by("number", maintain_order=True).agg(pl.col("side").alias("sides"))
     return (
         best.drop("day")
+        .with_columns(pl.when("is_aside").then(pl.lit("")).otherwise("pair").alias("pair"))
         .join(named.select("number", pl.col("title").alias("headline")), on="number", how="left")
         .join(counts, on="number")
         .join(told_by, on="number", how="left")

@@ -76,11 +76,6 @@ def local_time(at: pl.Series) -> pl.Series:
     return pl.Series(at.name, moments, at.dtype)
 
 
-def of_levels(judgements: pl.DataFrame) -> pl.DataFrame:
-    """Those that lie over a standing, and what takes them back: all that is left to lay over claims that are mended."""
-    return judgements.filter(pl.col("verb") == "override")
-
-
 def overrides(judgements: pl.DataFrame | None, as_of: date) -> pl.DataFrame:
     """The newest override per issue that holds on that day: issue, judged, by, reason, at (local), from, expires."""
     rows = empty(JUDGEMENTS) if judgements is None else judgements

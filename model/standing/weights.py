@@ -64,6 +64,23 @@ LEAST: Final = pl.when(pl.col("kind") == "act").then(HINTED).otherwise(UNSURE)
 IS_READ: Final = (pl.col("confidence") >= LEAST).fill_null(value=True)
 COUNTS: Final = pl.col("level").is_not_null() & pl.col("date").is_not_null() & ~IS_BACKGROUND & ~IS_AFAR & IS_READ
 
+BY_THE_WAY: Final = "by the way"
+
+
+def uncounted(constants: Constants) -> pl.Expr:
+    """Why a claim (CLAIMS, or with JUDGED) counts as nothing, in a few words; null: it counts."""
+    is_told = ~IS_UNCUED | (pl.col("confidence") >= constants.uncued_confidence)
+    return (
+        pl.when(pl.col("level").is_null()).then(None)
+        .when(pl.col("date").is_null()).then(pl.lit("undated"))
+        .when(IS_BACKGROUND).then(pl.lit("history without a day"))
+        .when(IS_AFAR).then(pl.lit(BY_THE_WAY))
+        .when(~IS_READ).then(pl.lit("read too unsurely"))
+        .when(~is_told).then(pl.lit(f"told by no cue, and read with less than {constants.uncued_confidence:g}"))
+        .alias("uncounted")
+    )  # fmt: skip
+
+
 IS_DATED: Final = pl.col("event_date").is_not_null().alias("is_dated")
 DAY: Final = pl.when(IS_PAST_EVENT).then("event_date").otherwise("date").alias("day")
 NOBODY: Final = 255

@@ -1,9 +1,9 @@
 """A frame per screen; the command line shows the same."""
 
 from model.views.addresses import with_urls
-from model.views.articles import ARTICLE_ROWS, articles_of
+from model.views.articles import ARTICLE_ROWS, articles_of, with_openings
 from model.views.board import BOARD, board, board_of
-from model.views.claims import CLAIM_ROWS, claims_of
+from model.views.claims import CLAIM_ROWS, claims_of, with_reckoned
 from model.views.course import COURSE, course
 from model.views.cycles import CYCLE_ROWS, cycles_of
 from model.views.events import (
@@ -19,7 +19,7 @@ from model.views.events import (
 )
 from model.views.judged import judgements_log, log_of
 from model.views.log import LOG, changes_log
-from model.views.matrix import MATRIX, held, matrix, matrix_of
+from model.views.matrix import MATRIX, held, issues_told, matrix_of
 from model.views.people import PEOPLE, people_of, people_passing
 from model.views.quotes import QUOTES, quotes_of
 from model.views.timeline import TIMELINE, folded, timeline, unfolded
@@ -53,9 +53,9 @@ __all__ = [
     "folded",
     "happenings",
     "held",
+    "issues_told",
     "judgements_log",
     "log_of",
-    "matrix",
     "matrix_of",
     "people_of",
     "people_passing",
@@ -64,6 +64,8 @@ __all__ = [
     "unfolded",
     "why",
     "why_of",
+    "with_openings",
     "with_outcomes",
+    "with_reckoned",
     "with_urls",
 ]

@@ -1,6 +1,6 @@
 """The articles table: each with its own status on every issue that it claims something of."""
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection, Mapping
 from typing import Final
 
 import polars as pl
@@ -27,10 +27,17 @@ ARTICLE_ROWS: Final = pl.Schema(
         "siblings": pl.UInt32(),  # how many other articles are the same report
         "also": pl.List(pl.String()),  # which those are, the first LISTED, by day
         "unread": pl.Boolean(),
+        "opening": pl.String(),  # the first words of one without a title, where they are looked up
     }
 )
 """One row per article, newest first, undated last."""
 
+OPENED: Final = 5_000
+"""Of more articles without a title no text is read for a list: those of a store may be a million."""
+OPENING: Final = 80
+"""Characters of a text that stand for a title."""
+_LOOKED_AT: Final = 1_000
+"""Characters of a text in which these are."""
 LISTED: Final = 20
 """More siblings than this are counted, not listed."""
 
@@ -69,6 +76,7 @@ def articles_of(
             pl.col("claims", "siblings").fill_null(0),
             pl.coalesce("origin", "article").alias("origin"),
             unread=~pl.col("article").is_in(list(read)),
+            opening=pl.lit(None),
         )
         .sort("date", "article", descending=[True, False], nulls_last=True)
         .select(pl.col(name).cast(kind) for name, kind in ARTICLE_ROWS.items())
@@ -90,3 +98,18 @@ def siblings(articles: pl.DataFrame, copies: pl.DataFrame | None) -> pl.DataFram
         .agg(pl.col("also").head(LISTED))
         .collect()
     )
+
+
+def with_openings(rows: pl.DataFrame, texts_of: Callable[[Collection[str]], Mapping[str, str]]) -> pl.DataFrame:
+    """ARTICLE_ROWS with the first words of those without a title, by which they can be told apart."""
+    untitled = rows.filter(pl.col("title").fill_null("") == "")["article"]
+    if untitled.is_empty() or untitled.len() > OPENED:
+        return rows
+    found = {ident: words for ident, text in texts_of(untitled.to_list()).items() if (words := opening_of(text))}
+    return rows.with_columns(opening=pl.col("article").replace_strict(found, default=None, return_dtype=pl.String))
+
+
+def opening_of(text: str) -> str:
+    """The first words of a text in one line, with an ellipsis where it goes on."""
+    words = " ".join(text[:_LOOKED_AT].split())
+    return words if len(words) <= OPENING else words[:OPENING].rpartition(" ")[0].rstrip(",;:–—") + " …"

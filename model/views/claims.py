@@ -4,8 +4,11 @@ from typing import Final
 
 import polars as pl
 
+from model.dossier import Dossier
 from model.schema import CLAIM_KEY, CLAIMS
-from model.standing.judgements import JUDGED, as_read
+from model.standing.judgements import IS_KEPT, JUDGED, SURE, as_read
+from model.standing.origins import owners
+from model.standing.weights import uncounted
 
 CLAIM_ROWS: Final = pl.Schema({"key": pl.String(), **CLAIMS, **JUDGED})
 """CLAIMS and JUDGED with a key of one column: the pinned first, then newest first."""
@@ -35,3 +38,16 @@ def claims_of(claims: pl.DataFrame, issue: str | None = None, *, article: str | 
         .collect()
     )
     return rows[order["place"]].select(KEY, *CLAIMS.names(), *JUDGED.names())
+
+
+def with_reckoned(claims: pl.DataFrame, dossier: Dossier) -> pl.DataFrame:
+    """CLAIMS with JUDGED, and what is reckoned with of each: `uncounted`, why it counts as nothing (null: it counts, or
+    an analyst took it out, which says itself); `told_for`, the side that it counts for where nobody is quoted: the
+    source's.
+    """
+    sure = pl.when(pl.col("judged") == "corrected").then(SURE).otherwise("confidence").alias("confidence")
+    why = pl.when(IS_KEPT).then(uncounted(dossier.constants)).alias("uncounted")
+    told_for = pl.when(pl.col("speaker").is_null(), pl.col("side").is_null()).then("told_for")
+    sides = owners(claims["source"].unique(), dossier).select("source", told_for="source_side")
+    sources = claims.select(pl.col("source").fill_null("")).join(sides, on="source", how="left", maintain_order="left")
+    return claims.hstack(claims.with_columns(sure).select(why)).hstack([sources["told_for"]]).with_columns(told_for)

@@ -35,6 +35,23 @@ BINS: Final = pl.Schema(
 )
 """The course of one issue in spans of equal length; the first may be shorter."""
 
+LAPSES: Final = pl.Schema(
+    {
+        "issue": pl.String(),
+        "day": pl.Date(),  # the first without it
+        "old": pl.Int8(),  # an analyst's, and where the issue stands now
+        "new": pl.Int8(),
+        "id": pl.String(),  # of the judgement, like the rest
+        "at": pl.Datetime("us"),
+        "by": pl.String(),
+        "reason": pl.String(),
+        "expires": pl.Date(),
+    }
+)
+"""One row per override that ran out and thereby changed where its issue stands, newest first."""
+
+NEXT_DAY: Final = timedelta(days=1)
+
 
 def course(known: Basis, first: date, issues: Collection[str] | None = None) -> pl.DataFrame:
     """COURSE from that day to the basis's own, of these issues or of all the dossier's."""
@@ -60,6 +77,31 @@ def moves(known: Basis, first: date) -> pl.DataFrame:
     before = shown.with_columns(pl.col("level").shift().over("issue").alias("was"))
     changed = before.filter(pl.col("day") >= first, pl.col("was").ne_missing(pl.col("level")))
     return changed.group_by("issue", maintain_order=True).agg(pl.col("day").last().alias("moved"), pl.col("was").last())
+
+
+def lapses(known: Basis, since: date) -> pl.DataFrame:
+    """LAPSES from a day on: whose override ran out on the day before, and where its issue stands without it."""
+    said = from_day(overrides_of(known)).filter((pl.col("expires") + NEXT_DAY).is_between(since, known.as_of))
+    ends = said.unique(["issue", "expires"], keep="last", maintain_order=True).with_columns(day=pl.col("expires"))
+    after = ends.select("issue", "id", day=pl.col("expires") + NEXT_DAY)
+    shown = levels_on(pl.concat([ends.select("issue", "id", "day"), after]), known)
+    old, new = shown.head(ends.height), shown.tail(ends.height)
+    begun = from_day(overrides_of(known)).select("issue", day="from")
+    return (
+        new.select("issue", "id", "day", new="level")
+        .with_columns(old["level"].alias("old"))
+        .join(ends.select("id", "at", "by", "reason", "expires"), on="id", how="left", maintain_order="left")
+        .filter(pl.col("old").ne_missing(pl.col("new")))
+        .join(begun, on=["issue", "day"], how="anti")
+        .select(pl.col(name).cast(kind) for name, kind in LAPSES.items())
+        .sort("day", "issue", "id", descending=[True, False, False])
+    )
+
+
+def overrides_of(known: Basis) -> pl.DataFrame:
+    """The overrides made by the basis's day that nobody has taken back."""
+    judgements = empty(JUDGEMENTS) if known.judgements is None else known.judgements
+    return standing_judgements(known_by(judgements, known.as_of)).filter(pl.col("verb") == "override")
 
 
 def months_back(day: date, months: int) -> date:
@@ -89,9 +131,7 @@ def _with_machine(grid: pl.DataFrame, known: Basis) -> pl.DataFrame:
 
 def _with_judged(grid: pl.DataFrame, known: Basis) -> pl.DataFrame:
     """Adds `level` and `is_judged`: the newest override that holds on the day lies on top."""
-    judgements = empty(JUDGEMENTS) if known.judgements is None else known.judgements
-    standing = standing_judgements(known_by(judgements, known.as_of)).filter(pl.col("verb") == "override")
-    spans = from_day(standing).select("issue", "at", "from", "expires", pl.col("level").alias("judged"))
+    spans = from_day(overrides_of(known)).select("issue", "at", "from", "expires", pl.col("level").alias("judged"))
     holds = pl.col("day").is_between("from", pl.col("expires").fill_null(known.as_of))
     held = (
         grid.select("issue", "day")

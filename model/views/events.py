@@ -8,7 +8,7 @@ import polars as pl
 from model.schema import CLAIM_KEY, PRECISION
 from model.standing import Basis, changes_in
 from model.standing.cycles import cycles
-from model.standing.events import EVENTS, summed, with_events
+from model.standing.events import EVENTS, IS_ASIDE, summed, with_events
 from model.standing.precision import precisions_of
 from model.standing.standing import EPOCH
 from model.views.cycles import outcomes
@@ -83,9 +83,9 @@ def _tellings(known: Basis, rows: pl.DataFrame) -> pl.DataFrame:
     sources = known.claims.lazy().select("article", "source").unique("article").collect()
     told = (  # of places: the words of the rows are not moved until it is known which stay
         rows.lazy()
-        .select("event", "article", "weight", "sentence", "known")
+        .select("event", "article", "weight", "sentence", "known", IS_ASIDE.alias("is_aside"))
         .with_row_index("place")
-        .sort("weight", "sentence", descending=[True, False])
+        .sort("is_aside", "weight", "sentence", descending=[False, True, False])
         .unique(["event", "article"], keep="first", maintain_order=True)
         .sort("event", "known", "weight", "article", descending=[False, False, True, False])
         .select("place")

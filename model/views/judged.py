@@ -1,6 +1,5 @@
 """The log's judgements: what each says in place of the rules, and whether it is in force."""
 
-from collections.abc import Mapping
 from datetime import date
 from typing import Any, Final
 
@@ -8,7 +7,7 @@ import polars as pl
 
 from model.judging.attaching import unattached
 from model.judging.expiring import holding_judgements
-from model.judging.undoing import standing_judgements, taken_back
+from model.judging.undoing import standing_judgements, taken_back, taking
 from model.known import known_on
 from model.schema import JUDGEMENTS, empty, label_of
 from model.standing import Basis, changes_in
@@ -41,8 +40,7 @@ def judgements_log(known: Basis, claims: pl.DataFrame, articles: pl.DataFrame) -
     rows = dated.join(facts, on="article", how="left").join(_states(every, claims, known.as_of), on="id", how="left")
     told = rows.join(_as_read(every, claims), on="id", how="left").join(_as_reckoned(dated, known), on="id", how="left")
     beneath = pl.coalesce("reckoned", "read")
-    undos = every.filter(pl.col("undoes").is_not_null())["id"]
-    is_undo = pl.col("undoes").is_not_null() & ~pl.col("undoes").is_in(undos.implode())
+    is_undo = pl.col("id").is_in(list(taking(every)))
     goes_back = is_undo & pl.col("verb").cast(pl.String).is_in(LEVELLING)
     issues = [pl.when(pl.col("verb") == "move").then(name) for name in ("issue", "target")]
     return as_log(
@@ -53,6 +51,7 @@ def judgements_log(known: Basis, claims: pl.DataFrame, articles: pl.DataFrame) -
             pl.when(is_undo).then(issues[1]).otherwise(issues[0]).alias("moved_from"),
             pl.when(is_undo).then(issues[0]).otherwise(issues[1]).alias("moved_to"),
             pl.col("by").alias("analyst"),
+            is_undo.alias("is_undo"),
         ).with_columns(label_of(pl.col("level")), label_of(pl.col("old")).alias("old_label"))
     )
 
@@ -82,13 +81,13 @@ def _states(judgements: pl.DataFrame, claims: pl.DataFrame, as_of: date) -> pl.D
     loose = set(unattached(valid, claims)["id"])
     about = ("verb", "issue", "article", "quote")
     above = set(from_day(holding_judgements(judgements, as_of)).group_by(about).agg(pl.col("id").last())["id"])
-    undos = dict(judgements.filter(pl.col("undoes").is_not_null()).select("id", "undoes").iter_rows())
+    back = taking(judgements)
 
     def state_of(row: Row) -> str:
         if row["id"] in gone:
             return "taken back"
         if row["undoes"] is not None:
-            return "brings back" if _brings_back(row["id"], undos) else "takes back"
+            return "takes back" if row["id"] in back else "brings back"
         if row["expires"] is not None and row["expires"] < as_of:
             return "expired"
         if row["id"] in loose:
@@ -97,11 +96,3 @@ def _states(judgements: pl.DataFrame, claims: pl.DataFrame, as_of: date) -> pl.D
 
     rows = [(row["id"], state_of(row)) for row in judgements.iter_rows(named=True)]
     return pl.DataFrame(rows, schema={"id": pl.String, "state": STATE}, orient="row")
-
-
-def _brings_back(ident: str, undos: Mapping[str, str]) -> bool:
-    """Whether a record that takes back is of one that took back, and not of one that brought back again."""
-    steps = 0
-    while ident in undos:
-        ident, steps = undos[ident], steps + 1
-    return steps % 2 == 0

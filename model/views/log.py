@@ -5,9 +5,10 @@ from typing import Final
 
 import polars as pl
 
-from model.schema import KIND, LABEL, PRECISION, VERB
+from model.schema import KIND, LABEL, PRECISION, VERB, label_of
 from model.standing import Basis, changes_in
 from model.standing.changes import CHANGES
+from model.views.course import lapses
 
 WHAT: Final = pl.Enum(["change", "judgement"])
 STATE: Final = pl.Enum(["stands", "overruled", "expired", "unattached", "taken back", "takes back", "brings back"])
@@ -27,9 +28,9 @@ LOG: Final = pl.Schema(
         "level": pl.Int8(),  # the new one
         "label": LABEL,
         "moved_to": pl.String(),
-        "kind": KIND,  # of what decided a change
+        "kind": KIND,  # of what decided a change; null where an override ran out
         "decided": pl.Date(),
-        "analyst": pl.String(),
+        "analyst": pl.String(),  # who judged, or whose override ran out
         "reason": pl.String(),
         "expires": pl.Date(),
         "article": pl.String(),  # of the weightiest deciding claim, or of the claim or article judged
@@ -45,10 +46,13 @@ LOG: Final = pl.Schema(
         "holds_from": pl.Date(),  # of an override made while a past day was looked at
         "moved_from": pl.String(),  # of a move the claim's issue before it
         "decided_precision": PRECISION,  # how exactly `decided` is known
+        "is_undo": pl.Boolean(),  # of a judgement that takes back what it repeats
     }
 )
 """One row per change or judgement, newest first."""
 
+LAPSED: Final = "the override ran out"
+"""Why a standing changed that no claim changed."""
 NEWEST_FIRST: Final = ["date", "at", "issue", "id"]
 
 
@@ -63,7 +67,29 @@ def as_log(rows: pl.DataFrame) -> pl.DataFrame:
 
 
 def changes_log(known: Basis, since: date = date.min) -> pl.DataFrame:
-    """LOG of the changes that the articles brought, from a day on."""
+    """LOG of the changes of standing from a day on: those that the articles brought, and overrides that ran out."""
+    return as_log(pl.concat([_told_changes(known, since), _lapses(known, since)]))
+
+
+def _lapses(known: Basis, since: date) -> pl.DataFrame:
+    """LOG of the overrides that ran out: no claim decides these."""
+    rows = lapses(known, since)
+    reason = pl.concat_str(pl.lit(LAPSED), pl.when(pl.col("reason") != "").then("reason"), separator=": ")
+    return as_log(
+        rows.rename({"day": "date", "new": "level", "by": "analyst"})
+        .drop("id", "at")
+        .with_columns(
+            pl.format("{}-override/{}", "issue", "date").alias("id"),
+            pl.lit("change", WHAT).alias("what"),
+            pl.coalesce(reason, pl.lit(LAPSED)).alias("reason"),
+            *(pl.lit([], pl.List(pl.String)).alias(name) for name in ("deciding", "quotes", "sources")),
+        )
+        .with_columns(label_of(pl.col("level")), label_of(pl.col("old")).alias("old_label"))
+    )
+
+
+def _told_changes(known: Basis, since: date) -> pl.DataFrame:
+    """LOG of the changes that the articles brought."""
     told = changes_in(known, since)
     named = {"level": "decided_level", "new": "level", "new_label": "label", "day": "date", "deciding": "keys"}
     return as_log(

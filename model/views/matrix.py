@@ -6,10 +6,9 @@ from typing import Final, Literal
 
 import polars as pl
 
-from model.dossier import Dossier
 from model.reading.levels import article_levels
 from model.schema import LABEL, label_of
-from model.standing import Basis, basis
+from model.standing import Basis
 from model.views.course import grid_of, levels_on
 
 Period = Literal["month", "week"]
@@ -30,6 +29,7 @@ MATRIX: Final = pl.Schema(
         "second_claims": pl.UInt32(),
         "one_sided": pl.Boolean(),  # one side speaks, the other does not
         "is_judged": pl.Boolean(),  # the level is an analyst's
+        "passing": pl.UInt32(),  # of the claims those that were asked for
     }
 )
 """One row per cell that has a claim, or an analyst's level: issues in the dossier's order, periods from old to new."""
@@ -52,25 +52,26 @@ MONTHS_SEEN: Final[dict[By, int]] = {"month": 12, "week": 6, "article": 12}
 EVERY: Final = {"month": "1mo", "week": "1w"}
 
 
-def matrix(  # noqa: PLR0913 - what its cells depend on
-    claims: pl.DataFrame,
-    dossier: Dossier,
+def matrix_of(
+    known: Basis,
     *,
-    as_of: date,
     by: By = "month",
     months: int = 12,
     newest: int | None = None,
-    judgements: pl.DataFrame | None = None,
-    copies: pl.DataFrame | None = None,
+    passing: pl.DataFrame | None = None,
 ) -> pl.DataFrame:
-    """MATRIX over so many months up to that day; its cells come from these claims alone, so filter them before."""
-    return matrix_of(basis(claims, judgements, dossier, as_of, copies), by=by, months=months, newest=newest)
+    """MATRIX out of a basis that is at hand; by article only of so many of the newest, where that is said.
 
-
-def matrix_of(known: Basis, *, by: By = "month", months: int = 12, newest: int | None = None) -> pl.DataFrame:
-    """MATRIX out of a basis that is at hand; by article only of so many of the newest, where that is said."""
+    Of CLAIMS that pass a filter the cells that have one. What a cell says is of all its claims: where an issue stood
+    is no matter of who asks.
+    """
     first = periods(known.as_of, "month", months)[0]
-    cells = _by_article(known, first, newest) if by == "article" else _by_period(known, by, first)
+    cells = _by_article(known, first, newest, passing) if by == "article" else _by_period(known, by, first)
+    if passing is None:
+        cells = cells.with_columns(passing="claims")
+    else:
+        asked = _told(passing, by, first).rename({"claims": "passing"}).drop("articles")
+        cells = cells.join(asked, on=["issue", _cell(by)])
     names = pl.DataFrame(
         {
             "issue": known.dossier.slugs,
@@ -81,12 +82,43 @@ def matrix_of(known: Basis, *, by: By = "month", months: int = 12, newest: int |
     )
     return (
         cells.join(names, on="issue")
-        .join(_balance(known, by, cells), on=["issue", "article" if by == "article" else "period"], how="left")
+        .join(_balance(known, by, cells), on=["issue", _cell(by)], how="left")
         .with_columns(label_of(pl.col("level")), pl.col(SIDE_CLAIMS).fill_null(0))
         .with_columns(IS_ONE_SIDED)
         .rename({"period": "month"})
         .sort("place", "month", "article", nulls_last=True)
         .select(pl.col(name).cast(kind) for name, kind in MATRIX.items())
+    )
+
+
+def issues_told(claims: pl.DataFrame, as_of: date, *, by: By, months: int, newest: int | None = None) -> pl.Series:
+    """The issues that have a row in the matrix of these claims, and no other cells: those of its months or articles."""
+    first = periods(as_of, "month", months)[0]
+    told = claims if by != "article" or newest is None else _of_newest(_since(claims, first), newest)
+    return _told(told, by, first)["issue"].unique()
+
+
+def _cell(by: By) -> str:
+    """What tells the cells of an issue apart."""
+    return "article" if by == "article" else "period"
+
+
+def _told(claims: pl.DataFrame, by: By, first: date) -> pl.DataFrame:
+    """The cells from that day's month or week on that have one of these claims: issue, period or article, claims,
+    articles.
+    """
+    rows = claims.lazy()
+    if by != "article":
+        start = first - timedelta(days=first.weekday()) if by == "week" else first
+        period = pl.col("date").dt.truncate(EVERY[by]).alias("period")
+        rows = rows.filter(pl.col("level").is_not_null(), pl.col("date") >= start).with_columns(period)
+    return (
+        rows.group_by("issue", _cell(by))
+        .agg(
+            pl.struct("article", "sentence").n_unique().cast(pl.UInt32).alias("claims"),
+            pl.col("article").n_unique().cast(pl.UInt32).alias("articles"),
+        )
+        .collect()
     )
 
 
@@ -116,20 +148,9 @@ def periods(as_of: date, by: Period, months: int) -> list[date]:
 
 def levels_by(known: Basis, by: Period, starts: Sequence[date]) -> pl.DataFrame:
     """CELLS: the level shown at the end of each period in which the issue was claimed, or judged by then."""
-    told = (
-        known.claims.lazy()
-        .filter(pl.col("level").is_not_null(), pl.col("date") >= starts[0])
-        .with_columns(pl.col("date").dt.truncate(EVERY[by]).alias("period"))
-        .group_by("issue", "period")
-        .agg(
-            pl.struct("article", "sentence").n_unique().cast(pl.UInt32).alias("claims"),
-            pl.col("article").n_unique().cast(pl.UInt32).alias("articles"),
-        )
-        .collect()
-    )
     return (
         _at_ends(known, by, starts)
-        .join(told, on=["issue", "period"], how="left")
+        .join(_told(known.claims, by, starts[0]), on=["issue", "period"], how="left")
         .filter(pl.col("claims").is_not_null() | pl.col("is_judged"))
         .with_columns(pl.col("claims", "articles").fill_null(0))
         .select(CELLS.names())
@@ -155,17 +176,23 @@ def _by_period(known: Basis, by: Period, first: date) -> pl.DataFrame:
     return cells.with_columns(pl.lit(None, pl.String).alias("article"), pl.lit(None, pl.String).alias("title"))
 
 
-def _by_article(known: Basis, first: date, newest: int | None) -> pl.DataFrame:
+def _by_article(known: Basis, first: date, newest: int | None, passing: pl.DataFrame | None) -> pl.DataFrame:
     """What each article says by itself, by the labelling guide; undated ones too, last."""
-    shown = known.claims.filter(pl.col("date").is_null() | (pl.col("date") >= first))
-    if newest is not None:
-        shown = shown.join(_newest_articles(shown, newest), on="article", how="semi")
+    shown, asked = _since(known.claims, first), _since(known.claims if passing is None else passing, first)
+    if newest is not None or passing is not None:
+        shown = shown.join(asked if newest is None else _of_newest(asked, newest), on="article", how="semi")
     articles = shown.group_by("article").agg(pl.col("date").first().alias("period"), pl.col("title").first())
     told = article_levels(shown).join(articles, on="article")
     return told.with_columns(pl.lit(1).alias("articles"), is_judged=pl.lit(value=False))
 
 
-def _newest_articles(claims: pl.DataFrame, count: int) -> pl.DataFrame:
-    """So many articles of these claims, the newest first; undated ones only where there are no more dated."""
+def _since(claims: pl.DataFrame, first: date) -> pl.DataFrame:
+    """Those from that day on, and those of no day."""
+    return claims.filter(pl.col("date").is_null() | (pl.col("date") >= first))
+
+
+def _of_newest(claims: pl.DataFrame, count: int) -> pl.DataFrame:
+    """Those of so many of their articles, the newest; of undated ones only where there are no more dated."""
     days = claims.lazy().group_by("article").agg(pl.col("date").first())
-    return days.sort("date", "article", descending=[True, False], nulls_last=True).head(count).collect()
+    newest = days.sort("date", "article", descending=[True, False], nulls_last=True).head(count).collect()
+    return claims.join(newest, on="article", how="semi")

@@ -9,7 +9,7 @@ from model.schema import LEVELS, Trend
 from model.words.counting import counted
 from model.words.rules import rule_words
 from tui import words
-from tui.wording.coming import day_words, in_words, short_day_words, short_in_words
+from tui.wording.coming import DUE_CELLS, day_words, in_words, iso_days, short_day_words, short_in_words
 
 ALL = [*LEVELS, None]
 
@@ -51,20 +51,41 @@ def test_a_day_is_short_in_its_year_and_keeps_its_year_in_another():
         (date(2023, 9, 14), date(2023, 9, 17), "14–17 Sep", "14 to 17 Sep 2023"),
         (date(2023, 9, 14), date(2023, 9, 14), "14 Sep", "14 Sep 2023"),
         (date(2023, 9, 28), date(2023, 10, 2), "28 Sep", "28 Sep 2023 to 2 Oct 2023"),
-        (date(2022, 9, 14), date(2022, 9, 17), "14 Sep 22", "14 to 17 Sep 2022"),
+        (date(2022, 9, 14), date(2022, 9, 17), "14–17 Sep 22", "14 to 17 Sep 2022"),
     ],
 )
 def test_days_that_last_are_told_with_their_last(first, last, short, long):
     assert short_day_words(first, last, "day", date(2023, 6, 20)) == short
     assert day_words(first, last, "day") == long
-    assert len(short) <= words.DAY_CELLS
+    assert len(short) <= DUE_CELLS
+
+
+@pytest.mark.parametrize(
+    ("precision", "first", "last", "short", "long", "iso"),
+    [
+        ("month", (2024, 3, 1), (2024, 5, 31), "Mar–May 2024", "Mar to May 2024", "2024-03 to 2024-05"),
+        ("month", (2023, 12, 1), (2024, 2, 29), "Dec–Feb 2024", "Dec 2023 to Feb 2024", "2023-12 to 2024-02"),
+        ("month", (2024, 3, 1), (2024, 3, 31), "Mar 2024", "Mar 2024", "2024-03"),
+        ("week", (2023, 8, 24), (2023, 8, 27), "wk 21 Aug", "week of 21 Aug 2023", "week of 2023-08-21"),
+        ("week", (2022, 8, 22), (2022, 8, 28), "wk 22 Aug 22", "week of 22 Aug 2022", "week of 2022-08-22"),
+        ("week", (2023, 8, 3), (2023, 8, 16), "3–16 Aug", "3 to 16 Aug 2023", "2023-08-03 to 2023-08-16"),
+        ("year", (2024, 1, 1), (2024, 12, 31), "2024", "2024", "2024"),
+    ],
+    ids=["a spring", "a winter", "a month", "the rest of a week", "a week", "two weeks", "a year"],
+)
+def test_what_lasts_longer_than_its_word_is_told_with_its_end(precision, first, last, short, long, iso):
+    days = (date(*first), date(*last), precision)
+
+    assert short_day_words(*days, date(2023, 6, 20)) == short
+    assert (day_words(*days), iso_days(*days)) == (long, iso)
+    assert len(short) <= DUE_CELLS
 
 
 @pytest.mark.parametrize(
     ("precision", "here", "there"),
     [
         ("day", "13 Nov", "13 Nov 22"),
-        ("week", "wk 13 Nov", "wk13Nov22"),
+        ("week", "wk 13 Nov", "wk 13 Nov 22"),
         ("month", "Nov 2023", "Nov 2022"),
         ("year", "2023", "2022"),
     ],
@@ -74,7 +95,7 @@ def test_how_exact_a_day_is_can_be_read_in_every_year(precision, here, there):
 
     assert short_day_words(date(2023, 11, 13), None, precision, today) == here
     assert short_day_words(date(2022, 11, 13), None, precision, today) == there
-    assert len(there) <= words.DAY_CELLS
+    assert len(there) <= DUE_CELLS
 
 
 @pytest.mark.parametrize(
@@ -168,3 +189,17 @@ def test_what_time_alone_did_to_a_standing_is_told_for_no_quote_tells_it(by, rea
 )
 def test_of_what_is_quiet_it_is_said_when_it_was_last_told_of(given, told):
     assert words.quiet_words({"quiet": True, "last": date(2023, 5, 2), "articles": 0} | given, 30) == told
+
+
+@pytest.mark.parametrize(
+    ("today", "days", "words", "short"),
+    [
+        (date(2024, 1, 9), 52, "in 2 months", "+2 mo"),
+        (date(2024, 4, 9), 0, "now", "now"),
+        (date(2024, 12, 13), -196, "7 months ago", "-7 mo"),
+    ],
+)
+def test_a_spring_is_now_until_it_is_over_and_past_from_then_on(today, days, words, short):
+    asked = (days, date(2024, 3, 1), "month", today, date(2024, 5, 31))
+
+    assert (in_words(*asked), short_in_words(*asked)) == (words, short)

@@ -53,9 +53,10 @@ def _for_people(rows: "pl.DataFrame", form: Form, as_of: date) -> "pl.DataFrame"
     from tui.wording.coming import day_words, in_words, is_settled_early
 
     when = [day_words(*row) for row in rows.select("day", "until", "precision").rows()]
-    asked = rows.select("days", "day", "precision", "state").rows()
+    asked = rows.select("days", "day", "precision", "until", "state").rows()
     soon = [
-        "" if is_settled_early(days, state) else in_words(days, day, word, as_of) for days, day, word, state in asked
+        "" if is_settled_early(days, state) else in_words(days, day, word, as_of, last)
+        for days, day, word, last, state in asked
     ]
     more = pl.col("issues").list.len() - 1
     issue = pl.when(more > 0).then(pl.format("{} & {}", "issue", more)).otherwise("issue")

@@ -301,22 +301,13 @@ def matrix(
     dossier: DossierOption = None,
 ) -> None:
     """Levels by issue and month; as data, a row per cell."""
-    from model.standing.judgements import of_levels
-    from model.views import matrix as cells_of
+    from model.views import matrix_of
     from model.views.matrix import MONTHS_SEEN, periods
     from tui.output.printing import FOR_PEOPLE, print_rows
 
     at = opened(context, dossier, as_of, None, filters)
     library, months = at.library, months or MONTHS_SEEN[by.value]
-    cells = cells_of(
-        at.passing,
-        library.dossier,
-        as_of=at.as_of,
-        by=by.value,
-        months=months,
-        copies=library.copies,
-        judgements=of_levels(library.judgements),
-    )
+    cells = matrix_of(at.basis, by=by.value, months=months, passing=None if at.filter.is_empty else at.passing)
     if form not in FOR_PEOPLE:
         print_rows(at.addressed(cells), form)
     elif cells.is_empty():

@@ -151,7 +151,7 @@ def _for_people(rows: "pl.DataFrame") -> "pl.DataFrame":
     """The changes as words and glyphs."""
     import polars as pl
 
-    from model.days.event_from import iso_told
+    from tui.commands.log import decided_by
     from tui.words import level_glyph, level_word
 
     heads = ("Date", "Issue", "Was", "Is", "By", "Reason", "Quote", "Source")
@@ -160,7 +160,7 @@ def _for_people(rows: "pl.DataFrame") -> "pl.DataFrame":
             str(row["date"]),
             row["issue"],
             *(f"{level_glyph(row[name])} {level_word(row[name])}" for name in ("old", "level")),
-            f"{row['kind']} of {iso_told(row['decided'], row['decided_precision'])}",
+            decided_by(row),
             row["reason"],
             row["quote"],
             row["source"],

@@ -128,7 +128,9 @@ def _now() -> datetime:
 
 def _take_back(library: "Library", by: str, which: str | None, reason: str, *, is_redo: bool) -> None:
     """By what is judged at this moment: two that take back the last one take back the last two."""
-    from model.judging import redone, undone
+    import polars as pl
+
+    from model.judging import redone, taking, undone
     from model.store import Store
     from model.store.library import judgements_now
 
@@ -138,7 +140,9 @@ def _take_back(library: "Library", by: str, which: str | None, reason: str, *, i
         if is_redo:
             _keep(library, redone(before, by=by, at=at), "brought back", at)
         else:
-            _keep(library, undone(before, by=by, at=at, which=which, reason=reason), "taken back", at)
+            made = undone(before, by=by, at=at, which=which, reason=reason)
+            is_taken = made["id"][0] in taking(pl.concat([before, made]))
+            _keep(library, made, "taken back" if is_taken else "brought back", at)
 
 
 def _keep(library: "Library", made: "pl.DataFrame", what: str, at: datetime) -> None:

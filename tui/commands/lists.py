@@ -44,13 +44,17 @@ def claims(
     """Claims, newest first, also those that analysts dismissed; CLAIM is what `issuewatch judge --claim` takes."""
     import polars as pl
 
-    from model.views import claims_of
+    from model.views import claims_of, with_reckoned
     from tui.output.printing import FOR_PEOPLE
+    from tui.words import side_words
 
     at = opened(context, dossier, as_of, None, filters)
     rows = claims_of(at.judged).drop("key")
-    place = pl.concat_str(pl.col("article").str.head(8), pl.col("sentence").cast(pl.String), separator=":")
-    _print(rows.with_columns(place.alias("claim")) if form in FOR_PEOPLE else rows, form, _CLAIMS, at)
+    if form in FOR_PEOPLE:
+        told = with_reckoned(rows, at.library.dossier).select("side", "told_for").iter_rows(named=True)
+        place = pl.concat_str(pl.col("article").str.head(8), pl.col("sentence").cast(pl.String), separator=":")
+        rows = rows.with_columns(place.alias("claim"), pl.Series("side", map(side_words, told), pl.String))
+    _print(rows, form, _CLAIMS, at)
 
 
 def articles(
@@ -63,17 +67,29 @@ def articles(
     """Articles, newest first."""
     from model.judging import irrelevant_articles
     from model.read_marks import ReadMarks
-    from model.views import articles_of
+    from model.views import articles_of, with_openings
     from tui.output.printing import FOR_PEOPLE
 
     at = opened(context, dossier, as_of, None, filters)
     rows = articles_of(at.articles, at.claims, at.library.dossier, at.library.copies, ReadMarks().ids())
-    rows = at.filter.rows(rows, at.claims, on=["article"])
+    rows = with_openings(at.filter.rows(rows, at.claims, on=["article"]), at.library.texts)
     out = irrelevant_articles(at.library.judgements, at.as_of)
+    if form in FOR_PEOPLE:
+        rows = _with_titles(rows)
     if form is Form.PLAIN:
         _print(_with_words(rows, at.library.dossier.name_of, out), form, _ARTICLES_ALOUD, at)
     else:
         _print(_with_pens(rows, out) if form in FOR_PEOPLE else rows, form, _ARTICLES, at)
+
+
+def _with_titles(rows: "pl.DataFrame") -> "pl.DataFrame":
+    """ARTICLE_ROWS with what the screen has in place of a title that is missing."""
+    import polars as pl
+
+    from tui.words import title_words
+
+    titles = [title_words(row) for row in rows.select("title", "opening").iter_rows(named=True)]
+    return rows.with_columns(pl.Series("title", titles, pl.String))
 
 
 def _with_pens(rows: "pl.DataFrame", out: Collection[str]) -> "pl.DataFrame":

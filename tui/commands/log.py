@@ -23,7 +23,7 @@ def log(  # noqa: PLR0913, PLR0917  # each option narrows the log
     since: Annotated[str, typer.Option(metavar=DAY, help="From that day on; without it, all.")] = "",
     until: KnownUntilOption = None,
     judgements: Annotated[bool, typer.Option("--judgements", help="Only what analysts judged.")] = False,
-    changes: Annotated[bool, typer.Option("--changes", help="Only what the articles changed.")] = False,
+    changes: Annotated[bool, typer.Option("--changes", help="Only changes of standing.")] = False,
     form: FormOption = Form.TABLE,
     dossier: DossierOption = None,
 ) -> None:
@@ -59,7 +59,6 @@ def for_people(rows: "pl.DataFrame") -> "pl.DataFrame":
 
 
 def _line(row: dict[str, Any]) -> list[str | None]:
-    from model.days.event_from import iso_told
     from model.judging.superseding import PROGRAM
     from tui.wording.judgements import PEN
     from tui.words import level_glyph, level_word
@@ -73,10 +72,20 @@ def _line(row: dict[str, Any]) -> list[str | None]:
     by = (
         f"{PEN} {row['analyst']}, {'superseded' if row['analyst'] == PROGRAM else row['verb']}{since}{_state(row)}"
         if is_judged
-        else f"{row['kind']} of {iso_told(row['decided'], row['decided_precision'])}"
+        else decided_by(row)
     )
     day, ident = str(row["date"]), row["id"][:BRIEF_ID] if is_judged else ""
     return [day, row["issue"], *levels, by, row["reason"], row["quote"], row["source"], ident]
+
+
+def decided_by(row: dict[str, Any]) -> str:
+    """Of a change `act of 2023-06-20`, or whose override ran out."""
+    from model.days.event_from import iso_told
+    from tui.wording.judgements import log_by
+
+    return (
+        log_by(row) if row["kind"] is None else f"{row['kind']} of {iso_told(row['decided'], row['decided_precision'])}"
+    )
 
 
 def _state(row: dict[str, Any]) -> str:

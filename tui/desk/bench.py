@@ -3,11 +3,11 @@
 from collections.abc import Callable, Sequence
 from datetime import UTC, date, datetime
 from threading import Lock
-from typing import Final, NamedTuple
+from typing import Final, Literal, NamedTuple
 
 import polars as pl
 
-from model.judging import Ruling, Subject, records, redone, signer, undone
+from model.judging import Ruling, Subject, records, redone, signer, taking, undone
 from model.store import Library, Store, judgements_now
 from model.store.later import replaced
 from tui.configuration import load_configuration
@@ -18,6 +18,9 @@ _ONE_AT_A_TIME: Final = Lock()
 """Two keys pressed one after the other take back two judgements, not one of them twice."""
 
 
+Deed = Literal["Judged", "Taken back", "Brought back"]
+
+
 class Kept(NamedTuple):
     """What is in the store now."""
 
@@ -25,6 +28,13 @@ class Kept(NamedTuple):
     """One row of JUDGEMENTS for each."""
     library: Library
     """The library with them."""
+
+    @property
+    def deed(self) -> Deed:
+        """What they do: one that takes back what took back, brings back."""
+        if self.records[0]["undoes"] is None:
+            return "Judged"
+        return "Taken back" if self.records[0]["id"] in taking(self.library.judgements) else "Brought back"
 
 
 def judge(desk: Desk, subjects: Sequence[Subject], ruling: Ruling, day: date) -> Kept:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
-from typing import Any, Final
+from typing import Any, Final, get_args
 
 import polars as pl
 
@@ -11,12 +11,12 @@ from model.comparing import Comparison, check_known, parse_half, with_voices
 from model.errors import IssueWatchError, UnknownNameError
 from model.filters import Filter, prepare_words
 from model.schema import CLAIM_KEY, CLAIMS, empty
-from model.standing.judgements import judged, of_levels
+from model.standing.judgements import judged
 from model.views.agenda import agenda_view
 from model.views.compare import Asked, comparison
 from model.views.course import months_back
 from model.views.cycles import OUTCOMES
-from model.views.matrix import By, Period
+from model.views.matrix import MONTHS_SEEN, By, Period
 from tui.desk.archive import Archive
 from tui.desk.earlier import EarlierBoard, earlier_board
 from tui.desk.reckoners import Reckoner, reckoner_of
@@ -29,6 +29,10 @@ __all__ = ["ISSUE_PANES", "WINDOWS", "Desk", "Session", "Shown", "Stretch"]
 COURSE_MONTHS: Final = 12
 """How far back an issue's course is drawn."""
 
+MATRIX_ARTICLES: Final = 30
+"""Columns of the matrix by article at most, the newest ones: more fit into no terminal."""
+WAYS: Final[tuple[By, ...]] = get_args(By)
+"""What a column of the matrix is, in the order in which `b` takes them."""
 
 ISSUE_PANES: Final = (*views.CLAIM_ROWS, *views.TIMELINE, *views.PEOPLE)
 """What the rows of an issue's panes have: a filter asks each pane for what it has."""
@@ -71,7 +75,7 @@ class Desk(Archive):
         asked = replace(session, filter_text=view.filter, window_days=view.window)
         rows: dict[str, Callable[[], Shown]] = {
             "board": lambda: self.board(asked),
-            "matrix": lambda: self.board(asked),
+            "matrix": lambda: self.issues_of_matrix(self.asking_only(asked, CLAIMS), by=way_of(view.by)),
             "articles": lambda: self.articles(asked),
             "people": lambda: self.people_of(asked),
             "agenda": lambda: self.agenda(asked),
@@ -98,30 +102,31 @@ class Desk(Archive):
         """The reckoning of an issue's standing in words and numbers."""
         return views.why_of(self._reckoner.basis_on(session, issue), issue, session.window_days)
 
-    def matrix(self, session: Session, *, by: By, months: int, newest: int) -> pl.DataFrame:
-        """MATRIX, reckoned from the claims that pass the filter alone; by article only the newest so many."""
-        passing = self.filter_of(session)
-        if passing.is_empty:
-            return self.once(
-                ("matrix", session.as_of, by, months, newest),
-                lambda: views.matrix_of(self._reckoner.basis(session), by=by, months=months, newest=newest),
-            )
-        return views.matrix(
-            self._passing_claims(self.claims(session), session),
-            self.dossier,
-            as_of=session.as_of,
-            by=by,
-            months=months,
-            newest=newest,
-            judgements=of_levels(self.library.judgements),
-            copies=self.library.copies,
-        )
+    def matrix(self, session: Session, *, by: By) -> pl.DataFrame:
+        """MATRIX of the cells with a claim that passes the filter; by article of the newest articles."""
+        asked = None if self.filter_of(session).is_empty else self._passing_claims(self.claims(session), session)
+        months = MONTHS_SEEN[by]
 
-    def held(self, session: Session, *, by: Period, months: int) -> pl.DataFrame:
+        def make() -> pl.DataFrame:
+            basis = self._reckoner.basis(session)
+            return views.matrix_of(basis, by=by, months=months, newest=MATRIX_ARTICLES, passing=asked)
+
+        return make() if asked is not None else self.once(("matrix", session.as_of, by), make)
+
+    def issues_of_matrix(self, session: Session, *, by: By) -> Shown:
+        """BOARD of the issues that have a row in the matrix: under a filter those with a cell."""
+        rows = self._reckoner.board(session)
+        if self.filter_of(session).is_empty:
+            return Shown(rows, rows.height)
+        asked = self._passing_claims(self.claims(session), session)
+        told = views.issues_told(asked, session.as_of, by=by, months=MONTHS_SEEN[by], newest=MATRIX_ARTICLES)
+        return Shown(rows.filter(pl.col("issue").is_in(told.implode())), rows.height)
+
+    def held(self, session: Session, *, by: Period) -> pl.DataFrame:
         """Where issues stood at the end of each month or week, also of those without a claim; whatever the filter."""
         return self.once(
-            ("held", session.as_of, by, months),
-            lambda: views.held(self._reckoner.basis(session), by=by, months=months),
+            ("held", session.as_of, by),
+            lambda: views.held(self._reckoner.basis(session), by=by, months=MONTHS_SEEN[by]),
         )
 
     def claims_of(self, session: Session, issue: str, stretch: Stretch | None = None) -> Shown:
@@ -129,7 +134,7 @@ class Desk(Archive):
 
         rows = self.once(
             ("claims", issue, session.as_of),
-            lambda: views.claims_of(self._reckoner.judged_on(session, issue), issue),
+            lambda: self._with_reckoned(views.claims_of(self._reckoner.judged_on(session, issue), issue)),
         )
         wanted = self._asked_of_pane(session, rows.columns)
         return self._passing(of_stretch(rows, "date", stretch), session, CLAIM_KEY, wanted)
@@ -202,7 +207,7 @@ class Desk(Archive):
         """CLAIM_ROWS in the words of a speaker."""
         rows = self.once(
             ("said by", speaker, session.as_of),
-            lambda: views.claims_of(self._reckoner.judged(session).filter(is_said_by(speaker))),
+            lambda: self._with_reckoned(views.claims_of(self._reckoner.judged(session).filter(is_said_by(speaker)))),
         )
         return self._passing(rows, session, CLAIM_KEY, self.filter_of(session).testable_on(rows.columns))
 
@@ -236,7 +241,8 @@ class Desk(Archive):
 
         def make() -> pl.DataFrame:
             articles = self.library.articles.filter(session.is_known)
-            return views.articles_of(articles, self.claims(session), self.dossier, self.library.copies, self.read)
+            rows = views.articles_of(articles, self.claims(session), self.dossier, self.library.copies, self.read)
+            return views.with_openings(rows, self.library.texts)
 
         return self._passing(self.once(("articles", session.as_of, self.read), make), session, ["article"])
 
@@ -282,7 +288,7 @@ class Desk(Archive):
         here = judged(known, self.library.judgements, session.as_of).filter(sentence=sentence)
         if issue is not None:
             here = here.filter(issue=issue)
-        return None if here.is_empty() else here.row(0, named=True)
+        return None if here.is_empty() else self._with_reckoned(here.head(1)).row(0, named=True)
 
     def claims_in(self, article: str, session: Session) -> tuple[pl.DataFrame, pl.Series]:
         """The claims of an article in the order of its text, and which of them pass the filter.
@@ -290,8 +296,13 @@ class Desk(Archive):
         The filter is that of the list that one came from: what it asks of rows that are no claims does not matter here.
         """
         read = self.library.claims_in(article)
-        claims = judged(read, self.library.judgements, session.as_of).sort("start", "sentence", "issue")
+        rows = judged(read, self.library.judgements, session.as_of).sort("start", "sentence", "issue")
+        claims = self._with_reckoned(rows)
         return claims, self.filter_of(session).testable_on(claims.columns).mask(claims)
+
+    def _with_reckoned(self, claims: pl.DataFrame) -> pl.DataFrame:
+        """Claims with why they count as nothing, where they do, and for which side where nobody is quoted."""
+        return views.with_reckoned(claims, self.dossier)
 
     def _asked_of_pane(self, session: Session, columns: Collection[str]) -> Filter:
         """What the filter asks of an issue's pane with these columns.
@@ -314,6 +325,11 @@ class Desk(Archive):
         wanted = self.filter_of(session)
         wanted.check(claims.columns)
         return wanted.rows(claims)
+
+
+def way_of(by: object) -> By:
+    """What a column of the matrix is, as it was kept; months where that makes no sense."""
+    return next((way for way in WAYS if way == by), "month")
 
 
 def is_said_by(speaker: Speaker) -> pl.Expr:

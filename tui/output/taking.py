@@ -11,7 +11,7 @@ from model.machine.in_place import in_place_of
 from model.words.counting import counted
 from tui.output.forms import Form
 from tui.output.rendering import FOR_PEOPLE, rendered
-from tui.widgets.columns import Cell, Column
+from tui.widgets.columns import Column
 from tui.widgets.table import FrameTable
 
 SUFFIXES: Final = {
@@ -63,9 +63,9 @@ class Part(NamedTuple):
 
 
 def seen(rows: pl.DataFrame, columns: list[Column]) -> pl.DataFrame:
-    """The rows as the columns show them: all text, under the columns' labels."""
-    names = [column.label or column.name.replace("_", " ") for column in columns]
-    cells = [[_words(column.cell(row)) for column in columns] for row in rows.iter_rows(named=True)]
+    """The rows as the columns tell them: all text, under the columns' labels."""
+    names = [column.told_label or column.label or column.name.replace("_", " ") for column in columns]
+    cells = [[column.taken(row) for column in columns] for row in rows.iter_rows(named=True)]
     return pl.DataFrame(cells, schema=dict.fromkeys(_different(names), pl.String), orient="row")
 
 
@@ -77,10 +77,6 @@ def _seen_by_people(rows: pl.DataFrame, columns: list[Column], is_unwanted: Call
             return None
         parts.append(seen(part, columns))
     return pl.concat(parts)
-
-
-def _words(cell: Cell) -> str:
-    return (cell if isinstance(cell, str) else "".join(piece.text for piece in cell)).strip()
 
 
 def _different(names: list[str]) -> list[str]:

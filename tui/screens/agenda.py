@@ -26,15 +26,17 @@ from tui.widgets.columns import Column, Piece, Row
 from tui.widgets.table import FrameTable
 from tui.wording import legend
 from tui.wording.coming import (
+    DUE_CELLS,
     STATE_GLYPHS,
     STATE_VARIABLES,
     day_words,
     in_words,
     is_settled_early,
+    iso_days,
     short_day_words,
     short_in_words,
 )
-from tui.words import DAY_CELLS, NONE_GLYPH, long_day
+from tui.words import NONE_GLYPH, long_day
 
 
 class AgendaView(NamedTuple):
@@ -117,9 +119,9 @@ class AgendaScreen(DataScreen[AgendaView]):
         parts = [Content(due or "without a day"), Content(told), Content.styled(issues, "$muted")]
         return SEPARATOR.join([Content.assemble(state_piece(row)), *parts])
 
-    def _due(self, row: Row) -> tuple[int | None, date | None, str | None, date]:
+    def _due(self, row: Row) -> tuple[int | None, date | None, str | None, date, date | None]:
         """What `in_words` takes."""
-        return row["days"], row["day"], row["precision"], self.desk.session.as_of
+        return row["days"], row["day"], row["precision"], self.desk.session.as_of, row["until"]
 
     def claim_of(self, row: Row) -> Row | None:
         """See TakingScreen: the claim that tells of it."""
@@ -141,7 +143,7 @@ def state_piece(row: Row) -> tuple[str, str]:
 def agenda_columns(as_of: date, desk: Desk) -> list[Column]:
     """The columns of the agenda."""
     return [
-        Column("day", "Day", DAY_CELLS, align="right", render=partial(day_cell, as_of), priority=9),
+        Column("day", "Day", DUE_CELLS, align="right", render=partial(day_cell, as_of), told=told_days, priority=9),
         Column("days", "In", 10, align="right", render=partial(in_cell, as_of), priority=6),
         Column("state", "State", 10, render=state_cell, priority=8),
         Column("issue", "Issue", 10, flex=1, max_width=18, render=partial(issue_cell, desk), priority=7),
@@ -161,11 +163,16 @@ def day_cell(as_of: date, row: Row) -> list[Piece]:
     return [Piece(short_day_words(*_days(row), as_of) or NONE_GLYPH, "" if row["day"] else "text-muted")]
 
 
+def told_days(row: Row) -> str:
+    """`2023-11-15`, `2024-03 to 2024-05`; nothing for no day."""
+    return iso_days(*_days(row))
+
+
 def in_cell(as_of: date, row: Row) -> list[Piece]:
     """`+12 d`, `this month`; nothing for what is settled before its days are over."""
     if is_settled_early(row["days"], row["state"]):
         return []
-    return [Piece(short_in_words(row["days"], row["day"], row["precision"], as_of), "text-muted")]
+    return [Piece(short_in_words(row["days"], row["day"], row["precision"], as_of, row["until"]), "text-muted")]
 
 
 def state_cell(row: Row) -> list[Piece]:

@@ -1,6 +1,6 @@
 """All articles, and what each by itself says of every issue."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 from functools import partial
 from itertools import combinations
@@ -34,7 +34,7 @@ from tui.widgets.columns import Column, Piece, Row
 from tui.widgets.table import FrameTable
 from tui.wording import legend
 from tui.wording.judgements import PEN, whole_words
-from tui.words import NO_TITLE, level_glyph, level_variable, long_day
+from tui.words import level_glyph, level_variable, long_day, title_words
 
 LETTERS: Final = 3
 """Of an issue's name over its glyphs: enough to tell and to guess it by, and still a head of three lines."""
@@ -120,7 +120,7 @@ class ArticlesScreen(DataScreen[ArticlesView]):
     def _head(self, row: Row) -> Block:
         """The article's title, source and day."""
         facts = " · ".join(one_line(str(fact)) for fact in (row["source"], long_day(row["date"])) if fact)
-        title = Content.styled(one_line(row["title"] or NO_TITLE), "bold")
+        title = Content.styled(one_line(title_words(row)), "bold")
         return Block(title, longest=2, tail=Content.styled(f"  {facts}", "$muted"))
 
     def _words(self, row: Row) -> list[Said]:
@@ -185,7 +185,15 @@ def article_columns(
         Column("source", "Source", 12, flex=1, max_width=24, priority=5),
         Column("source_side", "Side", 4, priority=3),
         count_column("claims", "Claims"),
-        Column("glyphs", "Issues", width, head=head, render=partial(glyphs_cell, slugs, gap), priority=7),
+        Column(
+            "glyphs",
+            "Issues",
+            width,
+            head=head,
+            render=partial(glyphs_cell, slugs, gap),
+            priority=7,
+            told=partial(told_issues, {issue.slug: issue.name for issue in issues}),
+        ),
     ]
 
 
@@ -218,8 +226,8 @@ def _narrow(word: str) -> str:
 
 
 def title_cell(irrelevant: Collection[str], row: Row) -> list[Piece]:
-    """The title."""
-    title = row["title"] or NO_TITLE
+    """The title; in grey the first words of an article that has none."""
+    title = title_words(row)
     if row["article"] in irrelevant:
         return [Piece(f"{PEN} {title}", "text-muted")]
     return [Piece(title, "" if row["title"] else "text-muted")]
@@ -234,6 +242,12 @@ def glyphs_cell(slugs: Sequence[str], gap: int, row: Row) -> list[Piece]:
     ]
     between = [Piece(" " * gap)] if gap else []
     return [piece for glyph in glyphs for piece in (*between, glyph)][len(between) :]
+
+
+def told_issues(names: Mapping[str, str], row: Row) -> str:
+    """`Ukraine ○, Channels ●`: by their names, where no letters stand over the glyphs."""
+    pairs = zip(row["issues"], row["levels"], strict=True)
+    return ", ".join(f"{names[slug]} {level_glyph(level)}" for slug, level in pairs if slug in names)
 
 
 def unread_cell(row: Row) -> list[Piece]:

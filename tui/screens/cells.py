@@ -8,6 +8,7 @@ from typing import Final
 
 import polars as pl
 
+from model.days.event_from import iso_told
 from model.words.leads import without_lead
 from tui.widgets.columns import Column, Piece, Row
 from tui.wording.judgements import PEN, PIN, marked_word
@@ -21,6 +22,7 @@ from tui.words import (
     level_number,
     level_variable,
     short_told_day,
+    side_words,
     trend_glyph,
     trend_variable,
 )
@@ -37,12 +39,15 @@ def is_out(claim: Row) -> bool:
 
 
 def standing_cell(row: Row) -> list[Piece]:
-    """`◼ frozen`; `◼ frozen ✎` where an analyst says so, `✎ dismissed` where the claim counts no more."""
+    """`◼ frozen`; `◼ frozen ✎` where an analyst says so, `✎ dismissed` where the claim counts no more.
+
+    In grey where it counts as nothing.
+    """
     level, judged = row["level"], row.get("judged")
     if judged in OUT:
         return [Piece(f"{PEN} {judged}", "text-muted")]
     is_judged = judged is not None or ("machine" in row and row["by"] is not None)
-    return [Piece(marked_word(level, is_judged), level_variable(level))]
+    return [Piece(marked_word(level, is_judged), "text-muted" if row.get("uncounted") else level_variable(level))]
 
 
 def moved_cell(row: Row) -> list[Piece]:
@@ -95,9 +100,19 @@ def day_cell(name: str, as_of: date, precision: str, row: Row) -> list[Piece]:
     return [Piece(short_told_day(row[name], row.get(precision), as_of) or NONE_GLYPH, "text-muted")]
 
 
+def told_day_in(name: str, precision: str, row: Row) -> str:
+    """`2023-06-19`, where no title says the year; nothing for no day."""
+    return iso_told(row[name], row.get(precision)) if row[name] else ""
+
+
+def side_cell(row: Row) -> list[Piece]:
+    """`US` of a speaker; `(US)` where nobody is quoted and the source speaks for that side."""
+    return [Piece(side_words(row), "" if row["side"] else "text-muted")]
+
+
 def quote_cell(row: Row) -> list[Piece]:
-    """The quote, behind a sign if it is pinned or decides; in grey where the claim counts no more."""
-    role = "text-muted" if row.get("judged") in OUT else ""
+    """The quote, behind a sign if it is pinned or decides; in grey where the claim counts no more, or as nothing."""
+    role = "text-muted" if row.get("judged") in OUT or row.get("uncounted") else ""
     pin = [Piece(f"{PIN} ", "text-accent")] if row.get("is_pinned") else []
     decides = [Piece(f"{DECIDES} ", "text-accent")] if row.get("is_deciding") else []
     return [*pin, *decides, Piece(without_lead(row["quote"] or "", row.get("speaker")), role)]
@@ -116,7 +131,8 @@ def moved_column() -> Column:
 def since_column(as_of: date) -> Column:
     """Since when it stands so."""
     render = partial(since_cell, as_of)
-    return Column("since", "Since", DAY_CELLS, align="right", render=render, sort_first="down", priority=8)
+    told = partial(told_day_in, "since", "since_precision")
+    return Column("since", "Since", DAY_CELLS, align="right", render=render, told=told, sort_first="down", priority=8)
 
 
 def number_column(name: str, label: str) -> Column:
@@ -143,8 +159,8 @@ def count_column(name: str, label: str, priority: int = 4) -> Column:
 
 def day_column(as_of: date, name: str = "date", label: str = "Date", priority: int = 8, precision: str = "") -> Column:
     """A day, short; as exactly as the column `precision` says, if there is one."""
-    render = partial(day_cell, name, as_of, precision)
-    return Column(name, label, DAY_CELLS, align="right", render=render, sort_first="down", priority=priority)
+    render, told = partial(day_cell, name, as_of, precision), partial(told_day_in, name, precision)
+    return Column(name, label, DAY_CELLS, align="right", render=render, told=told, sort_first="down", priority=priority)
 
 
 def issues_cell(name_of: Callable[[str], str], row: Row) -> list[Piece]:

@@ -7,10 +7,8 @@ from typing import Final
 from model.words.leads import without_lead
 from tui.screens.cells import count_column, day_column, standing_column
 from tui.widgets.columns import Column, Piece, Row
-from tui.words import level_glyph, level_variable, level_word
+from tui.words import FOLDED, UNFOLDED, level_glyph, level_variable, level_word
 
-FOLDED: Final = "▸"
-UNFOLDED: Final = "▾"
 BENEATH: Final = "└"
 CYCLE: Final = "⇄"
 """Before an event that answers another, or that was answered."""
@@ -43,7 +41,7 @@ def became_cell(row: Row) -> list[Piece]:
 
 
 def what_cell(unfolded: frozenset[str], row: Row) -> list[Piece]:
-    """`▸ ⇄ China announces tariffs`; of an article beneath it `  └ Xinhua: “…”`."""
+    """`+ ⇄ China announces tariffs`; of an article beneath it `  └ Xinhua: “…”`."""
     if row["depth"]:
         return [Piece(f"  {BENEATH} {row['source'] or ''}: ", "text-muted"), Piece(without_lead(row["quote"] or ""))]
     fold = (UNFOLDED if row["event"] in unfolded else FOLDED) if can_unfold(row) else " "

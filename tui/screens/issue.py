@@ -21,7 +21,7 @@ from tui.desk.desk import ISSUE_PANES, Desk, Session, Shown, Stretch
 from tui.desk.speaker import Speaker
 from tui.messages import WHY, ArticleOpened, ComparisonOpened
 from tui.output.taking import Take, Taken
-from tui.screens.cells import columns_of_claims, people_columns
+from tui.screens.cells import columns_of_claims, people_columns, side_cell
 from tui.screens.data import READING, DataScreen, Meanwhile
 from tui.screens.happenings import can_unfold, event_columns
 from tui.screens.judge import Case
@@ -325,6 +325,25 @@ class IssueScreen(DataScreen[IssueView]):
             speaker = Speaker(row["speaker"], row["side"]) if self.pane == "people" else None
             self.post_message(ArticleOpened(row["article"], row["sentence"], self.issue, speaker, self.stretch))
 
+    @on(FrameTable.TurnedAside)
+    def _turn_aside(self, message: FrameTable.TurnedAside) -> None:
+        """To the right the articles of an event are listed, to the left no more, from one of these too."""
+        if self.pane != "timeline":
+            return
+        event, is_open = message.row["event"], message.row["event"] in self._unfolded
+        if message.columns < 0 and is_open:
+            self._fold(event)
+            self.query_one("#timeline", FrameTable).move_to_one_with("row", event)
+        elif message.columns > 0 and not is_open and can_unfold(message.row):
+            self._fold(event)
+        else:
+            self.notify(self._why_no_turn(message.row, is_open=is_open), markup=False)
+
+    def _why_no_turn(self, row: Row, *, is_open: bool) -> str:
+        if is_open:
+            return "Its articles are listed already."
+        return "Its articles are not listed." if can_unfold(row) else "One article alone tells of it: Enter opens it."
+
     @on(WhyLines.Opened)
     def _open_evidence(self, message: WhyLines.Opened) -> None:
         self.post_message(ArticleOpened(message.claim.article, message.claim.sentence, self.issue))
@@ -366,4 +385,4 @@ def with_deciding(claims: pl.DataFrame, row: Row) -> pl.DataFrame:
 def claim_columns(as_of: date) -> list[Column]:
     """The columns of claims on one issue."""
     speaker = Column("speaker", "Speaker", 12, flex=1, max_width=24, priority=5)
-    return columns_of_claims(as_of, by=[Column("side", "Side", 4, priority=6), speaker])
+    return columns_of_claims(as_of, by=[Column("side", "Side", 4, render=side_cell, priority=6), speaker])

@@ -57,18 +57,18 @@ class JudgingScreen(Screen[None]):
 
     def _rule(self, case: Case, day: date, ruling: Ruling | None) -> None:
         if ruling is not None:
-            self.keep("Judged", partial(bench.judge, subjects=case.subjects, ruling=ruling, day=day))
+            self.keep(partial(bench.judge, subjects=case.subjects, ruling=ruling, day=day))
 
     def action_undo(self) -> None:
         """Take back what one judged last."""
-        self.keep("Taken back", bench.undo)
+        self.keep(bench.undo)
 
     def action_redo(self) -> None:
         """Bring back what one took back last."""
-        self.keep("Brought back", bench.redo)
+        self.keep(bench.redo)
 
     @work(thread=True, group="judging")
-    def keep(self, title: str, say: Callable[[Desk], bench.Kept]) -> None:
+    def keep(self, say: Callable[[Desk], bench.Kept]) -> None:
         """Have it kept, and tell what it says."""
         try:
             kept = say(self.desk)
@@ -76,7 +76,7 @@ class JudgingScreen(Screen[None]):
             self.post_message(JudgingFailed(str(error)))
             return
         self.app.post_message(LibraryRenewed(kept.library))
-        self.post_message(JudgementsKept(title, said_of_all(kept.records, self.desk.issue_name)))
+        self.post_message(JudgementsKept(kept.deed, said_of_all(kept.records, self.desk.issue_name)))
 
     @on(JudgementsKept)
     def _say_kept(self, message: JudgementsKept) -> None:

@@ -35,6 +35,14 @@ from tui.words import level_glyph, level_variable, level_word, long_day, told_da
 LONGEST: Final = 2
 """Lines of a quote."""
 
+UNDONE: Final = {
+    "dismiss": "claim counts again",
+    "irrelevant": "article counts again",
+    "pin": "claim pinned no more",
+    "note": "note taken back",
+}
+"""What holds behind a judgement that takes one back."""
+
 
 class LogView(NamedTuple):
     """What the log draws."""
@@ -123,9 +131,9 @@ class LogScreen(DataScreen[LogView]):
             self.notify("There is no judgement under the cursor.", markup=False)
 
     def action_take_back(self) -> None:
-        """Take back the judgement under the cursor, whoever made it."""
+        """Take back the judgement under the cursor, whoever made it; of one that took back, what it took is back."""
         if (row := self._judgement()) is not None:
-            self.keep("Taken back", partial(bench.undo, which=row["id"]))
+            self.keep(partial(bench.undo, which=row["id"]))
 
     def _judgement(self) -> Row | None:
         """That under the cursor."""
@@ -161,16 +169,19 @@ def change_cell(name_of: Callable[[str], str], row: Row) -> list[Piece]:
 
 
 def _deed(name_of: Callable[[str], str], row: Row) -> str:
+    """What a judgement does, or what is so again behind one that takes it back."""
+    if row["verb"] == "move":
+        return f"claim moved {'back ' if row['moved_to'] == row['issue'] else ''}to {name_of(row['moved_to'])}"
+    if row["is_undo"]:
+        return UNDONE[row["verb"]]
     out = "superseded" if row["analyst"] == PROGRAM else "not relevant"
     deeds = {"dismiss": "claim dismissed", "irrelevant": f"article {out}", "pin": "claim pinned", "note": "note"}
-    if row["verb"] != "move":
-        return deeds[row["verb"]]
-    return f"claim moved {'back ' if row['moved_to'] == row['issue'] else ''}to {name_of(row['moved_to'])}"
+    return deeds[row["verb"]] + (" again" if row["undoes"] else "")
 
 
 def by_cell(row: Row) -> list[Piece]:
     """`act` of the articles, or `✎ ana`."""
-    return [Piece(log_by(row), "text-accent" if row["what"] == "judgement" else "text-muted")]
+    return [Piece(log_by(row), "text-accent" if row["kind"] is None else "text-muted")]
 
 
 def why_cell(row: Row) -> list[Piece]:
@@ -196,6 +207,8 @@ def log_blocks(row: Row, name_of: Callable[[str], str]) -> list[Block]:
 
 def _facts(row: Row) -> list[str]:
     """The day, who or what decided, and why."""
+    if row["what"] == "change" and row["kind"] is None:
+        return [long_day(row["date"]), log_by(row), one_line(row["reason"])]
     if row["what"] == "change":
         decided = f"the {row['kind']} of {told_day(row['decided'], row['decided_precision'])}"
         return [long_day(row["date"]), decided, one_line(row["reason"] or "")]

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import partial
-from typing import ClassVar, Final, NamedTuple, get_args
+from typing import ClassVar, Final, NamedTuple
 
 import polars as pl
 from textual import on
@@ -11,10 +11,11 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.content import Content
 
+from model.days.event_from import iso_told
 from model.views.matrix import MONTHS_SEEN, By, Period, periods
 from model.words.counting import counted
 from tui import bindings
-from tui.desk.desk import Desk, Session, Shown, Stretch
+from tui.desk.desk import WAYS, Desk, Session, Shown, Stretch, way_of
 from tui.messages import ArticleOpened, IssueOpened
 from tui.screens.citing import CELL, Cite, Cited
 from tui.screens.data import READING, DataScreen
@@ -28,10 +29,8 @@ from tui.wording import legend
 from tui.wording.judgements import PEN
 from tui.words import NO_TITLE, NONE_GLYPH, ONE_SIDED, balance_words, heat_variable, level_number, month_word, short_day
 
-ARTICLES: Final = 30
-"""Columns by article at most, the newest ones: more fit into no terminal."""
-WAYS: Final[tuple[By, ...]] = get_args(By)
-"""What a column is, in the order in which `b` takes them."""
+TOLD_AS: Final = {"month": "month", "week": "day"}
+"""How exactly the day of a column is told outside of the screen: that of a week is its Monday, as a command says it."""
 
 
 class Head(NamedTuple):
@@ -46,6 +45,8 @@ class Head(NamedTuple):
     """None: it is an article."""
     title: str = ""
     """The article's; any text."""
+    told: str = ""
+    """What is over it outside of the screen, with the year: `2023-06`, `2023-06-12`, `undated`."""
 
 
 class MatrixView(NamedTuple):
@@ -84,10 +85,10 @@ class MatrixScreen(DataScreen[MatrixView]):
 
     def compute_view(self, session: Session) -> MatrixView:
         """See DataScreen."""
-        by, issues = self.by, self.desk.board(session)
-        cells = self.desk.matrix(session, by=by, months=MONTHS_SEEN[by], newest=ARTICLES)
+        by, issues = self.by, self.desk.issues_of_matrix(session, by=self.by)
+        cells = self.desk.matrix(session, by=by)
         heads = article_heads(cells, session.as_of) if by == "article" else period_heads(session.as_of, by)
-        ends = None if by == "article" else self.desk.held(session, by=by, months=MONTHS_SEEN[by])
+        ends = None if by == "article" else self.desk.held(session, by=by)
         held = {} if ends is None else {(issue, month.isoformat()): level for issue, month, level in ends.rows()}
         return MatrixView(by, issues._replace(rows=wide(issues.rows, cells, heads)), heads, held)
 
@@ -119,7 +120,7 @@ class MatrixScreen(DataScreen[MatrixView]):
 
     def arrange_as(self, arrangement: Arrangement) -> None:
         """See DressedScreen."""
-        self.by = next((by for by in WAYS if by == arrangement.get("by")), "month")
+        self.by = way_of(arrangement.get("by"))
 
     def action_step_by(self) -> None:
         """Months, weeks, articles, and round; the cursor is on the newest."""
@@ -142,7 +143,8 @@ class MatrixScreen(DataScreen[MatrixView]):
         if row is None or head is None:
             return Content.styled("Enter opens the issue." if row else "", "$muted")
         name, claims = one_line(row["name"]), row[f"{head.name}_claims"] or 0
-        counts = counted(claims, "claim")
+        passing = f", {row[f'{head.name}_passing'] or 0:,} passing the filter" if self.is_filtered else ""
+        counts = f"{counted(claims, 'claim')}{passing}"
         balance = balance_words(
             self.desk.side_codes, row[f"{head.name}_first_claims"], row[f"{head.name}_second_claims"]
         )
@@ -184,7 +186,10 @@ class MatrixScreen(DataScreen[MatrixView]):
 def period_heads(as_of: date, by: Period) -> list[Head]:
     """The months or weeks up to that day, oldest first; the years of months stand in the title."""
     stretches = [Stretch(first, by) for first in periods(as_of, by, MONTHS_SEEN[by])]
-    return [Head(each.first.isoformat(), stretch_label(each), each.head, each) for each in stretches]
+    return [
+        Head(each.first.isoformat(), stretch_label(each), each.head, each, told=iso_told(each.first, TOLD_AS[each.by]))
+        for each in stretches
+    ]
 
 
 def stretch_label(stretch: Stretch) -> str:
@@ -196,7 +201,13 @@ def article_heads(cells: pl.DataFrame, as_of: date) -> list[Head]:
     """The articles of these cells, oldest first; before them those of no day, so that they go first."""
     articles = cells.select("month", "article", "title").unique("article").sort("month", "article")
     return [
-        Head(article, short_day(day) or "n.d.", short_day(day, as_of) or "undated", title=title or NO_TITLE)
+        Head(
+            article,
+            short_day(day) or "n.d.",
+            short_day(day, as_of) or "undated",
+            title=title or NO_TITLE,
+            told=day.isoformat() if day else "undated",
+        )
         for day, article, title in articles.iter_rows()
     ]
 
@@ -214,7 +225,7 @@ def wide(issues: pl.DataFrame, cells: pl.DataFrame, heads: Sequence[Head]) -> pl
 def cell_columns(name: str) -> list[pl.Expr]:
     """The columns of a head's levels and numbers of claims."""
     signs = {"level": "", "claims": "_claims", "first_claims": "_first_claims", "second_claims": "_second_claims"}
-    signs["is_judged"] = "_is_judged"
+    signs |= {"is_judged": "_is_judged", "passing": "_passing"}
     return [pl.col(column).alias(f"{name}{sign}") for column, sign in signs.items()]
 
 
@@ -230,7 +241,10 @@ def head_column(head: Head, priority: int) -> Column:
     """The column of one month, week or article."""
     width = 4 if head.stretch is not None and head.stretch.by == "month" else 6
     cell = partial(heat_cell, head.name)
-    return Column(head.name, head.label, width, flex=1, max_width=6, align="center", render=cell, priority=priority)
+    return Column(
+        head.name, head.label, width, flex=1, max_width=6, align="center", render=cell, told_label=head.told,
+        priority=priority,
+    )  # fmt: skip
 
 
 def heat_cell(column: str, row: Row) -> Cell:

@@ -42,6 +42,10 @@ class Column:
     align: Literal["left", "center", "right"] = "left"
     render: Callable[[Row], Cell] | None = None
     """None: the value as text."""
+    told: Callable[[Row], str] | None = None
+    """What a cell says where it is taken out of the screen, without its title and colours; None: as it is seen."""
+    told_label: str = ""
+    """What the column is called there; empty: its label."""
     sort: pl.Expr | None = None
     """What it sorts by; None: its own values, where the frame has them."""
     sorts_by: str = ""
@@ -59,6 +63,13 @@ class Column:
             return self.render(row)
         value = row.get(self.name)
         return "" if value is None else str(value)
+
+    def taken(self, row: Row) -> str:
+        """What it says of a row outside of the screen."""
+        if self.told is not None:
+            return self.told(row)
+        cell = self.cell(row)
+        return (cell if isinstance(cell, str) else "".join(piece.text for piece in cell)).strip()
 
 
 NARROW: Final = 12

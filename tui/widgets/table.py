@@ -80,6 +80,18 @@ class FrameTable(PickView, can_focus=True):
             super().__init__(table, key, row)
             self.column = column
 
+    class TurnedAside(Message):
+        """With a row cursor: a key to the right, or below zero to the left."""
+
+        def __init__(self, table: "FrameTable", row: Row, columns: int) -> None:
+            super().__init__()
+            self.table, self.row, self.columns = table, row, columns
+
+        @property
+        def control(self) -> "FrameTable":
+            """For `@on` with a selector."""
+            return self.table
+
     class HeaderSelected(Message):
         """A column's label was clicked; the table has already sorted by it where it can."""
 
@@ -277,8 +289,10 @@ class FrameTable(PickView, can_focus=True):
         self._go(len(self._rows) - 1)
 
     def action_sideways(self, columns: int) -> None:
-        """With a cell cursor: right by so many columns, left below zero."""
-        if self.cursor_type == "cell" and (fitted := self._fit()):
+        """With a cell cursor: right by so many columns, left below zero. Else it is told: rows may unfold."""
+        if self.cursor_type == "row" and (row := self.selected_row) is not None:
+            self.post_message(self.TurnedAside(self, row, columns))
+        elif self.cursor_type == "cell" and (fitted := self._fit()):
             self._cursor_column = max(0, min(self._cursor_column + columns, len(fitted) - 1))
             self._strips.clear()
             self.refresh_line(self._cursor + self.head_height)

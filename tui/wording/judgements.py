@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Final
 
 from model.judging.superseding import PROGRAM, is_superseded
+from model.standing.weights import BY_THE_WAY
 from model.words.counting import counted
 from tui.text import one_line, quoted
 from tui.words import level_glyph, level_word, long_day
@@ -82,7 +83,7 @@ def marked_word(level: int | None, is_judged: bool) -> str:
 
 
 def claim_remarks(claim: Record) -> list[str]:
-    """What analysts said of a claim (CLAIMS with JUDGED), each in a few words."""
+    """What analysts said of a claim (CLAIMS with JUDGED), each in a few words; before it that it counts as nothing."""
     by, why = claim.get("judged_by"), claim.get("judged_why")
     was = f"was {level_glyph(claim.get('machine_level'))} {level_word(claim.get('machine_level'))}"
     told = {
@@ -92,12 +93,18 @@ def claim_remarks(claim: Record) -> list[str]:
         "irrelevant": "the article is superseded" if by == PROGRAM else "the article is not relevant",
     }
     judged = claim.get("judged")
-    remarks = [f"{PEN} {by}: {told[judged]}: {why}"] if judged else []
+    remarks = [*uncounted_words(claim), *([f"{PEN} {by}: {told[judged]}: {why}"] if judged else [])]
     if judged == "moved" and claim["level"] != claim["machine_level"]:
         remarks.append(f"{PEN} {was}")
     remarks += [f"{PIN} pinned"] if claim.get("is_pinned") else []
     remarks += [f"{PEN} note of {claim['note']}"] if claim.get("note") else []
     return [one_line(remark) for remark in remarks]
+
+
+def uncounted_words(claim: Record) -> list[str]:
+    """`not counted: undated` of a claim that no standing heeds; what is said by the way its rule tells already."""
+    why = claim.get("uncounted")
+    return [] if why is None else ["not counted" if why == BY_THE_WAY else f"not counted: {why}"]
 
 
 def override_words(row: Record) -> str:
@@ -115,8 +122,8 @@ def whole_words(record: Record) -> str:
 
 
 def log_by(row: Record) -> str:
-    """Who brought a row of the log: the kind of what the articles told, or the analyst."""
-    return one_line(f"{PEN} {row['analyst']}") if row["what"] == "judgement" else str(row["kind"])
+    """Who brought a row of the log: the kind of what the articles told, or the analyst, also whose override ran out."""
+    return one_line(f"{PEN} {row['analyst']}") if row["kind"] is None else str(row["kind"])
 
 
 def log_state(row: Record) -> str:

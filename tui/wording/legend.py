@@ -5,7 +5,7 @@ from typing import Final
 
 from tui.wording.coming import STATE_GLYPHS
 from tui.wording.judgements import PEN, PIN
-from tui.words import DECIDES, NONE_GLYPH, ONE_SIDED, TREND_GLYPHS
+from tui.words import DECIDES, FOLDED, NONE_GLYPH, ONE_SIDED, TREND_GLYPHS, UNFOLDED
 
 Legend = Sequence[tuple[str, str]]
 """Sign or word, and what it means; `{first}` and `{second}` are the codes of the dossier's two sides."""
@@ -16,6 +16,7 @@ MIXED: Final = ("mixed", "strong acts or contacts both ways in the window")
 CONTESTED: Final = ("contested", "the two sides' words are three levels apart or more")
 OUTWEIGHED: Final = ("outweighed", "the wording found says one level, all that stands around it another")
 BY_THE_WAY: Final = ("by the way", "far from any word of the other side in a text on other matters: in no standing")
+NOT_COUNTED: Final = ("not counted: …", "in grey: why no standing, trend or position heeds the claim")
 JUDGED: Final = (PEN, "an analyst's word, over the rules'")
 KINDS: Final = ("Kind: act contact word", "a deed; a meeting, call or its refusal; what is only said")
 MODES: Final[Legend] = (
@@ -53,10 +54,13 @@ BOARD: Final[Legend] = (
     ("Trend quiet", "no claim that counts in the window: silence, never calm"),
     ("12 months", "the level at each month's end, high for cooperation; a dot: no claim in it"),
     ("Events", "happenings in the window, each counted once, whoever tells of it"),
-    ("{first} {second}", "what each side says, as the middle of its claims in the window; a dot: nothing"),
+    ("{first} {second}", "each side's level: the middle of its claims in the window, by weight; a dot: nothing"),
     ("{first}:{second} such as 2:1", "claims of the one side and of the other in the window"),
     (f"1:0{ONE_SIDED}", "one side alone speaks"),
-    ("{first} ▾ strained 2×", "what that side says, and in how many claims of the window"),
+    (
+        "{first} ▾ strained 2×",
+        "the middle, by weight, of its 2 claims that count on the window's days; each may say else",
+    ),
     ORIGINS,
     LEANING,
     MIXED,
@@ -73,9 +77,11 @@ ISSUE: Final[Legend] = (
     KINDS,
     *MODES,
     SIDE,
+    ("Side ({first})", "nobody is quoted, and the source speaks for that side: it counts as its words"),
     ("Speaker", "whose words it tells; empty: the article's own"),
     QUOTE,
     ("Timeline", "what happened, newest first: claims of one happening are one event"),
+    (f"{FOLDED} {UNFOLDED}", "several articles tell of it: Enter, or → and ←, lists them beneath it, and no more"),
     ("Day", "of the event"),
     ("Became", "where the issue stood from then on, if the event changed that"),
     ("Origins Articles", "how many tell of it independently, and how many in all"),
@@ -93,14 +99,24 @@ ISSUE: Final[Legend] = (
     MIXED,
     CONTESTED,
     OUTWEIGHED,
+    BY_THE_WAY,
+    NOT_COUNTED,
     JUDGED,
 )
 MATRIX: Final[Legend] = (
     ISSUE_NAME,
-    ("-1", "the level at the end of the month or week; by article what the article says"),
+    (
+        "-1",
+        "the level at the end of the month or week; by article what the article says. A filter picks cells, "
+        "and changes what none of them says",
+    ),
     (f"-1{ONE_SIDED}", "one side alone speaks in it"),
+    (
+        "42 claims · {first} 3, {second} 26",
+        "of its articles; of each side those that count. The Board counts those on its window's days",
+    ),
     (f"+3{PEN}", "an analyst's level"),
-    (NONE_GLYPH, "no claim in it: how it stood before still holds"),
+    (NONE_GLYPH, "no claim in it, or none that passes the filter: how it stood before still holds"),
 )
 CLAIMS: Final[Legend] = (
     DATE,
@@ -112,13 +128,14 @@ CLAIMS: Final[Legend] = (
     QUOTE,
     OUTWEIGHED,
     BY_THE_WAY,
+    NOT_COUNTED,
     ("its paragraph …", "an article's level is that of whole paragraphs, which may say more than one sentence"),
     JUDGED,
 )
 ARTICLES: Final[Legend] = (
     ("•", "not read yet"),
     DATE,
-    ("Title", "of the article, or its first words"),
+    ("Title", "of the article; in grey and quoted the first words of one that has none"),
     SOURCE,
     ("Side", "that the source speaks for, if it is official"),
     ("Claims", "sentences that say something on an issue; one that does on two counts twice"),
@@ -136,7 +153,7 @@ PEOPLE: Final[Legend] = (
     ("Latest words", "the newest quote"),
 )
 AGENDA: Final[Legend] = (
-    ("Day", "when it is due, no more exact than it was told: a day, week (wk), month or year; empty: nobody said"),
+    ("Day", "when it is due, no more exact than it was told: days, a week (wk), months or a year; empty: nobody said"),
     ("In", "how far off that is: + to come, - gone by"),
     (f"State: {STATE_GLYPHS['coming']} coming", "due on the day that is looked at, or later"),
     (f"{STATE_GLYPHS['open']} open", "promised without a day"),
@@ -164,7 +181,7 @@ LOG: Final[Legend] = (
     ISSUE_NAME,
     ("Was → is", "the standing before and after; of a judgement what it does"),
     ("By: act contact word", "what kind of claim brought the change"),
-    (f"By: {PEN}", "a judgement, and whose"),
+    (f"By: {PEN}", "a judgement, or one that ran out, and whose"),
     ("Why", "the quote that brought the change; of a judgement its reason"),
     ("holds from", "the day that was looked at when it was made"),
 )

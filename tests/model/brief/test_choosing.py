@@ -48,6 +48,17 @@ def test_the_issue_is_named_in_what_is_quoted_on_it():
     assert june_of(written(date(2023, 6, 2), said(other, -3, rank=5), said(named, -3)))[0] == named
 
 
+def test_what_only_recites_comes_behind_what_tells_news_however_heavy_it_is():
+    recital = "The North has put dams on the river for its own gain."
+    news = "South in turn closed the sluices on the river to the North, and it will go on for as long as it takes."
+
+    told = june_of(
+        written(date(2023, 6, 2), said(recital, -3, side="S", rank=5), said(news, -3, side="S", rank=3)),
+    )
+
+    assert told[0] == news
+
+
 def test_no_quote_stands_twice_where_there_are_others():
     first = "North closed the dam on the river to the South."
     again = "The dam on the river was closed by North at noon."

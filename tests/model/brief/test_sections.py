@@ -112,6 +112,18 @@ def test_a_judgement_is_signed_and_the_rules_stay_visible():
     assert row.cells[1] == "easing (judged)"
 
 
+def test_an_override_that_ran_out_in_the_period_is_told_with_what_holds_without_it():
+    library = library_of(
+        written(date(2023, 6, 1), said(SIGNED, 3)),
+        judgements=[{"at": datetime(2023, 6, 12, 9), "expires": date(2023, 6, 20)}],
+    )
+    made = brief(library, request("2023-06-01", "2023-06-30"))
+
+    assert items_of(section_of(made, "judgements"), "Analysts") == [
+        "River: easing, judged by ana, ran out on 20 June 2023; without it the issue stood at agreed."
+    ]
+
+
 def test_what_analysts_mended_in_the_reading_is_counted_and_signed():
     judged = {"verb": "dismiss", "level": None, "article": "x", "quote": "y"}
     library = library_of(

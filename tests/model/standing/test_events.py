@@ -38,6 +38,28 @@ def test_a_report_that_names_nobody_goes_with_that_days_event() -> None:
     assert events(make_claims(TARIFF, TARIFF | {"side": None}), DOSSIER).height == 1
 
 
+ASKED: Final = {"level": -1, "kind": "word", "side": None, "speaker": "AFP", "quote": "AFP: The US accuses China."}
+"""A reporter's question on a ministry's page."""
+
+
+def test_of_what_a_side_says_its_own_words_are_shown_however_heavy_the_question_before_them() -> None:
+    answer = {"level": -1, "kind": "word", "side": "CN", "speaker": "Lin Jian", "quote": "China rejects this."}
+
+    rows = events(
+        make_claims(ASKED | {"article": "a", "confidence": 0.9}, answer | {"article": "a", "sentence": 1}), DOSSIER
+    )
+
+    assert set(rows.filter(pair="CN")["quote"]) == {"China rejects this."}
+
+
+def test_a_question_alone_is_no_sides_word() -> None:
+    answer = {"level": -1, "kind": "word", "side": "CN", "speaker": "Lin Jian", "quote": "China rejects this."}
+
+    rows = events(make_claims(ASKED | {"article": "a"}, answer | {"article": "b"}), DOSSIER)
+
+    assert dict(rows.select("quote", "pair").rows()) == {ASKED["quote"]: "", "China rejects this.": "CN"}
+
+
 @pytest.mark.parametrize(
     ("title", "name"),
     [

@@ -7,8 +7,10 @@ import polars as pl
 import pytest
 
 from model.standing import basis
+from model.standing.judgements import as_read
+from model.standing.weights import counted
 from model.store import Library, open_library
-from model.views import articles_of, board_of, claims_of, matrix_of, people_of
+from model.views import articles_of, board_of, claims_of, matrix_of, people_of, with_reckoned
 
 DAY: Final = date(2023, 11, 30)
 
@@ -50,3 +52,12 @@ def test_board_and_matrix_count_the_rows_of_claims_in_their_window(demo: Library
     assert dict(board.select("issue", "claims").iter_rows()) == counts(month, "issue")
     assert dict(cells.select("issue", "claims").iter_rows()) == counts(month, "issue")
     assert board["articles"].sum() == cells["articles"].sum() == month.select("article", "issue").n_unique()
+
+
+def test_why_a_claim_counts_as_nothing_is_said_of_just_those_that_do(demo: Library) -> None:
+    rows = with_reckoned(as_read(demo.claims), demo.dossier)
+    of_words = rows.filter(pl.col("level").is_not_null(), pl.col("uncounted").is_null())
+
+    counting = counted(demo.claims, demo.dossier).select("article", "sentence", pl.col("issue").cast(pl.String))
+    assert rows["uncounted"].null_count() < rows.height
+    assert set(of_words.select("article", "sentence", "issue").rows()) == set(counting.rows())

@@ -115,6 +115,9 @@ def test_who_takes_back_what_was_brought_back_takes_back() -> None:
         "judgement-1": "takes back",
         "judgement-0": "taken back",
     }
+    assert rows.sort("id").select("old", "level", "is_undo").rows() == [
+        *((-3, 0, False), (0, -3, True), (-3, 0, False), (0, -3, True))
+    ]
 
 
 def test_what_takes_back_goes_the_other_way() -> None:
@@ -135,6 +138,30 @@ def test_a_move_that_is_taken_back_goes_back_to_where_the_claim_was() -> None:
         ("taiwan", "trade", "takes back"),
         ("trade", "taiwan", "taken back"),
     ]
+
+
+def test_an_override_that_runs_out_is_a_change_of_the_day_after() -> None:
+    rows = log({"issue": "trade", "level": 0, "on": 3, "expires_on": 6, "reason": "a pause"}).filter(what="change")
+
+    assert rows.select("date", "old", "level", "kind", "analyst", "reason", "deciding").rows()[1] == (
+        *(day(7), 0, -3, None, "ana", "the override ran out: a pause", []),
+    )
+
+
+@pytest.mark.parametrize(
+    "judgements",
+    [
+        [{"level": -3, "expires_on": 6}],
+        [{"level": 0, "expires_on": 6}, {"level": 0, "on": 4}],
+        [{"level": 0, "expires_on": 6}, {"level": 1, "on": 7}],
+        [{"level": 0, "expires_on": 40}],
+    ],
+    ids=["at the rules' level", "beneath another", "followed by another", "not yet"],
+)
+def test_an_override_that_runs_out_and_changes_nothing_is_no_change(judgements: list[dict[str, Any]]) -> None:
+    rows = log(*({"issue": "trade", "on": 3, **row} for row in judgements)).filter(what="change")
+
+    assert rows["kind"].null_count() == 0
 
 
 def test_past_its_last_day_it_is_expired() -> None:

@@ -21,10 +21,11 @@ from model.views import (
     articles_of,
     board,
     claims_of,
-    matrix,
+    matrix_of,
     people_of,
     timeline,
     why,
+    with_openings,
 )
 from tests.model.factories import day, make_claims, make_dossier, make_judgements
 
@@ -37,13 +38,17 @@ def taiwan(claims: pl.DataFrame, on: int, **options: Any) -> dict[str, Any]:
     return rows.row(by_predicate=pl.col("issue") == "taiwan", named=True)
 
 
+def months(claims: pl.DataFrame, on: int, judgements: pl.DataFrame | None = None, **asked: Any) -> pl.DataFrame:
+    return matrix_of(basis(claims, judgements, DOSSIER, day(on)), **asked)
+
+
 @pytest.mark.parametrize(
     ("rows", "schema"),
     [
         (board(NOBODY, DOSSIER, as_of=day(0)), BOARD),
-        (matrix(NOBODY, DOSSIER, as_of=day(0)), MATRIX),
-        (matrix(NOBODY, DOSSIER, as_of=day(0), by="week"), MATRIX),
-        (matrix(NOBODY, DOSSIER, as_of=day(0), by="article"), MATRIX),
+        (months(NOBODY, 0), MATRIX),
+        (months(NOBODY, 0, by="week"), MATRIX),
+        (months(NOBODY, 0, by="article"), MATRIX),
         (claims_of(NOBODY), CLAIM_ROWS),
         (people_of(NOBODY, DOSSIER), PEOPLE),
         (articles_of(empty(ARTICLE_HEADS), NOBODY, DOSSIER), ARTICLE_ROWS),
@@ -118,7 +123,7 @@ def test_a_judged_issue_shows_both_levels() -> None:
 def test_a_cell_of_the_matrix_is_the_standing_at_the_end_of_its_month() -> None:
     claims = make_claims({"level": -3, "on": 3}, {"level": 3, "on": 20}, {"level": -1, "on": 40})
 
-    cells = matrix(claims, DOSSIER, as_of=day(50))
+    cells = months(claims, 50)
 
     assert cells.select("issue", "month", "level", "claims", "articles").rows() == [
         ("taiwan", day(0), 3, 2, 2),
@@ -129,13 +134,13 @@ def test_a_cell_of_the_matrix_is_the_standing_at_the_end_of_its_month() -> None:
 def test_from_its_day_on_a_judgement_is_in_the_months_and_the_matrix_also_where_nothing_is_claimed() -> None:
     claims, judged = make_claims({"level": -3, "on": 3}), make_judgements({"level": 1, "on": 35})
 
-    cells = matrix(claims, DOSSIER, as_of=day(70), judgements=judged).select("month", "level", "is_judged", "claims")
+    cells = months(claims, 70, judgements=judged).select("month", "level", "is_judged", "claims")
     assert cells.rows() == [(day(0), -3, False, 1), (day(31), 1, True, 0), (day(59), 1, True, 0)]
     assert taiwan(claims, 70, judgements=judged)["months"][-3:] == [-3, 1, 1]
 
 
 def test_weeks_begin_on_monday() -> None:
-    cells = matrix(make_claims({"level": 0, "on": 3}), DOSSIER, as_of=day(10), by="week")
+    cells = months(make_claims({"level": 0, "on": 3}), 10, by="week")
 
     assert [month.isoweekday() for month in cells["month"]] == [1]
 
@@ -143,7 +148,7 @@ def test_weeks_begin_on_monday() -> None:
 def test_by_article_each_has_its_own_level_whatever_the_standing() -> None:
     claims = make_claims({"level": -2, "article": "a"}, {"level": -1, "on": 9, "article": "b"})
 
-    cells = matrix(claims, DOSSIER, as_of=day(10), by="article")
+    cells = months(claims, 10, by="article")
 
     assert cells.select("article", "level").rows() == [("a", -2), ("b", -1)]
 
@@ -151,10 +156,22 @@ def test_by_article_each_has_its_own_level_whatever_the_standing() -> None:
 def test_by_article_only_the_newest_where_so_many_are_asked_for_and_undated_ones_last_of_all() -> None:
     said = [{"article": "old", "on": 1}, {"article": "never", "on": None}, {"article": "new", "on": 2}]
 
-    cells = {count: matrix(make_claims(*said), DOSSIER, as_of=day(9), by="article", newest=count) for count in (2, 3)}
+    cells = {count: months(make_claims(*said), 9, by="article", newest=count) for count in (2, 3)}
 
     assert cells[2]["article"].to_list() == ["old", "new"]
     assert cells[3]["article"].to_list() == ["old", "new", "never"]
+
+
+@pytest.mark.parametrize("by", ["month", "week", "article"])
+def test_claims_that_are_asked_for_pick_the_cells_and_change_none(by: Any) -> None:
+    claims = make_claims({"level": -3, "on": 3}, {"level": 3, "on": 20}, {"level": -1, "on": 40, "side": "US"})
+    asked = claims.filter(pl.col("side") == "US")
+
+    cells, all_cells = months(claims, 50, by=by, passing=asked), months(claims, 50, by=by)
+
+    assert cells.height == 1
+    assert cells.drop("passing").equals(all_cells.tail(1).drop("passing"))
+    assert cells["passing"].item() == 1
 
 
 def test_claims_come_newest_first_and_undated_last() -> None:
@@ -235,6 +252,20 @@ def test_outlets_that_ask_and_pass_on_are_no_people_and_companies_and_agencies_o
     dossier = DOSSIER.model_copy(update={"sources": (wire, wire.model_copy(update={"name": "Courier"}))})
 
     assert sorted(people_of(claims, dossier)["speaker"]) == ["Acme", "Atomic Energy Agency", "the Environment Agency"]
+
+
+def test_an_article_without_a_title_has_its_first_words() -> None:
+    texts = ["Seoul —\n  they met. " + "They talked on. " * 9, "Short.", "Titled."]
+    articles = articles_frame([Article(text=text, title="T" if text == "Titled." else "") for text in texts])
+    rows = articles_of(article_heads(articles.lazy()).collect(), NOBODY, DOSSIER)
+    known = dict(zip(articles["id"], texts, strict=True))
+    found = with_openings(rows, lambda ids: {ident: known[ident] for ident in ids})
+
+    assert set(found.select("title", "opening").rows()) == {
+        ("", "Seoul — they met. They talked on. They talked on. They talked on. They talked …"),
+        ("", "Short."),
+        ("T", None),
+    }
 
 
 def test_an_article_has_its_levels_in_the_order_of_the_dossier() -> None:

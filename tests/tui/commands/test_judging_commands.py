@@ -141,6 +141,15 @@ def test_it_is_taken_back_and_brought_back(store: Store) -> None:
     assert store.judgements().collect().height == 3
 
 
+def test_to_take_back_what_took_back_is_told_as_bringing_back(store: Store) -> None:
+    judged("taiwan", "agreed", "--reason", "peace")
+    taken = re.search(r"\((\w+)\)", judged("--undo"))
+
+    assert taken is not None
+    assert "brought back: Taiwan: ✓ agreed" in judged(taken[1], "--undo")
+    assert level_of("taiwan") == 3
+
+
 def test_two_that_take_back_at_once_take_back_two(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
     judged("taiwan", "agreed", "--reason", "peace")
     judged("trade", "agreed", "--reason", "soy")

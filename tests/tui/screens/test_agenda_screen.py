@@ -49,7 +49,7 @@ async def test_a_row_says_day_days_until_then_state_issue_and_what(running):
 
 async def test_a_row_begins_with_a_capital_and_its_quote_as_it_was_written(running):
     said = contact("They welcomed the talks; the two sides will hold talks on the border on Thursday.")
-    async with running(coming_desk({date(2023, 6, 19): (said,)}), screen="agenda", size=(120, 40)) as pilot:
+    async with running(coming_desk({date(2023, 6, 19): (said,)}), screen="agenda", size=(130, 40)) as pilot:
         text = text_of(pilot)
 
     assert " The two sides will hold talks on the border" in text

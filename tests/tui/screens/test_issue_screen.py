@@ -3,12 +3,14 @@
 from dataclasses import replace
 from datetime import date
 
-from desks import make_desk, make_library
+from desks import DOSSIER, make_desk, make_library
 from hands import screen_lines, type_text
 from shots import settle
 
+from model.dossier import Dossier, Source
 from tui.desk.desk import Stretch
 from tui.screens.article import ArticleScreen
+from tui.screens.cells import quote_cell, side_cell, standing_cell
 from tui.screens.issue import IssueScreen
 from tui.widgets.marked_text import MarkedText
 from tui.widgets.table import FrameTable
@@ -100,6 +102,31 @@ async def test_what_decides_is_marked_among_the_claims_and_beneath(running):
     assert claims.filter("is_deciding")["quote"].to_list() == ["North closed the dam."]
     assert "▸ North closed the dam." in text
     assert "▸ decides · " in text
+
+
+async def test_a_claim_that_counts_as_nothing_is_grey_and_says_why(running):
+    said = {"quote": "North may flood the river by 2027.", "issue": "river", "level": 2, "rule": "mention+weights"}
+    library = make_library({date(2023, 6, 18): (said | {"confidence": 0.6},)})
+    async with running(make_desk(library), issue="river", size=(100, 40)) as pilot:
+        row = rows_of(pilot, "claims").row(0, named=True)
+        text = " ".join("\n".join(screen_lines(pilot)).split())
+
+    assert "not counted: told by no cue, and read with less than 0.75" in text
+    assert {piece.role for cell in (quote_cell, standing_cell) for piece in cell(row)} == {"text-muted"}
+
+
+async def test_a_claim_of_a_sides_source_that_quotes_nobody_has_that_side_in_brackets(running):
+    said = {"quote": "North closed the dam.", "issue": "river", "level": -3, "kind": "act"}
+    asked = said | {"quote": "Was the dam closed?", "speaker": "A reporter", "level": 0, "kind": "word"}
+    ministry = Source(name="Ministry", sites=("courier.example",), owner="North", side="N", kind="ministry")
+    dossier = Dossier.model_validate(DOSSIER.model_dump() | {"sources": (ministry,)})
+    library = make_library({date(2023, 6, 18): (said, asked)}, dossier=dossier)
+    async with running(make_desk(library), issue="river") as pilot:
+        rows = rows_of(pilot, "claims").rows(named=True)
+        head = " ".join(screen_lines(pilot)[2:4])
+
+    assert [side_cell(row)[0].text for row in rows] == ["(N)", ""]
+    assert "N ✕ escalating 1×" in head
 
 
 async def test_who_said_what_names_office_and_latest_words(running):
@@ -253,9 +280,30 @@ async def test_enter_unfolds_an_event_to_its_articles_and_folds_it_again(running
     assert folded["articles"].to_list() == [2]
     assert unfolded["depth"].to_list() == [0, 1, 1]
     assert unfolded["quote"].to_list()[1:] == ["North closed the Kelvin dam.", "North has closed the Kelvin dam."]
-    assert "▾ " in lines
+    assert "− " in lines
     assert "└ " in lines
     assert again["row"].to_list() == folded["row"].to_list()
+
+
+async def test_right_unfolds_an_event_and_left_folds_it_from_an_article_beneath_too(running):
+    async with running(make_desk(make_library(TOLD_TWICE)), issue="river") as pilot:
+        await pilot.press("tab", "right", "down")
+        await settle(pilot)
+        unfolded = rows_of(pilot, "timeline")
+        await pilot.press("h")
+        await settle(pilot)
+        table = pilot.app.screen.query_one("#timeline", FrameTable)
+
+        assert unfolded["depth"].to_list() == [0, 1, 1]
+        assert (table.shown_frame["depth"].to_list(), table.selected_row["depth"]) == ([0], 0)
+
+
+async def test_where_nothing_unfolds_right_says_so(running):
+    async with running(issue="river") as pilot:
+        await pilot.press("tab", "l")
+        await settle(pilot)
+
+        assert "One article alone tells of it: Enter opens it." in "\n".join(screen_lines(pilot))
 
 
 async def test_enter_on_an_article_beneath_an_event_opens_it(running):

@@ -44,7 +44,8 @@ async def test_the_help_explains_each_heading(running, screen):
 @pytest.mark.parametrize(
     ("screen", "words"),
     [
-        ("board", ["N:S", "2×", "standing"]),
+        ("board", ["N:S", "2×", "standing", "by weight"]),
+        ("matrix", ["42 claims", "passes the filter"]),
         ("agenda", ["kept", "unknown", "coming", "open"]),
         ("issue", ["hypothetical", "negated", "historical", "timeline", "became"]),
         ("compare", ["mean level", "weight"]),

@@ -13,10 +13,10 @@ from tui.screens.articles import abbreviations
 from tui.widgets.table import FrameTable
 
 
-async def test_an_article_without_a_title_says_so_and_a_long_one_leaves_its_source_and_day_to_be_seen(running):
+async def test_an_article_without_a_title_has_its_first_words_and_a_long_one_leaves_source_and_day_to_be_seen(running):
     said = {date(2023, 6, 2): [{"quote": "North closed the dam.", "issue": "river"}]}
     async with running(make_desk(make_library(said, title="")), screen="articles", size=(80, 24)) as pilot:
-        assert any("2 Jun" in line and "No title" in line for line in screen_lines(pilot))
+        assert any("2 Jun" in line and "“North closed the dam.”" in line for line in screen_lines(pilot))
     async with running(make_desk(make_library(said, title="long " * 99)), screen="articles", size=(80, 24)) as pilot:
         assert any(line.rstrip().endswith("…  courier.example · 2 Jun 2023") for line in screen_lines(pilot))
 

@@ -1,15 +1,19 @@
 """The log: what changed and what was judged, and the way from there to the claim that decided."""
 
 from collections import defaultdict
-from datetime import date
+from dataclasses import replace
+from datetime import date, datetime
 
 import pytest
 from desks import make_desk, make_library
 from hands import screen_lines, type_text
-from judged_desks import judged_desk
+from judged_desks import DAY, judged_desk
 from shots import settle
 
+from model.judging import Ruling, Subject, records
+from model.schema import Verb
 from model.store import Store
+from tui.desk import bench
 from tui.screens.article import ArticleScreen
 from tui.screens.issue import IssueScreen
 from tui.screens.log import change_cell
@@ -120,6 +124,40 @@ async def test_the_judgement_under_the_cursor_is_taken_back_whoever_made_it(runn
 
     assert rows["state"].to_list() == ["takes back", "taken back"]
     assert rows["analyst"].to_list() == ["ben", "ana"]
+
+
+async def test_to_take_back_what_took_back_brings_back_and_each_row_says_what_holds_behind_it(running):
+    desk = judged_desk(is_demo=True)
+    Store().judge(desk.library.judgements)
+    dismissal = desk.library.judgements.filter(verb="dismiss")["id"].item()
+    taken = bench.undo(desk, which=dismissal)
+    back = bench.undo(desk, which=taken.records[0]["id"])
+    desk = make_desk(back.library)
+    async with running(desk, size=(120, 40), screen="log") as pilot:
+        rows = pilot.app.screen.query_one(FrameTable).frame.filter(verb="dismiss").rows(named=True)
+
+    assert (taken.deed, back.deed) == ("Taken back", "Brought back")
+    assert [piece.text for row in rows for piece in change_cell(str, row)] == [
+        "✎ claim dismissed again",
+        "✎ claim counts again",
+        "✎ claim dismissed",
+    ]
+
+
+async def test_an_override_that_ran_out_is_a_change_of_the_day_after_and_opens_its_issue(running):
+    library = make_library()
+    ruling = Ruling(Verb.OVERRIDE, "they pretend", -2, expires=DAY)
+    at = datetime(2023, 6, 19, 12)
+    said = records([Subject("border")], ruling, library.dossier, by="ana", at=at, today=DAY, filed_as=library.filed_as)
+    async with running(make_desk(replace(library, judgements=said)), size=(120, 40), screen="log") as pilot:
+        row_of(pilot, what="change", date=date(2023, 6, 20))
+        await settle(pilot)
+        text = told(pilot)
+        await pilot.press("enter")
+        await settle(pilot)
+
+        assert "Border ◼ frozen → ● talking · 20 Jun 2023 · ✎ ana · the override ran out: they pretend" in text
+        assert (type(pilot.app.screen), pilot.app.screen.issue) == (IssueScreen, "border")
 
 
 async def test_on_a_change_there_is_nothing_to_take_back(running):

@@ -81,13 +81,30 @@ async def test_enter_on_a_name_opens_all_of_the_issue(running):
         assert (pilot.app.screen.issue, pilot.app.screen.stretch) == ("river", None)
 
 
-async def test_its_cells_come_from_the_claims_that_pass_the_filter(running):
-
+async def test_a_filter_picks_cells_and_changes_none(running):
     async with running(make_desk(filter_text="side:S"), screen="matrix") as pilot:
         table = pilot.app.screen.query_one(FrameTable)
+        text = "\n".join(screen_lines(pilot))
 
-        assert table.shown_frame.rows(named=True)[0]["2023-06-01"] == -1
-        assert table.row_count == 1
+        assert table.shown_frame.rows(named=True)[0]["2023-06-01"] == -3
+        assert "River  Jun 23  ✕ escalating · 3 claims, 1 passing the filter · N 2, S 1" in text
+
+
+async def test_under_a_filter_an_issue_without_a_cell_has_no_row(running):
+    async with running(make_desk(filter_text="side:N level<0"), screen="matrix") as pilot:
+        table = pilot.app.screen.query_one(FrameTable)
+
+        assert table.shown_frame["issue"].to_list() == ["river"]
+        assert "1 of 4" in screen_lines(pilot)[1]
+
+
+@pytest.mark.parametrize("by", ["week", "article"])
+async def test_a_filter_picks_weeks_and_articles_too(by):
+    desk = make_desk(filter_text="side:S")
+    rows = desk.matrix(desk.session, by=by)
+
+    assert rows.select("issue", "level", "claims", "passing").rows() == [("river", -1, 1, 1)]
+    assert desk.issues_of_matrix(desk.session, by=by).rows["issue"].to_list() == ["river"]
 
 
 async def test_a_narrow_terminal_drops_the_oldest_months(running):

@@ -143,9 +143,27 @@ async def test_a_matrix_is_exported_under_names_that_can_be_read(running, desk, 
 
     names = pl.read_csv(tmp_path / "a.csv").columns
     june = ["2023-06-01", "2023-06-01_claims", "2023-06-01_first_claims", "2023-06-01_second_claims"]
-    june.append("2023-06-01_is_judged")
+    june += ["2023-06-01_is_judged", "2023-06-01_passing"]
     assert names[:2] == ["issue", "name"]
-    assert names[-5:] == june
+    assert names[-6:] == june
+
+
+@pytest.mark.parametrize(
+    ("screen", "told"),
+    [
+        ("articles", "| 2023-06-18 | • | News of 2023-06-18 | courier.example |  | 3 | River ✕, Border ● |"),
+        ("matrix", "2023-05 | 2023-06 |"),
+        ("board", "escalating | 2023-06-18 |"),
+        ("people", "2023-06-18"),
+    ],
+)
+async def test_what_people_read_elsewhere_has_its_years_and_the_names_of_its_glyphs(
+    running, desk, tmp_path, screen, told
+):
+    async with running(desk, screen=screen, size=(150, 40)) as pilot:
+        await name(pilot, tmp_path / "a.md")
+
+    assert told in (tmp_path / "a.md").read_text(encoding="utf-8")
 
 
 async def test_where_a_file_was_written_is_said_in_full(running, desk, tmp_path, monkeypatch):
