@@ -102,7 +102,12 @@ def test_the_version_is_printed():
         (["export", "--all", "x" * 5_000], f"{'x' * 200}…: File name too long"),
         (["dossier", "new", "../x"], "'../x' is no name; a path ends in .toml"),
         (["dossier", "new", "us-china"], "'us-china' ships, and yours would stand in its place; take another name"),
+        (["--watch", ".", "status"], "--watch: only the open dashboard takes in what comes, or `add --watch`"),
+        (["--watch", ".", "--plain"], "--watch: only the open dashboard takes in what comes, or `add --watch`"),
+        (
+            ["scan", "--cues", "x.toml", "--diff", "--by", "article"],
             "--diff: tells of claims, and not with --by article",
+        ),
         (["statos"], "No such command 'statos'. Did you mean 'status'?"),
         (["status", "--nonsense"], "there is no option --nonsense; `issuewatch status --help` lists them"),
         (["claims", "--since", "7d"], "there is no option --since; in the filter: since:…"),
