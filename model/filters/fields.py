@@ -12,7 +12,7 @@ from typing import Final, NamedTuple, cast
 import polars as pl
 
 from model.errors import FilterError
-from model.filters.periods import WHAT_FITS, period
+from model.filters.periods import BACKWARDS, WHAT_FITS, is_backwards, period
 from model.filters.searching import Wanted
 from model.filters.syntax import Op, Value
 from model.nearest import LIKE
@@ -167,8 +167,14 @@ def level(probe: Probe, columns: tuple[str, ...]) -> pl.Expr:
         return column.is_null()
     first, dots, last = text.partition("..")
     if dots and probe.op == ":":
-        return column.is_between(_level_of(first or "-3", probe), _level_of(last or "3", probe))
+        return _between(column, _level_of(first or "-3", probe), _level_of(last or "3", probe), probe)
     return _compare(column, probe.op, _level_of(text, probe))
+
+
+def _between(column: pl.Expr, low: float, high: float, probe: Probe) -> pl.Expr:
+    if low > high:
+        raise probe.error(BACKWARDS.format(probe.value.text))
+    return column.is_between(low, high)
 
 
 def _level_of(text: str, probe: Probe) -> int:
@@ -186,7 +192,7 @@ def number(probe: Probe, columns: tuple[str, ...]) -> pl.Expr:
     first, dots, last = text.partition("..")
     if dots and probe.op == ":" and (first or last):
         low, high = _number_of(first or "-inf", probe), _number_of(last or "inf", probe)
-        return column.is_between(low - _SAME, high + _SAME)
+        return _between(column, low - _SAME, high + _SAME, probe)
     value = _number_of(text, probe)
     if probe.op == ":":
         return (column - value).abs() < _SAME
@@ -231,7 +237,9 @@ def day(probe: Probe, columns: tuple[str, ...]) -> pl.Expr:
     if probe.value.text.lower() == NONE and probe.op == ":" and probe.field.name not in _SIDES_OF_A_DAY:
         return column.is_null()
     if (span := period(probe.value.text, probe.context.today)) is None:
-        raise probe.error(f"{probe.value.text!r} is no date; what fits: {WHAT_FITS}")
+        text = probe.value.text
+        is_span = is_backwards(text, probe.context.today)
+        raise probe.error(BACKWARDS.format(text) if is_span else f"{text!r} is no date; what fits: {WHAT_FITS}")
     tests = {
         ":": column.is_between(span.first, span.last),
         "<": column < span.first,

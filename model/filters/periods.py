@@ -12,6 +12,8 @@ DAYS_FIT: Final = (
     f"a day such as 2023-06-18, a month 2023-06, a year 2023, 14d, 2w, 3m, 1y, today; from {DAYS_THERE_ARE}"
 )
 WHAT_FITS: Final = f"{DAYS_FIT}, or a..b"
+BACKWARDS: Final = "of {!r} the first is after the last"
+"""What is said of a range that is upside down."""
 
 _CALENDAR: Final = re.compile(r"(\d{4})(?:-(\d{1,2}))?(?:-(\d{1,2}))?")
 _BACK: Final = re.compile(r"(\d{1,4})([dwmy])")
@@ -31,6 +33,12 @@ def period(text: str, today: date) -> Period | None:
     if dots and (first or last):
         return _between(first, last, today)
     return _named(text.lower(), today) or _calendar(text) or _back(text.lower(), today)
+
+
+def is_backwards(text: str, today: date) -> bool:
+    """Whether a text names two spans of which the first is after the last."""
+    ends = [end for end in text.partition("..")[::2] if end]
+    return len(ends) == 2 and all(period(end, today) for end in ends) and period(text, today) is None
 
 
 def last_day(text: str, today: date) -> date | None:
