@@ -125,6 +125,14 @@ def word(probe: Probe, columns: tuple[str, ...]) -> pl.Expr:
     return _choice_of(pl.col(columns[0]).cast(pl.String), probe)
 
 
+def judged(probe: Probe, columns: tuple[str, ...]) -> pl.Expr:
+    """What was done to a claim, also beneath something stronger: one that is moved may have been corrected, too."""
+    strongest, is_corrected, issue, machine_issue = map(pl.col, columns)
+    also = {"corrected": is_corrected, "moved": issue != machine_issue}
+    word = probe.value.text.lower()
+    return _choice_of(strongest, probe) | also.get(word, pl.lit(value=False))
+
+
 def source_side(probe: Probe, columns: tuple[str, ...]) -> pl.Expr:
     """Whose the source is; where rows have but its name, as the dossier knows it."""
     column = pl.col(columns[0])
@@ -294,6 +302,7 @@ def _check_regex(pattern: str, probe: Probe) -> None:
 _ORDER: Final[tuple[Op, ...]] = (":", "<", "<=", ">", ">=")
 _TEXTS: Final = (("quote", "title", "speaker"), ("title", "text"), ("quote",))
 _YES: Final = ("yes", "no")
+_DONE: Final = ("judged", "is_corrected", "issue", "machine_issue")
 _JUDGED: Final = ("dismissed", "irrelevant", "moved", "corrected", NONE)
 _LABELS: Final = (*LEVELS.values(), NONE)
 _STATES: Final = (
@@ -350,7 +359,7 @@ FIELDS: Final[tuple[Field, ...]] = (
     Field("reason", "why it was judged so", words, (("reason",), ("judged_why",))),
     Field("role", "words in the office: role:minister", words, (("role",), ("office",)), aliases=("office",)),
     Field("article", "the article's id", words, (("article",), ("id",))),
-    Field("judged", "what analysts did to a claim: judged:dismissed, judged:none", choice, (("judged",),), _JUDGED),
+    Field("judged", "what analysts did to a claim: judged:dismissed, judged:none", judged, (_DONE,), _JUDGED),
     Field("pinned", "claims that analysts pinned: pinned:yes", yes, (("is_pinned",),), _YES),
     Field("verb", "what a judgement does: verb:override", choice, (("verb",),), tuple(Verb)),
     Field("analyst", "who judged: analyst:ana", words, (("analyst",), ("judged_by",))),
