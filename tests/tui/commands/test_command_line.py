@@ -156,6 +156,18 @@ def test_a_pipe_that_closes_is_no_error():
     assert (writer.returncode, said) == (0, DEMO)
 
 
+@pytest.mark.usefixtures("demo_read")
+@pytest.mark.parametrize("words", [["status"], ["claims"], ["claims", "--format", "jsonl"], ["--help"]])
+def test_a_pipe_that_nobody_reads_is_no_error_whether_it_is_found_within_the_command_or_behind_it(words):
+    command = [sys.executable, "-c", "from tui.starting import main; main()", *words]
+    reading, writing = os.pipe()
+    os.close(reading)
+    with os.fdopen(writing, "wb") as pipe:
+        done = subprocess.run(command, cwd=ROOT, stdout=pipe, stderr=subprocess.PIPE, text=True, check=False)
+
+    assert (done.returncode, done.stderr.removeprefix(DEMO)) == (0, "")
+
+
 def test_the_dashboard_without_a_terminal_says_what_would_serve():
     done = spawn(stdin=subprocess.DEVNULL)
 
