@@ -537,6 +537,13 @@ def test_a_mistake_is_shown_in_the_filter_as_it_was_typed():
     assert "here: issue:▸taiwam tariff" in refused.stderr
 
 
+@pytest.mark.usefixtures("demo_read")
+def test_changes_of_no_days_named_are_those_of_the_window():
+    result = run("changes", "--until", "2019-06-30")
+
+    assert "nothing changed from 2019-06-01 to 2019-06-30" in result.stderr
+
+
 @pytest.mark.parametrize("called", ["exchanges", "EXCHANGES", "People-to-people", "people-to-people"])
 def test_an_issue_is_asked_for_by_slug_or_name_in_any_case(called):
     assert run("show", called).stdout.startswith("People-to-people: ")
