@@ -109,8 +109,11 @@ class OneLineErrors(TyperGroup):
             code = super().main(args, prog_name, complete_var, False, windows_expand_args, **extra)
             sys.stdout.flush()
         except BrokenPipeError:
-            drop_stdout()
-            code = 0
+            code = _unread()
+        except SystemExit as end:
+            if not isinstance(end.__context__, BrokenPipeError):
+                raise
+            code = _unread()  # typer heard it first, and would end with 1, "some input unusable"
         except TyperException as error:
             say(_told(error))
             code = WRONG_USE
@@ -148,6 +151,12 @@ def _told(error: TyperException) -> str:
     offered = [each.value for each in error.param.shell_complete(error.ctx, "")] if about and error.param else []
     such = f", such as {', '.join(offered[:NAMED])}" if offered else ""
     return f"{words.rstrip('.')}{f': {about}' if about else ''}{such}; `{error.ctx.command_path} --help` says more"
+
+
+def _unread() -> int:
+    """Nobody reads on: no error."""
+    drop_stdout()
+    return 0
 
 
 def _disk_says(error: OSError) -> int:

@@ -95,8 +95,10 @@ def quiet_words(row: Mapping[str, Any], window_days: int) -> list[str]:
         return []
     last = f"last article {long_day(row['last'])}" if row["last"] else ""
     uncounted = f"{counted(row['articles'], 'article')} with nothing that counts" if row["articles"] else ""
+    undated = counted(row["undated"], "undated article")
+    none = f"no dated claim on it yet, {undated}" if row["undated"] else "no claim on it yet"
     told = [words for words in (last, uncounted) if words]
-    return [f"quiet: no event in {counted(window_days, 'day')}", *(told or ["no claim on it yet"])]
+    return [f"quiet: no event in {counted(window_days, 'day')}", *(told or [none])]
 
 
 def trend_word(trend: str | None) -> str:

@@ -100,7 +100,7 @@ def _remarks(material: Material, notes: Notes, line: Line, sources: tuple[int, .
     asked, slug = material.asked, line["issue"]
     said = beneath(material, notes, line)
     if (held := material.judged.get(slug)) is not None:
-        judged = f"It is judged {level_words(line['level'])} by {held['by']} since {day_words(held['at'].date())}"
+        judged = f"It is judged {level_words(line['level'])} by {held['by']} since {day_words(held['from'])}"
         text = f"{judged}; the rules alone say {level_words(line['machine'])}."
         said.append(Sentence(text, notes.judgement(held)))
     is_said = bool(material.changes.filter(issue=slug).height)  # with the change that it was words

@@ -86,7 +86,7 @@ class Material:
 
     @cached_property
     def judged(self) -> dict[str, Line]:
-        """The overrides that hold on the last day, by issue: judged, by, reason, at, expires."""
+        """The overrides that hold on the last day, by issue: judged, by, reason, at, from, expires."""
         held = overrides(self.known.judgements, self.asked.last)
         return {row["issue"]: row for row in held.iter_rows(named=True) if row["issue"] in self.slugs}
 

@@ -10,7 +10,7 @@ import polars as pl
 from model.dossier import Dossier
 from model.errors import FilterError, IssueWatchError, UnknownNameError
 from model.filters import Filter, Known, parse_filter
-from model.filters.periods import WHAT_FITS, period
+from model.filters.periods import BACKWARDS, WHAT_FITS, is_backwards, period
 from model.standing.origins import owners
 
 KINDS: Final = ("sides", "sources", "owners", "periods")
@@ -67,6 +67,8 @@ def parse_half(text: str, dossier: Dossier, claims: pl.DataFrame, today: date, k
         return Half(codes[asked.casefold()], pl.col("voice") == codes[asked.casefold()], is_sure=True)
     if (span := period(asked, today)) is not None:
         return Half(asked, pl.col("date").is_between(span.first, span.last), is_sure=True)
+    if is_backwards(asked, today):
+        raise FilterError(BACKWARDS.format(asked), 0)
     if _LIKE_A_PERIOD.match(asked):
         raise FilterError(f"{asked!r} is no period; what fits: {WHAT_FITS}", 0)
     owned, rest = _owners_in(asked, claims)

@@ -13,7 +13,7 @@ from model.fetch.client import Answer
 from model.fetch.errors import FetchError
 from model.fetch.pages import Taken, charset_of, needs_page, taken_of_feed, taken_of_page
 from model.fetch.report import FeedReport
-from model.fetch.same import There, has_come, is_there, there_of, words_in
+from model.fetch.same import There, is_there, not_come, there_of, words_in
 from model.fetch.shelf import Shelf
 from model.fetch.state import FeedState, Version, item_key
 from model.fetch.together import all_of
@@ -90,7 +90,7 @@ class Fetcher:
         items = await asyncio.to_thread(_items, answer)
         fresh, left = await self._fresh(items, state)
         changed = _changed(items, state)
-        results, new = await self._all_taken(fresh, answer.url)
+        results, new = await self._all_taken(fresh, answer.url, _gone_to(items, state))
         again, newer = await self._all_taken(changed, answer.url, are_newer=True)
         cut = cut_short(answer.body, answer.url)
         next_state = _next_state(answer, items, fresh + left, results, state)
@@ -99,8 +99,9 @@ class Fetcher:
             known_of_it |= {"etag": None, "last_modified": None}
         await self._keep_state(feed, next_state.model_copy(update=known_of_it))
         problems = tuple(problem for problem in (*(result.problem for result in results + again), cut) if problem)
-        known = len(items) - len(fresh) - len(left) - len(changed)
         unsettled = sum(not result.is_settled for result in results)
+        unusable = sum(result.article is None and result.is_settled for result in results + again)
+        known = len(items) - len(left) - unsettled - unusable - new - newer
         undated = tuple(result.undated for result in results if result.undated)
         told = ReadError(shown_url(feed.url), f"has moved for good to {moved}: {FOR_THE_DOSSIER}") if moved else None
         return FeedReport(feed, new + newer, known, len(left) + unsettled, problems, undated, told)
@@ -113,10 +114,10 @@ class Fetcher:
         async with self._shelving:
             there = await asyncio.to_thread(self._shelf.there, urls) if urls else []
         fresh = self._not_there(unseen, there)
-        pages = [number for number, item in enumerate(fresh) if needs_page(item)]
-        beyond = set(pages[self._web.client.limits.pages :])
-        left = [item for number, item in enumerate(fresh) if number in beyond]
-        now = [item for number, item in enumerate(fresh) if number not in beyond]
+        pages = _pages_of(fresh, _gone_to(items, state))
+        beyond = {fresh[number].url for number in pages[self._web.client.limits.pages :]}
+        left = [item for item in fresh if item.url in beyond and needs_page(item)]
+        now = [item for item in fresh if item not in left]
         for item in now:
             self._in_hand[item.url or ""].append(there_of(item))
         return now, left
@@ -135,14 +136,15 @@ class Fetcher:
         return fresh
 
     async def _all_taken(
-        self, items: Sequence[FeedItem], place: str, *, are_newer: bool = False
+        self, items: Sequence[FeedItem], place: str, gone_to: Collection[str] = (), *, are_newer: bool = False
     ) -> tuple[list[Taken], int]:
         """What became of each, in their order, and how many are new on the shelf.
 
-        Those that the feed has whole come first, then page by page the others, shelved a few at a time.
+        Those that are taken as the feed has them come first, then page by page the others, shelved a few at a time.
         """
         self.tally.items += len(items)
-        whole = [number for number, item in enumerate(items) if not needs_page(item)]
+        pages = _pages_of(items, gone_to)
+        whole = sorted(set(range(len(items))) - set(pages))
         told = await asyncio.to_thread(taken_of_feed, [items[number] for number in whole], place)
         results = dict(zip(whole, told, strict=True))
         new = await self._shelve(told, are_newer=are_newer)
@@ -159,7 +161,7 @@ class Fetcher:
             unshelved.clear()
             return await self._shelve(few)
 
-        new += sum(await all_of(one(number) for number in set(range(len(items))) - set(whole)))
+        new += sum(await all_of(one(number) for number in pages))
         new += await self._shelve(unshelved)
         return [results[number] for number in range(len(items))], new
 
@@ -179,8 +181,7 @@ class Fetcher:
                     new = self._shelf.take_newer(articles)
                 else:
                     there = self._shelf.there({article.url for article in articles if article.url})
-                    fresh = [article for article in articles if not has_come(article, there)]
-                    new = self._shelf.take(fresh) if fresh else 0
+                    new = self._shelf.take(fresh) if (fresh := not_come(articles, there)) else 0
             self.tally.new += new  # here: who breaks off waits no more for it, but it is on the shelf
             return new
 
@@ -195,6 +196,23 @@ class Fetcher:
 def key_of(item: FeedItem) -> str:
     """What an item is known by: the feed's own id, else its address, else its words."""
     return item_key(item.ref or item.url or f"{item.title}\0{item.html}")
+
+
+def _gone_to(items: Sequence[FeedItem], state: FeedState) -> set[str]:
+    """The links of the items taken in before."""
+    seen = set(state.seen)
+    return {item.url for item in items if item.url and key_of(item) in seen}
+
+
+def _pages_of(items: Sequence[FeedItem], gone_to: Collection[str]) -> list[int]:
+    """Which of them are gone to: of those with one link the first; the others have no more of their own than the feed's
+    words.
+    """
+    first: dict[str, int] = {}
+    for number, item in enumerate(items):
+        if item.url and item.url not in gone_to and needs_page(item):
+            first.setdefault(item.url, number)
+    return list(first.values())
 
 
 def version_of(item: FeedItem) -> Version | None:

@@ -34,7 +34,17 @@ def is_there(item: FeedItem, there: Iterable[There]) -> bool:
     return any(_is_same(item, one) for one in there if one.url == item.url)
 
 
-def has_come(article: Article, there: Iterable[There]) -> bool:
+def not_come(articles: Iterable[Article], there: Iterable[There]) -> list[Article]:
+    """Those that are not among what is there, nor before them: as a page, as what its feed calls so, word by word."""
+    every, fresh = list(there), list[Article]()
+    for article in articles:
+        if not _has_come(article, every):
+            fresh.append(article)
+            every.append(There(article.url or "", article.ref, article.title or "", article.text))
+    return fresh
+
+
+def _has_come(article: Article, there: Iterable[There]) -> bool:
     """Whether one of them is it, or what its feed calls so, or that page another way, since it was not there yet."""
     return any(
         one.url == article.url

@@ -12,7 +12,7 @@ from typing import Final, NamedTuple, cast
 import polars as pl
 
 from model.errors import FilterError
-from model.filters.periods import WHAT_FITS, period
+from model.filters.periods import BACKWARDS, WHAT_FITS, is_backwards, period
 from model.filters.searching import Wanted
 from model.filters.syntax import Op, Value
 from model.nearest import LIKE
@@ -125,6 +125,14 @@ def word(probe: Probe, columns: tuple[str, ...]) -> pl.Expr:
     return _choice_of(pl.col(columns[0]).cast(pl.String), probe)
 
 
+def judged(probe: Probe, columns: tuple[str, ...]) -> pl.Expr:
+    """What was done to a claim, also beneath something stronger: one that is moved may have been corrected, too."""
+    strongest, is_corrected, issue, machine_issue = map(pl.col, columns)
+    also = {"corrected": is_corrected, "moved": issue != machine_issue}
+    word = probe.value.text.lower()
+    return _choice_of(strongest, probe) | also.get(word, pl.lit(value=False))
+
+
 def source_side(probe: Probe, columns: tuple[str, ...]) -> pl.Expr:
     """Whose the source is; where rows have but its name, as the dossier knows it."""
     column = pl.col(columns[0])
@@ -167,8 +175,14 @@ def level(probe: Probe, columns: tuple[str, ...]) -> pl.Expr:
         return column.is_null()
     first, dots, last = text.partition("..")
     if dots and probe.op == ":":
-        return column.is_between(_level_of(first or "-3", probe), _level_of(last or "3", probe))
+        return _between(column, _level_of(first or "-3", probe), _level_of(last or "3", probe), probe)
     return _compare(column, probe.op, _level_of(text, probe))
+
+
+def _between(column: pl.Expr, low: float, high: float, probe: Probe) -> pl.Expr:
+    if low > high:
+        raise probe.error(BACKWARDS.format(probe.value.text))
+    return column.is_between(low, high)
 
 
 def _level_of(text: str, probe: Probe) -> int:
@@ -186,7 +200,7 @@ def number(probe: Probe, columns: tuple[str, ...]) -> pl.Expr:
     first, dots, last = text.partition("..")
     if dots and probe.op == ":" and (first or last):
         low, high = _number_of(first or "-inf", probe), _number_of(last or "inf", probe)
-        return column.is_between(low - _SAME, high + _SAME)
+        return _between(column, low - _SAME, high + _SAME, probe)
     value = _number_of(text, probe)
     if probe.op == ":":
         return (column - value).abs() < _SAME
@@ -231,7 +245,9 @@ def day(probe: Probe, columns: tuple[str, ...]) -> pl.Expr:
     if probe.value.text.lower() == NONE and probe.op == ":" and probe.field.name not in _SIDES_OF_A_DAY:
         return column.is_null()
     if (span := period(probe.value.text, probe.context.today)) is None:
-        raise probe.error(f"{probe.value.text!r} is no date; what fits: {WHAT_FITS}")
+        text = probe.value.text
+        is_span = is_backwards(text, probe.context.today)
+        raise probe.error(BACKWARDS.format(text) if is_span else f"{text!r} is no date; what fits: {WHAT_FITS}")
     tests = {
         ":": column.is_between(span.first, span.last),
         "<": column < span.first,
@@ -286,6 +302,7 @@ def _check_regex(pattern: str, probe: Probe) -> None:
 _ORDER: Final[tuple[Op, ...]] = (":", "<", "<=", ">", ">=")
 _TEXTS: Final = (("quote", "title", "speaker"), ("title", "text"), ("quote",))
 _YES: Final = ("yes", "no")
+_DONE: Final = ("judged", "is_corrected", "issue", "machine_issue")
 _JUDGED: Final = ("dismissed", "irrelevant", "moved", "corrected", NONE)
 _LABELS: Final = (*LEVELS.values(), NONE)
 _STATES: Final = (
@@ -342,7 +359,7 @@ FIELDS: Final[tuple[Field, ...]] = (
     Field("reason", "why it was judged so", words, (("reason",), ("judged_why",))),
     Field("role", "words in the office: role:minister", words, (("role",), ("office",)), aliases=("office",)),
     Field("article", "the article's id", words, (("article",), ("id",))),
-    Field("judged", "what analysts did to a claim: judged:dismissed, judged:none", choice, (("judged",),), _JUDGED),
+    Field("judged", "what analysts did to a claim: judged:dismissed, judged:none", judged, (_DONE,), _JUDGED),
     Field("pinned", "claims that analysts pinned: pinned:yes", yes, (("is_pinned",),), _YES),
     Field("verb", "what a judgement does: verb:override", choice, (("verb",),), tuple(Verb)),
     Field("analyst", "who judged: analyst:ana", words, (("analyst",), ("judged_by",))),

@@ -12,6 +12,8 @@ DAYS_FIT: Final = (
     f"a day such as 2023-06-18, a month 2023-06, a year 2023, 14d, 2w, 3m, 1y, today; from {DAYS_THERE_ARE}"
 )
 WHAT_FITS: Final = f"{DAYS_FIT}, or a..b"
+BACKWARDS: Final = "of {!r} the first is after the last"
+"""What is said of a range that is upside down."""
 
 _CALENDAR: Final = re.compile(r"(\d{4})(?:-(\d{1,2}))?(?:-(\d{1,2}))?")
 _BACK: Final = re.compile(r"(\d{1,4})([dwmy])")
@@ -26,11 +28,17 @@ class Period(NamedTuple):
 
 
 def period(text: str, today: date) -> Period | None:
-    """The span that a text names, `14d` being the last 14 days up to today; None if it names none."""
+    """The span that a text names, `14d` being 14 days of which today is the last; None if it names none."""
     first, dots, last = text.partition("..")
     if dots and (first or last):
         return _between(first, last, today)
-    return _named(text.lower(), today) or _calendar(text) or _back(text.lower(), today)
+    return _named(text.lower(), today) or _calendar(text) or _back(text, today)
+
+
+def is_backwards(text: str, today: date) -> bool:
+    """Whether a text names two spans of which the first is after the last."""
+    ends = [end for end in text.partition("..")[::2] if end]
+    return len(ends) == 2 and all(period(end, today) for end in ends) and period(text, today) is None
 
 
 def last_day(text: str, today: date) -> date | None:
@@ -40,7 +48,7 @@ def last_day(text: str, today: date) -> date | None:
     """
     if (found := period(text, today)) is None:
         return None
-    day = found.first if _BACK.fullmatch(text.lower()) else found.last
+    day = found.last if (back := _days_back(text)) is None else _so_long_before(today, back)
     return day if is_in_range(day) else None
 
 
@@ -72,7 +80,15 @@ def _calendar(text: str) -> Period | None:
 
 
 def _back(text: str, today: date) -> Period | None:
-    if (match := _BACK.fullmatch(text)) is None:
+    if (days := _days_back(text)) is None:
         return None
-    days = int(match[1]) * _DAYS[match[2]]
-    return Period(today - timedelta(min(days, (today - date.min).days)), today)
+    return Period(_so_long_before(today, max(days - 1, 0)), today)
+
+
+def _days_back(text: str) -> int | None:
+    match = _BACK.fullmatch(text.lower())
+    return int(match[1]) * _DAYS[match[2]] if match else None
+
+
+def _so_long_before(today: date, days: int) -> date:
+    return today - timedelta(min(days, (today - date.min).days))

@@ -19,6 +19,7 @@ JUDGED: Final = pl.Schema(
         "machine_issue": pl.String(),
         "judged_by": pl.String(),
         "judged_why": pl.String(),
+        "is_corrected": pl.Boolean(),  # also where something stronger was said of it
         "is_pinned": pl.Boolean(),
         "note": pl.String(),  # the newest, with who wrote it
     }
@@ -36,7 +37,7 @@ AS_READ: Final = (
     pl.col("level").alias("machine_level"),
     pl.col("issue").alias("machine_issue"),
     *(pl.lit(None, pl.String).alias(name) for name in ("judged_by", "judged_why")),
-    pl.lit(value=False).alias("is_pinned"),
+    *(pl.lit(value=False).alias(name) for name in ("is_corrected", "is_pinned")),
     pl.lit(None, pl.String).alias("note"),
 )
 
@@ -104,7 +105,7 @@ def counting(judged_claims: pl.DataFrame) -> pl.DataFrame:
     """Of CLAIMS with JUDGED those that count, as CLAIMS: of two that a move put on one issue the issue's own; what an
     analyst corrected is read surely, however the rules read it.
     """
-    sure = pl.when(pl.col("judged") == "corrected").then(SURE).otherwise("confidence").alias("confidence")
+    sure = pl.when("is_corrected").then(SURE).otherwise("confidence").alias("confidence")
     kept = judged_claims.filter(IS_KEPT).with_columns(sure)
     moved = (pl.col("judged") == "moved").fill_null(value=False)
     if kept.select(moved.any()).item():
@@ -190,6 +191,7 @@ def _corrected(claims: pl.DataFrame, valid: pl.DataFrame) -> pl.DataFrame:
     return _without_said(
         _beside(claims, _said(valid, "correct", list(ABOUT)), list(ABOUT))
         .with_columns(pl.when(is_other).then(kind).otherwise("kind").alias("kind"), *_as("corrected"))
+        .with_columns(pl.col("is_said").alias("is_corrected"))
         .with_columns(level)
         .with_columns(label_of(pl.col("level")))
     )

@@ -179,6 +179,7 @@ def test_what_time_alone_did_to_a_standing_is_told_for_no_quote_tells_it(by, rea
     [
         ({}, ["quiet: no event in 30 days", "last article 2 May 2023"]),
         ({"last": None}, ["quiet: no event in 30 days", "no claim on it yet"]),
+        ({"last": None, "undated": 2}, ["quiet: no event in 30 days", "no dated claim on it yet, 2 undated articles"]),
         ({"last": None, "articles": 2}, ["quiet: no event in 30 days", "2 articles with nothing that counts"]),
         (
             {"articles": 1},
@@ -188,7 +189,8 @@ def test_what_time_alone_did_to_a_standing_is_told_for_no_quote_tells_it(by, rea
     ],
 )
 def test_of_what_is_quiet_it_is_said_when_it_was_last_told_of(given, told):
-    assert words.quiet_words({"quiet": True, "last": date(2023, 5, 2), "articles": 0} | given, 30) == told
+    row = {"quiet": True, "last": date(2023, 5, 2), "articles": 0, "undated": 0}
+    assert words.quiet_words(row | given, 30) == told
 
 
 @pytest.mark.parametrize(

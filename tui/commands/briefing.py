@@ -24,7 +24,7 @@ LAST_WEEK: Final = "7d"
 
 SinceOption = Annotated[
     str,
-    typer.Option("--since", metavar=DAY, help="The first day: 2023-11-01, 2023-11, or 7d, 2w, 1m before the last."),
+    typer.Option("--since", metavar=DAY, help="The first day: 2023-11-01, 2023-11, or the last 7d, 2w, 1m."),
 ]
 UntilOption = Annotated[
     str | None,

@@ -4,7 +4,7 @@ import sys
 import time
 from collections.abc import Iterator
 from contextlib import suppress
-from datetime import date, timedelta
+from datetime import date
 from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
@@ -84,7 +84,9 @@ def changes_since(at: Opened, since: str) -> "pl.DataFrame":
 
 def _first_day(at: Opened, since: str) -> date:
     """The day that is asked for, else the first of the window."""
-    return first_day(since, at.as_of, at.as_of) if since else at.as_of - timedelta(days=at.window)
+    from model.standing.trend import window_start
+
+    return first_day(since, at.as_of, at.as_of) if since else window_start(at.as_of, at.window)
 
 
 def _say_calm(at: Opened, since: str, form: Form) -> None:

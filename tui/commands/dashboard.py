@@ -73,6 +73,8 @@ def dashboard(  # noqa: PLR0913, PLR0917 - as many options as there are
 ) -> None:
     """Where every issue between two sides stands, read out of articles. Without a command: the dashboard."""
     context.obj = Asked(dossier, as_of, window, filter_text, plain)
+    if watch and (plain or context.invoked_subcommand):
+        raise typer.BadParameter("only the open dashboard takes in what comes, or `add --watch`", param_hint="--watch")
     if context.invoked_subcommand:
         return
     if plain:

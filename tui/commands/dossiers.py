@@ -176,12 +176,17 @@ def new(
     from pathlib import Path
     from shlex import quote
 
+    from model.data_files import is_shipped
     from model.dossier.pairs import TEMPLATE, pair_dossier
     from model.places import config_folder
     from tui.commands.talk import say
 
     if not name.endswith(".toml") and Path(name).name != name:
         raise typer.BadParameter(f"{name!r} is no name; a path ends in .toml", param_hint="NAME")
+    if is_shipped("dossiers", name):
+        raise typer.BadParameter(
+            f"{name!r} ships, and yours would stand in its place; take another name", param_hint="NAME"
+        )
     file = Path(name) if name.endswith(".toml") else config_folder() / "dossiers" / f"{name}.toml"
     if sides is not None:
         write_new(file, pair_dossier(sides, _slug(file.stem)))

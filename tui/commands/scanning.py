@@ -63,6 +63,8 @@ def scan(  # noqa: PLR0913, PLR0917 - a command has as many options as it has
 
     if diff and cues is None:
         raise typer.BadParameter("compares with the shipped cues; name your own with --cues FILE", param_hint="--diff")
+    if diff and by is By.ARTICLE:
+        raise typer.BadParameter("tells of claims, and not with --by article", param_hint="--diff")
     if explain:
         _check_explained(context, diff=diff)
     known = load_dossier(dossier_name(context, dossier))

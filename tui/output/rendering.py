@@ -42,9 +42,14 @@ def csv_lines(rows: pl.DataFrame, *, has_header: bool = True, separator: str = "
     """Separated values, safe for spreadsheets: text that would be a formula gets an apostrophe before it.
 
     So does what would be one behind a semicolon or a tab, by which others separate; a cell with one is quoted.
+    A list of numbers is none, whatever sign it begins with.
     """
     flat = rows.with_columns(_joined(name) for name, dtype in rows.schema.items() if isinstance(dtype, pl.List))
-    safe = flat.with_columns(_no_formula(name) for name, dtype in flat.schema.items() if dtype == pl.String)
+    safe = flat.with_columns(
+        _no_formula(name)
+        for name, dtype in flat.schema.items()
+        if dtype == pl.String and not _is_of_numbers(rows, name)
+    )
     if separator == ",":
         safe = safe.with_columns(_quoted(name) for name, dtype in safe.schema.items() if dtype == pl.String)
     lines = safe.write_csv(include_header=has_header, separator=separator)
@@ -54,6 +59,11 @@ def csv_lines(rows: pl.DataFrame, *, has_header: bool = True, separator: str = "
 def _joined(name: str) -> pl.Expr:
     parts = pl.col(name).cast(pl.List(pl.String))
     return parts.list.eval(pl.element().fill_null("")).list.join(", ")  # a month without a level keeps its place
+
+
+def _is_of_numbers(rows: pl.DataFrame, name: str) -> bool:
+    dtype = rows.schema[name]
+    return isinstance(dtype, pl.List) and dtype.inner.is_numeric()
 
 
 def _no_formula(name: str) -> pl.Expr:

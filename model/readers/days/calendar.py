@@ -50,6 +50,8 @@ class Calendar:
             return f"its date {words!r} has no month: {above!r} above it is not understood; write it like 2023-06-18"
         if self._year is None:
             return f"its date {words!r} has no year; name it in a heading above, or write it like 2023-06-18"
+        if self._month is not None:
+            return f"its date {words!r} is no day of {self._year}; write it like 2023-06-18"
         return what_is_wrong(words)
 
     def _nearest(self, heading: Written) -> date | None:

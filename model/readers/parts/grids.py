@@ -22,7 +22,7 @@ from model.readers.text.paragraphs import Paragraph, is_nothing_beside
 from model.words.counting import counted
 
 ROWS: Final = 3
-"""Rows with a day that make a table a tracker; two do, where both have a link."""
+"""Rows with a day that make a table a tracker; two do, where both have a link, or where so many rows tell something."""
 WORDS: Final = 3
 """Words that a row has if something is told in it; a link does as well."""
 
@@ -87,12 +87,15 @@ class Grid:
 
     def is_tracker(self) -> bool:
         """Whether it is told by its rows: most have words and a day, and there is no more around them than in them."""
-        told = [row for row, day in zip(self.rows, self.days, strict=True) if row.is_told and isinstance(day, date)]
-        is_enough = len(told) >= ROWS or (len(told) == ROWS - 1 and all(row.links for row in told))
-        inside = sum(len(text) for row in told for text in row.told)
+        told = [(row, day) for row, day in zip(self.rows, self.days, strict=True) if row.is_told]
+        dated = [row for row, day in told if isinstance(day, date)]
+        is_enough = len(dated) >= ROWS or (
+            len(dated) == ROWS - 1 and (len(told) >= ROWS or all(row.links for row in dated))
+        )
+        inside = sum(len(text) for row in dated for text in row.told)
         return (
             is_enough
-            and 2 * len(told) > len(self.rows) - len(_blank(self.days))
+            and 2 * len(dated) > len(self.rows) - len(_blank(self.days))
             and len(unmarked(self.rest).strip()) <= inside
         )
 

@@ -124,6 +124,16 @@ def test_an_override_that_ran_out_in_the_period_is_told_with_what_holds_without_
     ]
 
 
+def test_a_judgement_made_later_for_an_earlier_day_holds_since_that_day():
+    library = library_of(
+        written(date(2023, 6, 1), said(SIGNED, 3)),
+        judgements=[{"at": datetime(2023, 9, 1, 9), "holds_from": date(2023, 6, 12)}],
+    )
+
+    said_of_it = sentences(brief(library, request("2023-06-01", "2023-06-30")))
+    assert "It is judged easing by ana since 12 June 2023; the rules alone say agreed." in said_of_it
+
+
 def test_what_analysts_mended_in_the_reading_is_counted_and_signed():
     judged = {"verb": "dismiss", "level": None, "article": "x", "quote": "y"}
     library = library_of(

@@ -249,6 +249,36 @@ def test_two_of_one_link_in_one_feed_are_two(server: Server, shelf: FalseShelf, 
     assert (run("/feed")[0].new, run("/feed")[0].known) == (2, 2)
 
 
+TEASERS = tuple(
+    (f"p{number}", f"Talks, part {number}", f"Only {words} …") for number, words in enumerate(("a", "b", "c"))
+)
+
+
+def test_teasers_of_one_link_share_no_page_and_keep_their_words(server: Server, shelf: FalseShelf, run):
+    server.routes["/feed"] = answer(live(*TEASERS[:2], link=server.url("/live")))
+    server.routes["/live"] = html(page(PARAGRAPH * 9))
+
+    first = run("/feed")[0]
+    server.routes["/feed"] = answer(live(*TEASERS, link=server.url("/live")))
+    then = run("/feed")[0]
+
+    assert [(report.new, report.known, report.left) for report in (first, then)] == [(2, 0, 0), (1, 2, 0)]
+    assert server.paths.count("/live") == 1
+    assert ["Only" in article.text for article in shelf.articles] == [True, False, True]
+    assert {article.title for article in shelf.articles} == {"Talks resume", "Talks, part 1", "Talks, part 2"}
+
+
+def test_links_that_lead_to_one_page_give_one_article_and_all_are_told_of(server: Server, run):
+    server.routes["/feed"] = answer(rss(*((server.url(f"/{number}"), "…") for number in range(3))))
+    for number in range(3):
+        server.routes[f"/{number}"] = answer(b"", "302 Found", location=server.url("/a"))
+    server.routes["/a"] = html(page(PARAGRAPH))
+
+    [report] = run("/feed")
+
+    assert (report.new, report.known, report.left) == (1, 2, 0)
+
+
 def test_a_page_that_two_feeds_name_is_fetched_once(server: Server, run):
     for feed in ("/one", "/two"):
         server.routes[feed] = answer(rss((server.url("/a"), "…")))

@@ -1,7 +1,7 @@
 """The filter language: what passes, what is a mistake and where, what could come next."""
 
 import re
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import polars as pl
@@ -10,6 +10,7 @@ import pytest
 from model.agenda import AGENDA
 from model.errors import FilterError
 from model.filters import FIELDS, Known, complete, parse_filter
+from model.filters.periods import last_day, period
 from model.schema import CLAIMS, LEVELS
 from model.views import LOG
 
@@ -118,6 +119,15 @@ def test_levels_are_numbers_words_and_ranges(text: str, expected: list[int]) -> 
 DATED = tuple({"date": day} for day in (date(2023, 5, 31), date(2023, 6, 1), date(2023, 6, 18), date(2023, 7, 1), None))
 
 
+@pytest.mark.parametrize(("text", "days"), [("1d", 1), ("30d", 30), ("2w", 14), ("1m", 30), ("1y", 365)])
+def test_a_span_back_has_so_many_days_and_today_is_the_last(text: str, days: int) -> None:
+    span = period(text, TODAY)
+
+    assert span is not None
+    assert (span.last, (span.last - span.first).days + 1) == (TODAY, days)
+    assert last_day(text, TODAY) == TODAY - timedelta(days)
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
@@ -187,6 +197,10 @@ def test_fields_are_matched_whole_and_or_binds_loosest(text: str, expected: list
         ("issue:taiwan,", 13, "taiwan, chips, mil-mil"),
         ("since:soon", 6, "2023-06-18"),
         ("before:2023-02-30", 7, "no date"),
+        ("date:2023-05..2023-02", 5, "of '2023-05..2023-02' the first is after the last"),
+        ("level:3..-3", 6, "of '3..-3' the first is after the last"),
+        ("level:easing..frozen", 6, "of 'easing..frozen' the first is after the last"),
+        ("confidence:0.8..0.4", 11, "of '0.8..0.4' the first is after the last"),
         ("kind<act", 4, "kind:value"),
         ("ritual:maybe", 7, "yes nor no"),
         ("confidence>high", 11, "0.5"),

@@ -60,9 +60,10 @@ def test_a_corrected_claim_has_the_judged_level_and_label() -> None:
 def test_a_correction_counts_however_unsurely_the_rules_read_the_claim() -> None:
     unsure = CLAIMS.with_columns(level=pl.lit(-1, pl.Int8), rule=pl.lit(UNCUED), confidence=pl.lit(0.3, pl.Float32))
     correction = make_judgements({"verb": "correct", "level": -3, **ABOUT})
+    moved = pl.concat([correction, make_judgements({"verb": "move", "target": "trade", "id": "later", **ABOUT})])
 
-    rows = [counted(mended(unsure, said, AS_OF), DOSSIER) for said in (None, correction)]
-    assert [row["level"].to_list() for row in rows] == [[], [-3]]
+    rows = [counted(mended(unsure, said, AS_OF), DOSSIER) for said in (None, correction, moved)]
+    assert [row["level"].to_list() for row in rows] == [[], [-3], [-3]]
 
 
 def test_a_moved_claim_is_on_the_other_issue() -> None:

@@ -131,6 +131,7 @@ def test_nothing_later_than_the_day_counts():
         (["compare", "taiwan", "US", "sorce:x"], "no field called 'sorce'; did you mean source"),
         (["compare", "taiwan", "US", "sorce:x"], "what fits: a side (US, CN), source:…, owner:…, a period"),
         (["compare", "taiwan", "US", "2023-13..2024"], "is no period; what fits: a day such as 2023-06-18"),
+        (["compare", "taiwan", "US", "2024..2023"], "of '2024..2023' the first is after the last"),
         (["compare", "taiwan", "--by", "sidess"], "'sidess' is not one of 'sides', 'sources', 'owners', 'periods'"),
         (["agenda", "--since", "soon"], "'soon' is no day"),
         (["agenda", "issue:taiwann"], "taiwan"),

@@ -93,6 +93,10 @@ def test_months_and_years_are_periods_too():
     )
 
 
+def test_a_brief_of_no_days_named_is_of_the_last_seven():
+    assert run("brief", "--until", "2023-11-30").stdout.startswith("# US–China: 24 to 30 November 2023\n")
+
+
 def test_a_period_without_articles_is_told_and_is_no_error():
     result = run("brief", "--since", "2019-01", "--until", "2019-01")
 

@@ -101,6 +101,13 @@ def test_the_version_is_printed():
         (["status", "--dossier", "x" * 5_000], "x…: File name too long"),
         (["export", "--all", "x" * 5_000], f"{'x' * 200}…: File name too long"),
         (["dossier", "new", "../x"], "'../x' is no name; a path ends in .toml"),
+        (["dossier", "new", "us-china"], "'us-china' ships, and yours would stand in its place; take another name"),
+        (["--watch", ".", "status"], "--watch: only the open dashboard takes in what comes, or `add --watch`"),
+        (["--watch", ".", "--plain"], "--watch: only the open dashboard takes in what comes, or `add --watch`"),
+        (
+            ["scan", "--cues", "x.toml", "--diff", "--by", "article"],
+            "--diff: tells of claims, and not with --by article",
+        ),
         (["statos"], "No such command 'statos'. Did you mean 'status'?"),
         (["status", "--nonsense"], "there is no option --nonsense; `issuewatch status --help` lists them"),
         (["claims", "--since", "7d"], "there is no option --since; in the filter: since:…"),
@@ -147,6 +154,18 @@ def test_a_pipe_that_closes_is_no_error():
         said = writer.stderr.read()
 
     assert (writer.returncode, said) == (0, DEMO)
+
+
+@pytest.mark.usefixtures("demo_read")
+@pytest.mark.parametrize("words", [["status"], ["claims"], ["claims", "--format", "jsonl"], ["--help"]])
+def test_a_pipe_that_nobody_reads_is_no_error_whether_it_is_found_within_the_command_or_behind_it(words):
+    command = [sys.executable, "-c", "from tui.starting import main; main()", *words]
+    reading, writing = os.pipe()
+    os.close(reading)
+    with os.fdopen(writing, "wb") as pipe:
+        done = subprocess.run(command, cwd=ROOT, stdout=pipe, stderr=subprocess.PIPE, text=True, check=False)
+
+    assert (done.returncode, done.stderr.removeprefix(DEMO)) == (0, "")
 
 
 def test_the_dashboard_without_a_terminal_says_what_would_serve():
@@ -516,6 +535,13 @@ def test_a_mistake_is_shown_in_the_filter_as_it_was_typed():
     assert refused.exit_code == 2
     assert "did you mean taiwan?" in refused.stderr
     assert "here: issue:▸taiwam tariff" in refused.stderr
+
+
+@pytest.mark.usefixtures("demo_read")
+def test_changes_of_no_days_named_are_those_of_the_window():
+    result = run("changes", "--until", "2019-06-30")
+
+    assert "nothing changed from 2019-06-01 to 2019-06-30" in result.stderr
 
 
 @pytest.mark.parametrize("called", ["exchanges", "EXCHANGES", "People-to-people", "people-to-people"])

@@ -152,9 +152,14 @@ def test_text_that_is_no_formula_stays_as_it_is(text):
 
 
 def test_csv_prints_numbers_as_they_are_and_lists_in_one_cell():
-    rows = pl.DataFrame({"n": [-1], "issues": [["taiwan", "chips"]], "levels": [[-1, None]]})
+    rows = pl.DataFrame({"n": [-1], "issues": [["taiwan", "chips"]], "levels": [[-3, None, -1]]})
 
-    assert csv_lines(rows) == 'n,issues,levels\n-1,"taiwan, chips","\'-1, "\n'
+    assert csv_lines(rows) == 'n,issues,levels\n-1,"taiwan, chips","-3, , -1"\n'
+    assert csv_lines(rows, separator="\t", has_header=False) == "-1\ttaiwan, chips\t-3, , -1\n"
+
+
+def test_a_list_of_words_that_begins_as_a_formula_is_made_text():
+    assert csv_lines(pl.DataFrame({"a": [["-1", "x"]]}), has_header=False) == '"\'-1, x"\n'
 
 
 def test_markdown_cells_cannot_break_the_table():

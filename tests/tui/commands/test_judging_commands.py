@@ -189,6 +189,17 @@ def test_a_corrected_claim_has_the_level_that_is_right(store: Store) -> None:
     assert (row["judged_by"], row["judged_why"]) == ("ana", "only announced")
 
 
+def test_what_was_corrected_and_moved_is_found_by_either(store: Store) -> None:
+    place = place_of("soybeans")
+    judged("--claim", place, "--level", "raised", "--reason", "only announced")
+    judged("--claim", place, "--move", "chips", "--reason", "of the fabs")
+
+    found = [rows_of("claims", f"judged:{word}") for word in ("corrected", "moved")]
+    assert [[(row["issue"], row["level"], row["judged"]) for row in rows] for rows in found] == [
+        [("chips", 0, "moved")]
+    ] * 2
+
+
 def test_a_dismissed_claim_is_listed_as_such_and_counts_no_more(store: Store) -> None:
     asked = ("status", "issue:trade", "--as-of", "2023-06-20")
     assert rows_of(*asked)[0]["label"] == "escalating"

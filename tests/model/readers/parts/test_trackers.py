@@ -176,8 +176,9 @@ def test_what_a_heading_tells_beside_its_day_is_kept(mark, words):
     ("heading", "why"),
     [
         ("1/2/2025", "'1/2/2025' may be January 2 or February 1; write 2025-01-02 or 2025-02-01"),
-        ("February 30, 2025", "'February 30, 2025' is not understood; write it like 2023-06-18"),
+        ("February 30, 2025", "'February 30, 2025' is no day of 2025; write it like 2023-06-18"),
         ("Week of January 28, 2025", "'Week of January 28, 2025' is not understood; write it like 2023-06-18"),
+        ("February 30", "'February 30' is no day of 2025; write it like 2023-06-18"),
     ],
 )
 def test_a_heading_that_gives_no_day_is_told_once(heading, why):

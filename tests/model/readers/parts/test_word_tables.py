@@ -46,6 +46,14 @@ def test_a_table_with_a_column_of_days_is_an_article_a_row():
     assert report.problems == []
 
 
+def test_of_a_small_table_each_row_is_an_article_though_one_has_no_day_and_none_a_link():
+    document = a_document()
+    a_table(document, ROWS[2], ("n/a", "Nobody says when it was.", ""), ROWS[4])
+
+    articles = read(saved(document), "it.docx").articles
+    assert [told.date for told in articles] == [date(2025, 4, 3), None, date(2025, 6, 18)]
+
+
 def test_what_stands_around_it_is_an_undated_article_and_a_day_with_two_readings_is_told():
     document = a_document("Kept by hand.")
     a_table(document, *ROWS[:3])
