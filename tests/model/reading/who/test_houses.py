@@ -25,7 +25,7 @@ def spoken(sides: str, text: str) -> pl.DataFrame:
         ("Russia,Ukraine", "The foreign minister told the Rada that Moscow refused talks.", "Dmytro Kuleba", "UA"),
         ("Russia,Ukraine", "The foreign minister told parliament in Kyiv that Moscow refused.", "Dmytro Kuleba", "UA"),
         ("Venezuela,Guyana", "At Takuba Lodge, the president said Caracas refused talks.", "Irfaan Ali", "GY"),
-        ("Venezuela,Guyana", "At the Casa Amarilla, the president said Georgetown refused.", "Nicolás Maduro", "VE"),
+        ("Venezuela,Guyana", "At the Casa Amarilla, the president said Guyana refused talks.", "Nicolás Maduro", "VE"),
     ],
 )  # fmt: skip
 def test_a_title_is_the_houses(sides: str, text: str, speaker: str, side: str) -> None:
