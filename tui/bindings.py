@@ -274,11 +274,17 @@ def _named(key: str) -> str:
 
 def with_keys(words: str, app: "App[Any]") -> str:
     """Words with the key that each binding named in braces has now: `{close} close` is `esc close`."""
-    keymap = {binding.id: binding.keys for binding in TABLE} | dict(app._keymap)
-    return _NAMED_BINDING.sub(lambda found: key_word(keys_of(keymap[found[1]])[0]), words)
+    keys_now = _keys_now(app)
+    return _NAMED_BINDING.sub(lambda found: key_word(keys_now[found[1]][0]), words)
 
 
 _NAMED_BINDING: Final = re.compile(r"\{([a-z.-]+)\}")
+
+
+def _keys_now(app: "App[Any]") -> dict[str, list[str]]:
+    """The keys that each binding has now, the user's own where there are some."""
+    keymap = {binding.id: binding.keys for binding in TABLE} | dict(app._keymap)
+    return {ident: keys_of(keys) for ident, keys in keymap.items()}
 
 
 def keys_of(keys: str) -> list[str]:
@@ -292,8 +298,8 @@ def elsewhere(key: str, app: "App[Any]") -> str:
 
     Nothing of one that does something on every screen, only not now.
     """
-    keymap = {binding.id: binding.keys for binding in TABLE} | dict(app._keymap)
-    found = [each for each in TABLE if key in keys_of(keymap[each.id])]
+    keys_now = _keys_now(app)
+    found = [each for each in TABLE if key in keys_now[each.id]]
     if any(each.where in (ANYWHERE, DATA) for each in found):
         return ""
     places: dict[str, list[str]] = {}
@@ -307,10 +313,8 @@ def elsewhere(key: str, app: "App[Any]") -> str:
 
 def idle(key: str, app: "App[Any]", actions: Collection[str]) -> str:
     """What to say of a key of every screen, of one of these actions, that changes nothing on this one."""
-    keymap = {binding.id: binding.keys for binding in TABLE} | dict(app._keymap)
-    found = [
-        each for each in TABLE if each.where == DATA and key in keys_of(keymap[each.id]) and each.action in actions
-    ]
+    keys_now = _keys_now(app)
+    found = [each for each in TABLE if each.where == DATA and key in keys_now[each.id] and each.action in actions]
     return f"{key_word(key)} changes nothing on this screen ({found[0].description.lower()})" if found else ""
 
 
@@ -322,9 +326,9 @@ NEED_ROWS: Final = frozenset(
 
 def needs_row(key: str, screen: str, app: "App[Any]") -> bool:
     """Whether a key that does nothing on a screen would do something in a table with rows."""
-    keymap = {binding.id: binding.keys for binding in TABLE} | dict(app._keymap)
+    keys_now = _keys_now(app)
     here = (each.id for each in TABLE if each.id in NEED_ROWS and each.where in (TABLE_PLACE, screen))
-    return any(key in keys_of(keymap[each]) for each in here)
+    return any(key in keys_now[each] for each in here)
 
 
 _SCREENS: Final = frozenset({"board", "issue", "article", "articles", "compare", "matrix", "log"})

@@ -1,15 +1,18 @@
 """Who speaks for a country: its people by the days of their offices, and bodies that are its alone."""
 
+import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Final
 
-from model.data_files import Consistent, data_names, load_shipped
+from model.data_files import Consistent, is_shipped, load_shipped
 from model.data_files.faults import Data, Slip
 from model.dossier.people import Office, Person
 from model.dossier.slips import slips_of_speakers
 
 FOLDER: Final = "officials"
+CODE: Final = re.compile("[A-Z]{2}")
+"""A side may be called otherwise: then nobody is known."""
 
 
 class Officials(Consistent):
@@ -32,13 +35,13 @@ class Officials(Consistent):
             for person in self.people
         )
         offices = (office.model_copy(update={"side": code}) for office in self.offices)
-        return Officials(offices=tuple(offices), people=tuple(people))
+        return self.model_copy(update={"offices": tuple(offices), "people": tuple(people)})
 
 
 @cache
 def officials_of(code: str) -> Officials:
     """Those of the country with that code (ISO 3166); none, if they are not known."""
-    if code not in data_names(FOLDER):
+    if not CODE.fullmatch(code) or not is_shipped(FOLDER, code):
         return Officials()
     return load_shipped(FOLDER, code, Officials).of_side(code)
 

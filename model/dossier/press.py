@@ -13,8 +13,8 @@ FILE: Final = "sources.toml"
 Kind = Literal["outlet", "agency", "ministry", "legislature", "think tank", "company", "other"]
 
 
-class Source(Strict):
-    """Where articles come from; all sources of one owner are one origin."""
+class Owned(Strict):
+    """What is known of a source whoever asks."""
 
     name: str
     sites: tuple[str, ...]
@@ -22,6 +22,11 @@ class Source(Strict):
     aliases: tuple[str, ...] = ()
     """What else articles call it: "AP", "Chinese Foreign Ministry"."""
     owner: str
+
+
+class Source(Owned):
+    """Where articles come from; all sources of one owner are one origin."""
+
     side: str | None = None
     home: str | None = None
     """The country, none of the sides, whose press or government it is: `the foreign ministry` there is that one's."""
@@ -32,13 +37,9 @@ class AfarSource(Source):
     """One of another country than the two: known where it is an article's source, but nowhere looked for."""
 
 
-class KnownSource(Strict):
+class KnownSource(Owned):
     """A source as it ships, which one side of a dossier may be of."""
 
-    name: str
-    sites: tuple[str, ...]
-    aliases: tuple[str, ...] = ()
-    owner: str
     kind: Kind
     country: str = ""
     """The code of the country whose press or government it is (ISO 3166), or its name where it has none; empty: it is
@@ -51,7 +52,7 @@ class KnownSource(Strict):
         is_afar = bool(self.country) and self.country not in codes
         side = self.country if self.is_state and self.country in codes else None
         home = _name_of(self.country) if is_afar else None
-        told = {key: getattr(self, key) for key in ("name", "sites", "aliases", "owner", "kind")}
+        told = {key: getattr(self, key) for key in (*Owned.model_fields, "kind")}
         kind = AfarSource if is_afar else Source
         return kind.model_construct(**told, side=side, home=home)  # all of it is validated
 

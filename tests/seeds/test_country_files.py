@@ -7,6 +7,7 @@ from importlib.resources import files
 from itertools import combinations
 
 import pytest
+from tenures import span
 
 from model.data_files import data_names, parse_data
 from model.dossier import Dossier, Person, Tenure
@@ -40,10 +41,6 @@ ACTING = timedelta(31)
 
 def raw(code: str) -> dict[str, list[dict[str, object]]]:
     return tomllib.loads(files("seeds").joinpath(FOLDER, f"{code}.toml").read_text(encoding="utf-8"))
-
-
-def span(tenure: Tenure) -> tuple[date, date]:
-    return tenure.since or date.min, tenure.until or date.max
 
 
 def shared(one: Tenure, other: Tenure) -> timedelta:

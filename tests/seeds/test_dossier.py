@@ -8,6 +8,7 @@ from math import prod
 from pathlib import Path
 
 import pytest
+from tenures import span
 
 from model.data_files import data_names
 from model.dossier import Dossier, Person, Tenure, load_dossier
@@ -65,10 +66,6 @@ def dossier() -> Dossier:
 
 def holders(dossier: Dossier, role: str) -> list[tuple[Person, Tenure]]:
     return [(person, tenure) for person in dossier.people for tenure in person.tenures if tenure.role == role]
-
-
-def span(tenure: Tenure) -> tuple[date, date]:
-    return tenure.since or date.min, tenure.until or date.max
 
 
 def at(dossier: Dossier, role: str, day: date) -> list[str]:

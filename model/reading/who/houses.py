@@ -1,12 +1,13 @@
 """Houses: whose a minister is who speaks in a parliament (`the foreign minister told the State Duma`)."""
 
-import re
 from typing import Final
 
 import polars as pl
 
 from model.dossier import Dossier
 from model.dossier.world import country_of
+from model.reading.who.roles import pattern_of
+from model.words.wordings import expanded
 
 _BODIES: Final = "(?:[Pp]arliament|[Aa]ssembly|[Ll]egislature|[Ss]enate|[Cc]ongress|lawmakers|deputies|MPs)"
 
@@ -16,20 +17,19 @@ def houses_of(dossier: Dossier) -> tuple[tuple[str, str], ...]:
     found = []
     for side in dossier.sides:
         country = country_of(side)
-        named = "|".join(sorted(map(re.escape, country.houses), key=len, reverse=True))
-        places = "|".join(map(re.escape, country.capitals))
-        ways = [named, rf"{_BODIES} in (?:{places})" if places else ""]
-        if pattern := "|".join(filter(None, ways)):
+        named, places = (
+            [pattern_of(way) for phrase in phrases for way in expanded(phrase)]
+            for phrases in (country.houses, country.capitals)
+        )
+        if pattern := "|".join([*named, *(f"{_BODIES} in {place}" for place in places)]):
             found.append((side.name, rf"(?-u:\b)(?:{pattern})(?-u:\b)"))
     return tuple(found)
 
 
 def role_there(phrase: pl.Expr, text: pl.Expr, houses: tuple[tuple[str, str], ...]) -> pl.Expr:
     """A phrase as of the side in whose house it is heard, if that is the only one that its sentence names."""
-    there = [(name, text.str.contains(pattern)) for name, pattern in houses]
-    said = phrase
-    for name, is_there in there:
-        others = [is_other for other, is_other in there if other != name]
-        is_alone = is_there & ~pl.any_horizontal(*others) if others else is_there
-        said = pl.when(is_alone).then(phrase + pl.lit(f" of {name}")).otherwise(said)
-    return said
+    if not houses:
+        return phrase
+    there = [pl.when(text.str.contains(pattern)).then(pl.lit(f" of {name}")) for name, pattern in houses]
+    named = pl.concat_list(*there).list.drop_nulls()
+    return pl.when(named.list.len() == 1).then(phrase + named.list.first()).otherwise(phrase)
