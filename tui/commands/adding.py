@@ -17,6 +17,7 @@ from tui.commands.metering import Meter
 from tui.commands.options import DossierOption, dossier_name
 from tui.commands.talk import UNDATED, Progress, say
 from tui.commands.troubles import SAID, Troubles, more_like
+from tui.terminal import interrupts
 from tui.wording.loose import left_words
 
 if TYPE_CHECKING:
@@ -361,6 +362,7 @@ def _watch(places: list[str], maps: list[str] | None, dossier: "Dossier") -> Tak
     say(f"watching {', '.join(places)}; Ctrl-C ends it")
     try:
         for files in watched(places, tell=say):
+            interrupts.raise_heard()
             if there := [file for file in files if file.exists()]:
                 progress = Progress()
                 taken = taking.take(_reports(list(map(str, there)), progress, maps, are_found=True), progress)

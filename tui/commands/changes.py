@@ -1,7 +1,6 @@
 """What changed: every change of standing since a day; told to a program of the user's, or with a bell."""
 
 import sys
-import time
 from collections.abc import Iterator
 from contextlib import suppress
 from datetime import date
@@ -15,6 +14,7 @@ from tui.commands.opening import Opened, opened
 from tui.commands.options import DossierOption, FilterArgument, Form, FormOption
 from tui.commands.spans import DAY, KnownUntilOption, first_day
 from tui.commands.talk import say
+from tui.terminal import interrupts
 
 if TYPE_CHECKING:
     import polars as pl
@@ -111,7 +111,7 @@ def _rounds(seconds: int) -> Iterator[None]:
     seen = (Store().version(), date.today())
     with suppress(KeyboardInterrupt):
         while True:
-            time.sleep(seconds)
+            interrupts.wait(seconds)
             now = (Store().version(), date.today())
             if now != seen:
                 seen = now

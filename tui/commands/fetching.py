@@ -1,7 +1,6 @@
 """Fetching feeds: what is new in them goes into the store, and each feed is reported."""
 
 import re
-import time
 from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
@@ -12,6 +11,7 @@ import typer
 from model.words.counting import counted
 from tui.commands.options import DossierOption, Form, FormOption, dossier_name
 from tui.commands.talk import Progress, say
+from tui.terminal import interrupts
 
 if TYPE_CHECKING:
     from model.dossier import Dossier, Feed
@@ -70,7 +70,7 @@ def fetch(
     try:
         rounds.one()
         while every is not None:
-            time.sleep(every)
+            interrupts.wait(every)
             rounds.one()
     except StoreError as error:
         if not rounds.new:

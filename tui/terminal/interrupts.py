@@ -3,12 +3,15 @@
 import os
 import signal
 import sys
+import time
 from contextlib import suppress
 from types import FrameType
 from typing import Any, Final
 
 CODE: Final = 130
 _IMPORTING: Final = "<frozen importlib._bootstrap>"
+_TICK: Final = 0.5
+"""Seconds of a wait until it looks whether it came meanwhile."""
 _asked: list[int] = []
 """The signals that came."""
 
@@ -35,6 +38,21 @@ def at_once() -> None:
 def was_heard() -> bool:
     """Whether it came: then whatever goes wrong comes of it."""
     return bool(_asked)
+
+
+def raise_heard() -> None:
+    """KeyboardInterrupt where it came and nobody was told: what a destructor raises is lost."""
+    if was_heard():
+        raise KeyboardInterrupt
+
+
+def wait(seconds: float) -> None:
+    """Sleep; KeyboardInterrupt soon after it came, told or not."""
+    end = time.monotonic() + seconds
+    raise_heard()
+    while (left := end - time.monotonic()) > 0:
+        time.sleep(min(left, _TICK))
+        raise_heard()
 
 
 def leave(code: str | int | None) -> None:

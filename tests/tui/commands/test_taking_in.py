@@ -91,7 +91,7 @@ def spawn(lexicon_laid_out: Path) -> Iterator[Callable[..., subprocess.Popen[str
     processes = []
 
     def spawn(*words: str) -> subprocess.Popen[str]:
-        command = [sys.executable, "-u", "-c", "from tui.command import main; main()", *words]
+        command = [sys.executable, "-u", "-c", "from tui.starting import main; main()", *words]
         pipes = dict.fromkeys(("stdin", "stdout", "stderr"), subprocess.PIPE)
         process = subprocess.Popen(command, cwd=ROOT, text=True, env=os.environ | {}, **pipes)
         processes.append(process)

@@ -2,8 +2,11 @@
 
 import subprocess
 import sys
+import time
 
 import pytest
+
+from tui.terminal import interrupts
 
 INTERRUPTED = """
 import os, signal, sys
@@ -58,3 +61,32 @@ def test_while_it_loads(at, words):
 @pytest.mark.parametrize("error", ["ValueError('of a library that caught it')", "KeyboardInterrupt", "GeneratorExit"])
 def test_where_a_library_makes_another_error_of_it(error):
     assert ran(FAILING.format(error=error)) == (130, b"")
+
+
+LOST = """
+import os, signal, time
+from tui.terminal import interrupts
+
+class Dropped:
+    def __del__(self):
+        os.kill(os.getpid(), signal.SIGINT)
+        time.sleep(0)
+
+interrupts.heed()
+Dropped()
+try:
+    interrupts.wait(600)
+except KeyboardInterrupt:
+    print("heard")
+"""
+
+
+def test_one_that_came_where_nothing_can_be_raised_ends_a_wait():
+    assert ran(LOST) == (0, b"heard\n")
+
+
+def test_a_wait_lasts_as_long_as_it_is_to():
+    start = time.monotonic()
+    interrupts.wait(0.7)
+
+    assert time.monotonic() - start >= 0.7
