@@ -33,7 +33,7 @@ from model.dossier.pairs import pair_dossier
 from model.dossier.world import world_of
 from model.reading import Reader
 from model.reading.text.phrases import plain_phrase
-from model.reading.text.words import vocabulary, words
+from model.reading.text.words import cut_up, vocabulary, words
 from model.reading.weighing.features import features
 from model.reading.weighing.general import ANY_PAIR, PLACES, of_matter
 from model.reading.weighing.weights import (
@@ -100,7 +100,7 @@ def found_features(passages: list[Passage], dossier: Dossier) -> pl.DataFrame:
     """article, issue, feature: what the reader finds in passages, with every word."""
     reader = Reader(dossier, load_cues(), weights=pl.DataFrame(schema=WEIGHTS))
     reading = reader.reading(passages_frame(passages))
-    cut = words(reading.said["plain"], vocabulary(reading.said["plain"].str.to_lowercase()))
+    cut = words(reading.said["plain"], vocabulary(cut_up(reading.said["plain"].str.to_lowercase())[0]))
     of_unit = reading.said.select("unit", "article").unique()
     whole = features(reading.parts(reading.passages()), cut).join(of_unit, on="unit")
     return whole.select("article", "issue", "feature").unique()

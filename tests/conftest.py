@@ -2,6 +2,7 @@
 
 import gc
 import os
+import shutil
 import sys
 from collections.abc import Awaitable, Callable, Iterator
 from pathlib import Path
@@ -74,15 +75,24 @@ def pytest_collection_finish() -> None:
     gc.set_threshold(10_000, 10, 10)
 
 
+@pytest.fixture(scope="session")
+def lexicons(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """A folder of all processes of the tests for what is laid out: half a gigabyte, gone once one of them ends."""
+    own = tmp_path_factory.getbasetemp()
+    folder = (own.parent if "PYTEST_XDIST_WORKER" in os.environ else own) / "lexicons"
+    yield folder
+    shutil.rmtree(folder, ignore_errors=True)
+
+
 @pytest.fixture(autouse=True, scope="session")
-def remembered() -> Iterator[None]:
-    """The same articles are read once in each process, and the same lexicon made once."""
+def remembered(lexicons: Path) -> Iterator[None]:
+    """The same articles are read once in each process, and the same lexicon made once for all of them."""
     from remembered import remember_demo, remember_lexicons, remember_readings
 
     with pytest.MonkeyPatch.context() as patch:
         remember_readings(patch)
         remember_demo(patch)
-        remember_lexicons(patch)
+        remember_lexicons(patch, lexicons)
         yield
 
 
@@ -95,15 +105,14 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 @pytest.fixture
-def lexicon_laid_out(home: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def lexicon_laid_out(home: Path, lexicons: Path) -> Path:
     """A home in which articles were read before: each process of a test would lay the shipped lexicon out anew.
 
     That takes two seconds; so it is done once for all processes of the tests, and linked to from each home.
     """
     from remembered import lay_out_in
 
-    own = tmp_path_factory.getbasetemp()
-    lay_out_in(home / "state", (own.parent if "PYTEST_XDIST_WORKER" in os.environ else own) / "lexicon")
+    lay_out_in(home / "state", lexicons / "shipped")
     return home
 
 

@@ -21,7 +21,11 @@ from model.reading import reader as reading
 from model.reading.what import claims
 from model.reading.what.cues import Cues, load_cues
 from model.reading.what.hits import Lexicon, Wording
+from model.reading.what.kept import kept
 from model.store import demo, library, siblings
+
+LONG = 5_000
+"""So many wordings take longer to lay out than to fetch."""
 
 
 def remember_readings(patch: pytest.MonkeyPatch) -> None:
@@ -57,9 +61,20 @@ def remember_demo(patch: pytest.MonkeyPatch) -> None:
     patch.setattr(library, "demo_articles", cache(demo.demo_articles))
 
 
-def remember_lexicons(patch: pytest.MonkeyPatch) -> None:
-    """From now on, in this process: every store that is opened makes its own reader, every check its own lexicon."""
-    known = lru_cache(maxsize=8)(reading.lexicon)  # of all that tests make up it would be a gigabyte
+def remember_lexicons(patch: pytest.MonkeyPatch, shared: Path) -> None:
+    """From now on: every store that is opened makes its own reader, every check its own lexicon.
+
+    What one process lays out the others fetch from a folder that they share: for a pair of countries it takes eight
+    seconds, and its tests may be in all of them.
+    """
+    lay_out = reading.lexicon
+
+    @lru_cache(maxsize=8)  # of all that tests make up it would be a gigabyte
+    def known(wordings: tuple[Wording, ...], also: tuple[str, ...]) -> Lexicon:
+        if len(wordings) < LONG:
+            return lay_out(wordings, also)
+        content = blake2b(repr((wordings, also)).encode(), digest_size=16).hexdigest()
+        return kept(shared / f"{content}-shared.npz", lambda: lay_out(wordings, also))
 
     def lexicon(wordings: Iterable[Wording], also: Iterable[str] = ()) -> Lexicon:
         return known(tuple(wordings), tuple(also))

@@ -1,8 +1,10 @@
 """The world: the countries that are neither side of a dossier, by whose names a story is told to be between others."""
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Final
+
+import polars as pl
 
 from model.data_files import Phrase, Strict
 from model.data_files.faults import Fault
@@ -14,6 +16,9 @@ from model.words.wordings import expanded
 
 ADJECTIVE: Final = re.compile(r"\w+(?:an|ese|ish)s?")
 """What a people is called, mostly."""
+
+_US_OF_TWO: Final = {r"\bu ?s( (?:and )?chin(?:a|ese)\b)": "the us$1", r"\b(china (?:and )?)u ?s\b": "${1}the us"}
+"""Beside the other country `us` is one, and not we."""
 
 
 class World(Strict):
@@ -32,21 +37,32 @@ class World(Strict):
         """
         return [PLACE.sub(self._asked, phrase) for phrase in phrases if self.others or not PLACE.search(phrase)]
 
-    def told_of_sides(self, phrases: Iterable[Phrase], about: tuple[str, ...]) -> list[Phrase]:
+    def told_of_sides(self, phrases: Sequence[Phrase], about: tuple[str, ...]) -> list[tuple[int, Phrase]]:
         """Wordings, and those with names of the countries `about`, in lower case, once more with the sides' in their
         place, either way round: `beijing cut` is `delhi cut` too. Nothing is added where those are the sides.
+
+        Each comes with the place among the phrases of the one that it is of.
         """
         models = countries_called(about)
-        told = list(phrases)
+        told = list(enumerate(phrases))
         if len(self.sides) != len(models) or all(any(_are_one(model, side) for side in self.sides) for model in models):
             return told
-        named = re.compile(rf"\b(?:{'|'.join(sorted(_forms(models), key=len, reverse=True))})\b")
-        ways = [way for phrase in told if named.search(phrase) for way in expanded(phrase) if named.search(way)]
+        forms = sorted({form.lower() for model in models for form in model.wordings}, key=len, reverse=True)
+        named = re.compile(rf"\b(?:{'|'.join(forms)})\b")
+        ways = [(at, way) for at, phrase in told if named.search(phrase) for way in expanded(phrase)]
+        way, place = pl.col("way"), [f"\x01{number}\x02" for number in range(len(forms))]
+        wholes = pl.DataFrame(ways, schema={"of": pl.UInt32, "way": pl.String}, orient="row")
+        naming = wholes.filter(way.str.contains(named.pattern)).unique(maintain_order=True)
+        for pair, whole in _US_OF_TWO.items():
+            naming = naming.with_columns(way.str.replace_all(pair, whole))
+        for number, form in enumerate(forms):
+            naming = naming.with_columns(way.str.replace_all(rf"\b{form}\b", place[number]))
         for order in (self.sides, self.sides[::-1]):
             names = {
                 form: own for model, side in zip(models, order, strict=True) for form, own in _in_place(model, side)
             }
-            told += [_renamed(way, named, names) for way in ways]
+            renamed = naming.with_columns(way.str.replace_many(place, [names[form] for form in forms]))
+            told += renamed.unique(maintain_order=True).rows()
         return told
 
     def without_sides(self, phrases: Iterable[Phrase]) -> list[Phrase]:
@@ -68,19 +84,11 @@ def _are_one(model: Country, side: Country) -> bool:
     return not set(model.wordings).isdisjoint(side.wordings)
 
 
-def _renamed(way: Phrase, named: re.Pattern[str], names: dict[str, str]) -> Phrase:
-    return named.sub(lambda form: names[form[0]], way)
-
-
-def _forms(countries: Iterable[Country]) -> set[str]:
-    return {form.lower() for country in countries for form in country.wordings}
-
-
 def _in_place(model: Country, side: Country) -> Iterator[tuple[str, str]]:
     """Each name of a country with the braces of a side's names of that kind, in lower case."""
     for kind in ("names", "people", "capitals"):
-        own = ",".join(name.removeprefix("the ").lower() for name in getattr(side, kind) or side.names)
-        yield from ((form.lower(), f"{{{own}}}") for form in getattr(model, kind))
+        own = dict.fromkeys(name.removeprefix("the ").lower() for name in getattr(side, kind) or side.names)
+        yield from ((form.lower(), f"{{{','.join(own)}}}") for form in getattr(model, kind))
 
 
 def world_of(dossier: Dossier) -> World:

@@ -16,6 +16,8 @@ from tui.widgets.lines import part_at
 GAP = 2
 SCREENS_WORD: Final = "screens"
 SCREENS_RANK: Final = 5
+SCREENS_SHOWN: Final = 3
+"""So many at least, or one item for all: two of seven look as if there were no more."""
 HELP_WORD: Final = "help"
 """Of the key that lists them all: a click on the one item presses it."""
 
@@ -49,13 +51,17 @@ def footer_keys(active: Mapping[str, ActiveBinding], *, typing: bool = False) ->
 def fitting(items: Iterable[FooterKey], width: int) -> list[FooterKey]:
     """As many items as fit into so many cells; the lowest rank goes first, the later of equals.
 
-    Where no screen's key has room, one item stands for all of them: `1-7 screens`.
+    Where hardly a screen's key has room, one item stands for all of them: `1-7 screens`.
     """
     items = list(items)
     kept = _kept(items, width)
-    if any(item.is_screen for item in kept) or not any(item.is_screen for item in items):
+    if _screens(kept) >= min(_screens(items), SCREENS_SHOWN):
         return kept
     return _kept(_with_screens_as_one(items), width)
+
+
+def _screens(items: Iterable[FooterKey]) -> int:
+    return sum(item.is_screen for item in items)
 
 
 def _with_screens_as_one(items: list[FooterKey]) -> list[FooterKey]:

@@ -12,7 +12,7 @@ import polars as pl
 from numpy.typing import NDArray
 
 from model.reading.text.runs import marked
-from model.reading.text.words import Vocabulary
+from model.reading.text.words import Vocabulary, cut_up, vocabulary
 
 NOWHERE: Final = 0
 """The node of words that begin no wording."""
@@ -44,25 +44,28 @@ class Paths(NamedTuple):
     """By the leading PLACES bits of a step: the place among them from which on it may be."""
 
 
-def paths(wordings: Iterable[str], vocabulary: Vocabulary) -> tuple[Paths, NDArray[np.uint32]]:
-    """The paths of wordings (words of the vocabulary with blanks between them), and the nodes at which they end.
+def paths(wordings: Iterable[str], also: Iterable[str] = ()) -> tuple[Paths, NDArray[np.uint32], Vocabulary]:
+    """The paths of wordings (words with blanks between them), the nodes at which they end, and the words that they go
+    by, with what others are known `also`.
 
-    All of them are followed at once, word by word: one after the other it takes six times as long.
+    The wordings are sorted, so those that begin alike stand together, and all are followed at once, word by word: one
+    goes a way of its own where it or what is before its word differs from the one above it. One after the other it
+    takes twenty times as long.
     """
-    known = pl.Series(wordings, dtype=pl.String)
-    cut = known.str.split(" ").list.eval(pl.element().filter(pl.element() != ""))
-    sizes = cut.list.len().to_numpy()
-    word = cut.explode(empty_as_null=False).cast(vocabulary.words).to_physical().to_numpy().astype(np.uint64)
-    first, size = sizes.cumsum() - sizes, len(vocabulary.words.categories) + 1
-    node, steps, count = np.full(len(known), NOWHERE, np.uint64), [np.empty(0, np.uint64)], NOWHERE
+    each, sizes = cut_up(wordings)
+    known = vocabulary(pl.concat([each.unique(), pl.Series(also, dtype=pl.String)]))
+    word = each.cast(known.words).to_physical().to_numpy().astype(np.uint64)
+    first, size = sizes.cumsum() - sizes, len(known.words.categories) + 1
+    node, steps, count = np.full(len(sizes), NOWHERE, np.uint64), [np.empty(0, np.uint64)], NOWHERE
     for depth in range(int(sizes.max(initial=0))):
         longer = np.flatnonzero(sizes > depth)
-        step, at = np.unique(node[longer] * np.uint64(size) + word[first[longer] + depth], return_inverse=True)
-        node[longer] = count + 1 + at
-        steps.append(step)
-        count += len(step)
+        step = node[longer] * np.uint64(size) + word[first[longer] + depth]
+        is_new = np.append(True, step[1:] != step[:-1])
+        steps.append(step[is_new])
+        node[longer] = count + is_new.cumsum()
+        count += len(steps[-1])
     before, last = np.divmod(np.concatenate(steps), np.uint64(size))
-    return _laid_out(before, last, node, size), node.astype(np.uint32)
+    return _laid_out(before, last, node, size), node.astype(np.uint32), known
 
 
 def _laid_out(before: Numbers, word: Numbers, ends: Numbers, size: int) -> Paths:

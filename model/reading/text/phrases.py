@@ -207,10 +207,11 @@ def plain_wordings(phrases: Iterable[str]) -> set[str]:
 
 
 def plain_phrases(phrases: pl.Series) -> pl.Series:
-    """Wordings as `plain` would show them."""
-    others = (~phrases.str.contains(_BARE)).arg_true()  # few are
-    told = pl.Series([plain_phrase(phrase) for phrase in phrases.gather(others)], dtype=pl.String)
-    return (" " + phrases + " ").scatter(others, told)
+    """Wordings as `plain_phrase` shows each."""
+    others = (~(phrases.str.contains(_BARE) | phrases.is_in([OPENS, CLOSES]))).arg_true()  # few are
+    told = phrases.gather(others).str.replace_all(US_DOTTED, "US").str.replace_all("?", " ? ", literal=True)
+    told = told.str.replace_all(_PARTS, " ; ").str.replace_all(NO_WORD, " ").str.strip_chars(" ")
+    return " " + phrases.scatter(others, told) + " "
 
 
 def plain_phrase(phrase: str) -> str:

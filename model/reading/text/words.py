@@ -9,6 +9,7 @@ from typing import Final, NamedTuple
 
 import numpy as np
 import polars as pl
+from numpy.typing import NDArray
 
 WORDS: Final = pl.Schema(
     {
@@ -49,10 +50,17 @@ class Words(NamedTuple):
         return self._replace(each=self.each.select(columns or pl.all()).filter(is_so))
 
 
-def vocabulary(wordings: Iterable[str]) -> Vocabulary:
-    """The words of wordings in lower case, each once."""
-    cut = pl.Series(wordings, dtype=pl.String).str.split(" ").explode(empty_as_null=False)
-    return vocabulary_of(pl.Enum(cut.filter(cut != "").unique().sort()))
+def cut_up(wordings: Iterable[str]) -> tuple[pl.Series, NDArray[np.integer]]:
+    """The words of wordings, one behind the other, and how many each has."""
+    cut = pl.Series(wordings, dtype=pl.String).str.strip_chars(" ").str.split(" ")
+    each, sizes = cut.explode(empty_as_null=False), cut.list.len().to_numpy()
+    is_word = (each != "").to_numpy()
+    return each.filter(is_word), np.bincount(np.repeat(np.arange(len(sizes)), sizes)[is_word], minlength=len(sizes))
+
+
+def vocabulary(known: Iterable[str]) -> Vocabulary:
+    """That of some words."""
+    return vocabulary_of(pl.Enum(pl.Series(known, dtype=pl.String).unique().sort()))
 
 
 def vocabulary_of(known: pl.Enum) -> Vocabulary:

@@ -361,17 +361,10 @@ class Cues(Strict):
 
     def wordings(self, world: World) -> list[Wording]:
         """All wordings with what they stand for; those of objects may ask for the countries beside the two."""
-        found = [
-            Wording(phrase, "cue", cue.id)
-            for cue in self.cues
-            for phrase in world.told_of_sides(cue.wordings, self.about)
-        ]
-        things = [
-            (thing.name, phrase)
-            for thing in self.objects
-            for phrase in world.told_of_sides(self._of_object(thing, world), self.about)
-        ]
-        found += [Wording(phrase, "object", name) for name, phrase in things]
+        named = [("cue", cue.id, phrase) for cue in self.cues for phrase in cue.wordings]
+        named += [("object", thing.name, phrase) for thing in self.objects for phrase in self._of_object(thing, world)]
+        told = world.told_of_sides([phrase for _, _, phrase in named], self.about)
+        found = [Wording(phrase, *named[at][:2]) for at, phrase in told]
         found += [Wording(phrase, "mode", mode.payload) for mode in self.modes for phrase in mode.wordings]
         found += [Wording(phrase, "carrier", part.payload) for part in self.carriers for phrase in part.wordings]
         return found + [

@@ -12,7 +12,7 @@ from model.dossier import Issue, Side
 from model.reading.text.paths import Paths, paths
 from model.reading.text.phrases import plain_phrases
 from model.reading.text.runs import Flags
-from model.reading.text.words import Vocabulary, vocabulary
+from model.reading.text.words import Vocabulary
 from model.reading.what.bound import TO_COME
 from model.reading.what.months import MAY
 from model.reading.what.phrasal import MAY_PART
@@ -109,20 +109,18 @@ def lexicon(wordings: Iterable[Wording], also: Iterable[str] = ()) -> Lexicon:
         .select("type", "payload", key=shown.str.to_lowercase(), exact=pl.when(pl.col("phrase") != lower).then(shown))
         .filter(pl.col("key") != "  ")
         .unique()
-        .sort("key", "exact", "type", "payload", nulls_last=True)
     )
-    keys = found["key"].unique(maintain_order=True)
-    known = vocabulary(pl.concat([keys, pl.Series(also, dtype=pl.String)]))
-    ways, ends = paths(keys, known)
+    keys = found.select(pl.col("key").unique()).sort("key").with_row_index("number")
+    ways, ends, known = paths(keys["key"], also)
     phrase = pl.col("key").str.strip_chars(" ")
-    meanings = found.with_columns(
+    meanings = found.join(keys.with_columns(node=ends), on="key").with_columns(
         pl.col("payload").cast(pl.Enum(found["payload"].unique().sort())),
         phrase=phrase,
         is_told=phrase.str.contains(_TELLING),
         is_naming=phrase.str.contains(_NAMING),
         year=phrase.str.extract(r" (20\d\d)(?: when)?$").cast(pl.Int32),
-        node=pl.Series(ends).gather(found["key"].rle_id()),
-    ).sort("type", "payload", "phrase")
+    )
+    meanings = meanings.sort("type", "payload", "number", "exact", nulls_last=True)
     is_mode = pl.col("type") == "mode"
     number = pl.when(is_mode & phrase.str.contains(MAY)).then(1).when(is_mode & phrase.str.contains(HAD)).then(2)
     number = number.when(is_mode & phrase.str.contains(TO_COME)).then(3)
@@ -133,16 +131,17 @@ def lexicon(wordings: Iterable[Wording], also: Iterable[str] = ()) -> Lexicon:
     node = meanings["node"].to_numpy()
     since = np.append(0, np.bincount(node, minlength=len(ways.is_end)).cumsum()).astype(np.uint32)
     by_node = node.argsort(kind="stable").astype(np.uint32)
-    return Lexicon(meanings.drop("key", "node"), since, by_node, known, ways, pl.Enum(terms), asides)
+    return Lexicon(meanings.drop("key", "number", "node"), since, by_node, known, ways, pl.Enum(terms), asides)
 
 
 def _spelled_out(wordings: Iterable[Wording]) -> pl.DataFrame:
     """phrase, type, payload: wordings with their braces expanded."""
     each = list(wordings)
     ways = [expanded(wording.phrase) for wording in each]
-    told = pl.DataFrame(each, schema={"phrase": pl.String(), "type": HIT_TYPE, "payload": pl.String()}, orient="row")
-    of = np.repeat(np.arange(len(each)), [len(way) for way in ways])
-    return told.select("type", "payload")[of].with_columns(phrase=pl.Series(chain.from_iterable(ways), dtype=pl.String))
+    types, payloads = ([getattr(wording, name) for wording in each] for name in ("type", "payload"))
+    told = pl.DataFrame({"type": types, "payload": payloads}, schema={"type": HIT_TYPE, "payload": pl.String})
+    of = np.repeat(np.arange(len(ways)), [len(way) for way in ways])
+    return told[of].with_columns(phrase=pl.Series(list(chain.from_iterable(ways)), dtype=pl.String))
 
 
 def is_of_class(*names: str) -> pl.Expr:

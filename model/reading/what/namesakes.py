@@ -2,6 +2,7 @@
 ("Jimmy Lai" for "Lai").
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
@@ -62,17 +63,22 @@ def _naming(each: Namesake, asked: pl.Series, said: pl.DataFrame, articles: pl.D
 
 def namesakes(dossier: Dossier) -> Iterator[Namesake]:
     """Those of a dossier: of weak terms that are one word with a capital."""
-    strong = {issue.slug: _plain(issue.terms) for issue in dossier.issues}
+    by_word = {issue.slug: _by_word(issue.terms) for issue in dossier.issues}
     for issue in dossier.issues:
         for last in sorted({each for term in issue.near for each in expanded(term) if is_exact(each)}):
             name = plain_phrase(last).lower()
-            for other, terms in strong.items():
-                full = tuple(term for term in terms if term.endswith(name) and term != name)
+            word = name.split()[-1]
+            own = tuple(term for term in by_word[issue.slug].get(word, ()) if name in term)
+            for other, terms in by_word.items():
+                full = tuple(term for term in terms.get(word, ()) if term.endswith(name) and term != name)
                 if full and other != issue.slug:
-                    own = tuple(term for term in strong[issue.slug] if name in term)
                     yield Namesake(name.strip(), issue.slug, other, full, own)
 
 
-def _plain(terms: tuple[Phrase, ...]) -> list[str]:
-    """All wordings of terms as plain text in lower case has them."""
-    return [plain_phrase(each).lower() for term in terms for each in expanded(term)]
+def _by_word(terms: tuple[Phrase, ...]) -> dict[str, list[str]]:
+    """Each word of the wordings of terms, as plain text in lower case has them, with those that have it."""
+    found = defaultdict[str, list[str]](list)
+    for whole in (plain_phrase(each).lower() for term in terms for each in expanded(term)):
+        for word in set(whole.split()):
+            found[word].append(whole)
+    return found

@@ -12,7 +12,7 @@ from model.dossier import Dossier, Tenure
 from model.dossier.world import country_of, world_of
 from model.reading.text.paths import Paths, apart, paths, walked
 from model.reading.text.phrases import plain_name
-from model.reading.text.words import Vocabulary, vocabulary, words
+from model.reading.text.words import Vocabulary, words
 from model.reading.who.collectives import JOINT, collectives, is_of_state, joint
 from model.reading.who.governments import offices_of
 from model.reading.who.houses import houses_of
@@ -118,15 +118,11 @@ class Names:
         self.office_names: Final = sorted({office.name for office in offices})
 
     @cached_property
-    def _vocabulary(self) -> Vocabulary:
-        return vocabulary(wording.key for wording in self._known)
-
-    @cached_property
-    def _ways(self) -> tuple[Paths, pl.DataFrame]:
-        """The paths of all wordings, and node (where its path ends) of every key."""
+    def _ways(self) -> tuple[Paths, pl.DataFrame, Vocabulary]:
+        """The paths of all wordings, node (where its path ends) of every key, and their words."""
         keys = pl.Series("key", sorted({wording.key for wording in self._known}), dtype=pl.String)
-        ways, ends = paths(keys, self._vocabulary)
-        return ways, pl.DataFrame({"key": keys, "node": ends})
+        ways, ends, known = paths(keys)
+        return ways, pl.DataFrame({"key": keys, "node": ends}), known
 
     @cached_property
     def _wordings(self) -> pl.DataFrame:
@@ -426,8 +422,9 @@ class Names:
 
     def _found(self, texts: pl.Series) -> pl.DataFrame:
         """row, place (which of its text's names), nth (its first word), length (in words), node: names in texts."""
-        cut = words(texts, self._vocabulary).each
-        found = apart(walked(cut["word"], self._ways[0]))
+        ways, _, known = self._ways
+        cut = words(texts, known).each
+        found = apart(walked(cut["word"], ways))
         rows, at = cut["row"].to_numpy(), found["place"].to_numpy()
         row = rows.take(at)
         place = (np.arange(len(row)) - row.searchsorted(row)).astype(np.int32)

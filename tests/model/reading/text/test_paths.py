@@ -3,15 +3,14 @@
 import polars as pl
 
 from model.reading.text.paths import apart, paths, walked
-from model.reading.text.words import vocabulary, words
+from model.reading.text.words import words
 
 WORDINGS = ["a", "a b", "b c d", "c", "d e"]
 
 
 def told(text: str, *, is_apart: bool = False) -> list[str]:
     """The wordings found in a text, in their order."""
-    known = vocabulary(WORDINGS)
-    ways, ends = paths(WORDINGS, known)
+    ways, ends, known = paths(WORDINGS)
     found = walked(words(pl.Series([text]), known).each["word"], ways)
     names = dict(zip(ends.tolist(), WORDINGS, strict=True))
     kept = apart(found) if is_apart else found.sort("place", "length")

@@ -10,6 +10,7 @@ from model.dossier.world import world_of
 from model.reading import Reader
 from model.reading.weighing.weights import load_weights
 from model.reading.what.cues import load_cues
+from model.words.wordings import expanded
 from tests.model.reading.ahead import ReadsAhead
 
 ISSUES = (
@@ -24,6 +25,7 @@ SOUTH = Side(code="KR", name="South Korea", terms=("South Korea", "south korean{
 US = Side(code="US", name="United States", terms=("United States", "US", "American{,s}", "Washington"))
 CHINA = Side(code="CN", name="China", terms=("china", "chinese", "Beijing"))
 UTOPIA = Side(code="UT", name="Utopia", terms=("Utopia", "utopian{,s}"))
+ABOUT = ("the United States", "China")
 
 
 def of_pair(one: Side, other: Side) -> Dossier:
@@ -70,9 +72,29 @@ def test_a_deed_is_one_whatever_the_sides_are_called(
 def test_for_those_that_it_is_about_a_lexicon_has_what_it_has() -> None:
     world = world_of(of_pair(US, CHINA))
 
-    assert world.told_of_sides(["beijing cut"], ("the United States", "China")) == ["beijing cut"]
-    assert set(world_of(of_pair(INDIA, CHINA)).told_of_sides(["beijing cut"], ("the United States", "China"))) == {
-        "beijing cut",
-        "{beijing} cut",
-        "{delhi,new delhi} cut",
+    assert world.told_of_sides(["beijing cut"], ABOUT) == [(0, "beijing cut")]
+
+
+def test_for_others_it_has_what_it_has_of_them_too() -> None:
+    world = world_of(of_pair(INDIA, CHINA))
+
+    assert set(world.told_of_sides(["talks", "beijing cut"], ABOUT)) == {
+        (0, "talks"),
+        (1, "beijing cut"),
+        (1, "{beijing} cut"),
+        (1, "{delhi,new delhi} cut"),
+    }
+
+
+@pytest.mark.parametrize("pair", ["us china", "u s china", "china us"])
+def test_us_beside_the_other_country_is_a_country_and_else_is_we(pair: str) -> None:
+    world = world_of(of_pair(INDIA, CHINA))
+
+    told = {phrase for _, phrase in world.told_of_sides([f"all {pair} flights", "told us in china"], ABOUT)}
+    assert {way for phrase in told for way in expanded(phrase)} == {
+        f"all {pair} flights",
+        "all india china flights",
+        "all china india flights",
+        "told us in china",
+        "told us in india",
     }
