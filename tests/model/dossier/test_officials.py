@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from lean import lean_cues
 
 from model.article import Article, articles_frame
 from model.data_files import parse_data
@@ -10,7 +11,6 @@ from model.dossier import Dossier
 from model.dossier.officials import officials_of
 from model.dossier.pairs import pair_dossier
 from model.reading import Reader
-from model.reading.what.cues import load_cues
 
 SIDES = pair_dossier("India,Pakistan", "pair")
 
@@ -74,7 +74,7 @@ def test_of_a_code_that_is_no_countrys_nobody_is_known(code: str) -> None:
 )
 def test_the_sentence_is_of_its_speakers_side(text: str, speaker: str | None, side: str) -> None:
     articles = articles_frame([Article(text=text, date=date(2025, 6, 20))])
-    claims = Reader(found := dossier(), load_cues(found.cues)).claims(articles)
+    claims = Reader(found := dossier(), lean_cues(found.cues)).claims(articles)
 
     assert set(claims["side"]) == {side}
     assert speaker is None or set(claims["speaker"]) == {speaker}

@@ -36,7 +36,7 @@ def test_a_soft_hyphen_at_the_end_of_a_line_joins_the_word_that_it_parts(reader:
     assert seen == unseen
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=8, deadline=None)
 @given(st.lists(st.tuples(st.integers(0, len(TEXT)), st.sampled_from(MARKS)), max_size=12))
 def test_wherever_it_stands_the_claims_are_the_same(reader: Reader, marks: list[tuple[int, str]]) -> None:
     text = TEXT

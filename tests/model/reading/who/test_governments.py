@@ -1,10 +1,10 @@
 """Governments: a side speaks by its names and by the offices that any country has, whatever pair it is of."""
 
 import pytest
+from lean import lean_cues
 
 from model.dossier import Dossier, Issue, Office, Person, Side, Tenure
 from model.reading import Reader
-from model.reading.what.cues import load_cues
 from model.reading.who.governments import offices_of
 from tests.model.reading.ahead import ReadsAhead
 
@@ -18,7 +18,7 @@ METI = Office(name="the Japanese trade ministry", side="JP", rank=3, terms=("MET
 def of_the_pair() -> Reader:
     return ReadsAhead(
         Dossier(slug="jk", name="Japan–South Korea", sides=(JAPAN, KOREA), issues=(MINES,), offices=(METI,)),
-        load_cues(),
+        lean_cues(),
     )
 
 
@@ -89,7 +89,7 @@ def test_a_union_speaks_by_its_leaders_and_a_name_with_a_small_letter_may_begin_
     )
     gas = Issue(slug="gas", name="Gas", description="Pipelines", terms=("gas",))
     dossier = Dossier(slug="er", name="EU–Russia", sides=(union, russia), issues=(gas,), people=(head,))
-    reader = Reader(dossier, load_cues())
+    reader = Reader(dossier, lean_cues())
 
     of_head = reader.claims(make_articles("Von der Leyen accused Moscow of blackmail with gas."))
     of_leaders = reader.claims(make_articles("EU leaders accused Moscow of blackmail with gas."))

@@ -4,18 +4,18 @@ from datetime import date
 
 import polars as pl
 import pytest
+from lean import lean_cues
 
 from model.article import Article, articles_frame
 from model.data_files import parse_data
 from model.dossier import Dossier
 from model.dossier.pairs import pair_dossier
 from model.reading import Reader
-from model.reading.what.cues import load_cues
 
 
 def spoken(sides: str, text: str) -> pl.DataFrame:
     dossier = parse_data(pair_dossier(sides, "pair"), "pair.toml", Dossier)
-    return Reader(dossier, load_cues(dossier.cues)).claims(articles_frame([Article(text=text, date=date(2024, 4, 4))]))
+    return Reader(dossier, lean_cues(dossier.cues)).claims(articles_frame([Article(text=text, date=date(2024, 4, 4))]))
 
 
 @pytest.mark.parametrize(
