@@ -14,7 +14,7 @@ STAFF: Final = (
     r"(?:advis[eo]r|aide|ally|allie|appointee|attorney|associate|confidant|counsel|critic|deput(?:y|ie)|"
     r"donor|envoy|friend|"
     r"insider|lawyer|loyalist|nominee|official|opponent|spokes[a-z]+|staffer|supporter|voter|wife|"
-    r"daughter|son|brother)s?"
+    r"daughter|son|brother|husband|mother|father|sister|parent|relative|family|familie|widow)s?"
 )
 """What people have who do not speak themselves then."""
 TITLE_WORDS: Final = (
@@ -71,7 +71,7 @@ _OWNED: Final = r"^[^\s]+[’']s ([A-Z][^\s]* [A-Z])"
 _NOBODY: Final = (
     r"^(?:I|It|He|She|They|We|You|This|That|These|Those|There|Who|What|Which|And|But|Or|So|If|As|Not|No|"
     r"Yes|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Then|Here|One|Some|"
-    r"Many|Both|All|Others|Another|Every[a-z]*|Some[a-z]+|Nobody|Anyone|Anybody|People|To(?:day|morrow)|"
+    r"Many|Few|Most|Several|Hardly|Neither|Either|Nor|Both|All|Others|Another|Every[a-z]*|Some[a-z]+|Nobody|Anyone|Anybody|People|To(?:day|morrow)|"
     r"Yesterday|[A-Z][a-z]+day|January|"
     r"February|March|April|May|June|July|August|September|October|November|December|However|Meanwhile|Moreover|"
     r"Further[a-z]*|Also|Still|Now|Later|Earlier|Instead|Nonetheless|Nevertheless|Therefore|Thus|Indeed|"

@@ -279,7 +279,7 @@ def histories(draw):
     ]
 
 
-@settings(deadline=None, max_examples=10)
+@settings(deadline=None, max_examples=4)
 @given(histories(), st.integers(0, 80), st.randoms(use_true_random=False))
 def test_order_and_repetition_of_claims_change_nothing(history, on, dice):
     claims = make_claims(*history)
@@ -294,7 +294,7 @@ def test_order_and_repetition_of_claims_change_nothing(history, on, dice):
     assert first["entry"].is_unique().all()
 
 
-@settings(deadline=None, max_examples=10)
+@settings(deadline=None, max_examples=4)
 @given(histories(), st.integers(0, 40))
 def test_no_entry_is_older_than_its_article_or_shown_before_it_was_told(history, on):
     entries = agenda(make_claims(*history), None, DOSSIER, day(on))

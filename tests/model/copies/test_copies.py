@@ -237,7 +237,7 @@ def runs_in(articles: pl.DataFrame) -> RunsOf:
     return lambda ids: sampled_runs(articles.filter(pl.col("id").is_in(ids.implode())))
 
 
-law = settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+law = settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
 @law

@@ -462,14 +462,14 @@ def test_watching_prints_what_is_new_and_ends_with_ctrl_c(store: Store, monkeypa
     """The first round tells what there is, the next what came, the third is cut short."""
     rounds = iter([ARTICLES[0] | {"id": "three", "text": "China released three American detainees.", "title": "Free"}])
 
-    def sleep(_seconds: float) -> None:
+    def wait(_seconds: float) -> None:
         article = next(rounds, None)
         if article is None:
             raise KeyboardInterrupt
         Path(os.environ["ISSUEWATCH_HOME"], "new.jsonl").write_text(json.dumps(article))
         run("add", str(Path(os.environ["ISSUEWATCH_HOME"], "new.jsonl")))
 
-    monkeypatch.setattr("tui.commands.changes.time.sleep", sleep)
+    monkeypatch.setattr("tui.commands.changes.interrupts.wait", wait)
     done = run(
         "changes", "--since", "2023-06-01", "--until", "2023-06-20", "--watch", "--format", "jsonl", "--exit-code"
     )

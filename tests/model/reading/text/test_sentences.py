@@ -38,7 +38,7 @@ def cut(text: str) -> list[str]:
     return sentences(articles_frame([Article(text=text)]))["text"].to_list()
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(st.lists(st.one_of(st.sampled_from(PIECES), st.text(max_size=6)), max_size=30).map("".join))
 def test_every_sentence_is_at_its_place(text: str) -> None:
     found = sentences(articles_frame([Article(text=text)]))
@@ -46,7 +46,7 @@ def test_every_sentence_is_at_its_place(text: str) -> None:
     assert [text[row["start"] : row["end"]] for row in found.iter_rows(named=True)] == found["text"].to_list()
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(st.lists(st.sampled_from(PIECES), max_size=40).map("".join))
 def test_no_word_of_a_text_is_lost(text: str) -> None:
     found = sentences(articles_frame([Article(text=text)]))["text"].to_list()

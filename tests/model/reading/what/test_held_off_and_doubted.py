@@ -1,0 +1,29 @@
+"""What is held off, believed by few, denied or accepted only so: who does it, and what is left of the deed."""
+
+import polars as pl
+import pytest
+
+LEVELS = [
+    ("trade", 2, "The White House will hold off on new port fees on Chinese ships."),
+    ("trade", 2, "The White House said it would hold off on new tariffs on Chinese goods."),
+    ("chips", 2, "Washington will hold off on sanctions against Chinese chip firms."),
+    ("trade", 0, "Few analysts believe that Beijing will lift its tariffs on American beef."),
+    ("trade", 0, "Hardly anyone expects that China will drop its tariffs on American beef."),
+    ("mil-mil", 0, "The Pentagon denied that a request for a call had been turned down by Beijing."),
+    ("trade", -1, "Beijing will accept nothing short of a full lifting of the American tariffs."),
+    ("fentanyl", 3, "Three fentanyl precursors were added to China's control list last week."),
+]
+
+
+@pytest.mark.parametrize(("issue", "level", "text"), LEVELS)
+def test_what_is_left_of_it(reader, make_articles, issue: str, level: int, text: str) -> None:
+    claims = reader.claims(make_articles(text)).filter(pl.col("issue") == issue)
+
+    assert claims["level"].to_list() == [level]
+
+
+@pytest.mark.parametrize("dotted", ["U.S.", "U.S", "u.s.", "U. S."])
+def test_the_united_states_are_one_however_they_are_dotted(reader, make_articles, dotted: str) -> None:
+    claims = reader.claims(make_articles(f"China urged the {dotted} government to lift its tariffs on Chinese steel."))
+
+    assert claims.filter(issue="trade")["level"].to_list() == [-1]
