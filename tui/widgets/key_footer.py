@@ -51,7 +51,7 @@ def footer_keys(active: Mapping[str, ActiveBinding], *, typing: bool = False) ->
 def fitting(items: Iterable[FooterKey], width: int) -> list[FooterKey]:
     """As many items as fit into so many cells; the lowest rank goes first, the later of equals.
 
-    Where hardly a screen's key has room, one item stands for all of them: `1-7 screens`.
+    Where fewer than SCREENS_SHOWN of the screens' keys have room, one item stands for all of them: `1-7 screens`.
     """
     items = list(items)
     kept = _kept(items, width)

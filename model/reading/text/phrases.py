@@ -52,7 +52,8 @@ _AGAIN: Final = (
     r"(?:(?:once )?again|once more) ([a-z])"
 )
 _MAY_TELL_HOW: Final = "ly |again |once more "
-US_DOTTED: Final = r"\b(?:U\.\s?S\b\.?(?:A\.)?|u\.s\.)"
+US_DOTTED: Final = r"\b(?:U\.\s?S\b\.?(?:A\.)?|U S\b|u\.s\.)"
+"""However it is dotted; US then, so that no wording has `u s`."""
 DASH: Final = r"\s(?:--?|[|/·])\s"
 CLAUSE_MARKS: Final = (";", ":", "—", "–", "…", "(", ")", "[", "]", "...")
 """What parts clauses; they are replaced at once in a third of the time of a pattern, behind dashes with blanks."""

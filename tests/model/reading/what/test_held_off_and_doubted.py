@@ -22,7 +22,7 @@ def test_what_is_left_of_it(reader, make_articles, issue: str, level: int, text:
     assert claims["level"].to_list() == [level]
 
 
-@pytest.mark.parametrize("dotted", ["U.S.", "U.S", "u.s.", "U. S."])
+@pytest.mark.parametrize("dotted", ["U.S.", "U.S", "u.s.", "U. S.", "U S"])
 def test_the_united_states_are_one_however_they_are_dotted(reader, make_articles, dotted: str) -> None:
     claims = reader.claims(make_articles(f"China urged the {dotted} government to lift its tariffs on Chinese steel."))
 
