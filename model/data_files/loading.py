@@ -1,12 +1,12 @@
 """Data files: TOML, validated against a model; the user's own before the shipped ones."""
 
-import tomllib
 from collections.abc import Iterable
 from functools import lru_cache
 from importlib.resources import files
 from pathlib import Path
 from typing import ClassVar, Self, TypeVar, cast
 
+import tomli
 from pydantic import BaseModel, ConfigDict, ValidationError, model_validator
 
 from model.data_files.faults import Data, Slip, faults_in, faults_of
@@ -54,8 +54,8 @@ def parse_data(text: str, file: str, model: type[DataModel]) -> DataModel:
 def _parsed(text: str, file: str, model: type[Strict]) -> Strict:
     """A command asks for its dossier twice, a dashboard again with every news; parsing takes 30 ms, comparing none."""
     try:
-        data = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
+        data = tomli.loads(text)
+    except tomli.TOMLDecodeError as error:
         raise DataFileError(file, "", f"is not TOML: {error}") from error
     try:
         return model.model_validate(data).completed()

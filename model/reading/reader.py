@@ -17,7 +17,7 @@ from model.machine.program import code_digest
 from model.reading.joins import with_dates, with_speakers
 from model.reading.on_all import as_on_issues
 from model.reading.text.labels import with_heads
-from model.reading.text.phrases import IS_ASKED, plain
+from model.reading.text.phrases import IS_ASKED
 from model.reading.text.runs import Flags, marked
 from model.reading.text.unseen import seen_sentences, without_unseen
 from model.reading.text.words import Words
@@ -44,7 +44,7 @@ from model.reading.what.namesakes import Namesake, namesakes, with_namesakes
 from model.reading.what.others import about_others, of_another_pair
 from model.reading.what.people import doers, person_wordings
 from model.reading.what.pointing import pointing
-from model.reading.what.searched import searched
+from model.reading.what.searched import made_plain, searched
 from model.reading.what.settings import without_bare
 from model.reading.what.titles import are_titles
 from model.reading.what.visits import without_visits_elsewhere
@@ -289,13 +289,14 @@ class Reader:
         said = (
             spoken.filter(~pl.col("is_boilerplate"))
             .with_row_index("row")
-            .with_columns(plain(pl.col("text")).alias("plain"), unit=passage.cum_sum().cast(pl.UInt32))
+            .with_columns(unit=passage.cum_sum().cast(pl.UInt32))
         )
-        said = with_heads(said)
+        told, titles = made_plain(said, articles)
+        said = with_heads(told)
         by_whom = heard(spoken, self.names)
-        cut, hit, titled = searched(said["plain"], articles, self.lexicon)
+        cut, hit, titled = searched(said["plain"], titles, self.lexicon)
         found = without_recent_years(hit, said)
-        found = with_answers_only(with_namesakes(found, said, articles, self.namesakes), said, self.cue_tables)
+        found = with_answers_only(with_namesakes(found, said, titles, self.namesakes), said, self.cue_tables)
         found = without_bare(found, said, self.cue_tables)
         named = issue_hits(said, found, self.dossier, self.cue_tables, by_whom)
         others = about_others(articles, said, found, titled, self.dossier)

@@ -67,11 +67,12 @@ def pictures(placed: pl.DataFrame, dates: pl.Series) -> Pictures:
     """
     few = (placed["beside"] <= FEW).arg_true()
     asked = few.filter(placed["text"].gather(few).str.contains_any(list(MAY_BE)))
+    if asked.is_empty():
+        nothing = flagged(asked, placed.height)
+        return Pictures(nothing, nothing)
     texts, block = placed.select("text")[asked], placed["block"]
-    captions, filed = (
-        block.is_in(block.gather(asked.filter(texts.select(has_any(ways)).to_series())).unique().implode())
-        for ways in ((CREDIT, OPENS), (FILED,))
-    )
+    told = texts.select(is_caption=has_any((CREDIT, OPENS)), is_filed=has_any((FILED,)))
+    captions, filed = (block.is_in(block.gather(asked.filter(is_one)).unique().implode()) for is_one in told)
     return Pictures(captions, _of_old(placed, captions, filed, dates))
 
 

@@ -35,6 +35,7 @@ _ALONE: Final = (
 _TALK: Final = r"\b(?:I|I[’'](?:m|d|ve|ll)|[Ww]e|[Ww]e[’'](?:re|ve|ll|d)|[Oo]ur|[Yy]ou|[Yy]our|[Mm]y)\b"
 _ENOUGH: Final = 2
 """Turns, at least."""
+_NO_LINES: Final = pl.DataFrame(schema={"at": pl.UInt32, "label": pl.String})
 
 
 def label_lines(placed: pl.DataFrame) -> pl.DataFrame:
@@ -43,6 +44,8 @@ def label_lines(placed: pl.DataFrame) -> pl.DataFrame:
     """
     kept = placed.select("order", "block", "text", "is_heading")
     heads = kept.with_row_index("at").filter("is_heading")
+    if heads.is_empty():
+        return _NO_LINES
     named = pl.coalesce(pl.col("text").str.extract(way) for way in (_WITH_ROLE, _CLOCKED, _NAMED, _ALONE))
     marked = heads.with_columns(name=named)
     role = (pl.col("block") + 1 == pl.col("block").shift(-1)) & (pl.col("order") == pl.col("order").shift(-1))
@@ -54,7 +57,7 @@ def label_lines(placed: pl.DataFrame) -> pl.DataFrame:
     )
     sure = told.filter(pl.col("has_role") | pl.col("is_above")).select("order", "name").unique()
     if sure.is_empty():
-        return pl.DataFrame(schema={"at": pl.UInt32, "label": pl.String})
+        return _NO_LINES
     lines = told.join(sure, on=["order", "name"], how="semi", maintain_order="left")
     lines = lines.with_columns(last=pl.col("block") + pl.col("is_above"))
     return _of_transcripts(lines, placed)

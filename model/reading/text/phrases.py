@@ -121,6 +121,9 @@ _INSERTED_DONE: Final = quick(rf", ({DONE_TO_IT} {_WHEN_OR_BY_WHOM} [^,;?]+), ({
 NO_WORD: Final = rf"[^{LETTERS};?%$ ][^{LETTERS};?%$]*| [^{LETTERS};?%$]+"
 """What is between words, unless it is one blank already: most of it is, and is left as it is."""
 
+MANY: Final = 2_000
+"""Sentences, of which a pattern is worth its making ready."""
+
 _BARE: Final = r"^[A-Za-z0-9]+(?: [A-Za-z0-9]+)*$"
 """Wordings that are plain already."""
 
@@ -132,8 +135,16 @@ IS_ASKED: Final = pl.col("plain").str.ends_with("? ").alias("asks")
 
 
 def has_any(text: pl.Expr, literals: Iterable[str]) -> pl.Expr:
-    """Whether a text has one of some hundred literals: as an expression they are found in a third of the time."""
-    return text.str.contains("|".join(map(re.escape, literals)))
+    """Whether a text has one of some hundred literals: as a pattern they are found in a third of the time, but it takes
+    six times as long to be made ready, which pays where there are many texts.
+    """
+    ways = list(literals)
+    pattern = "|".join(map(re.escape, ways))
+
+    def have(texts: pl.Series) -> pl.Series:
+        return texts.str.contains(pattern) if len(texts) > MANY else texts.str.contains_any(ways)
+
+    return text.map_batches(have, pl.Boolean, is_elementwise=True)
 
 
 def is_exact(phrase: str) -> bool:

@@ -39,12 +39,17 @@ def have(texts: pl.Series, loose: str, pattern: str) -> pl.Series:
     return of_those(texts, texts.str.contains(loose), pl.col("text").str.contains(pattern))
 
 
+def are(rows: pl.DataFrame, is_so: pl.Expr) -> pl.Series:
+    """Which rows are so; where there are none, no pattern is made ready for them."""
+    return rows.select(is_so).to_series() if rows.height else pl.Series(dtype=pl.Boolean)
+
+
 def of_those(texts: pl.Series, may: pl.Series, is_so: pl.Expr) -> pl.Series:
     """Which `text` is so; only those that may be are asked."""
     asked = may.arg_true()
     if asked.is_empty():
         return may
-    return flagged(asked.filter(texts.gather(asked).to_frame("text").select(is_so).to_series()), len(texts))
+    return flagged(asked.filter(are(texts.gather(asked).to_frame("text"), is_so)), len(texts))
 
 
 def with_some(texts: pl.Series, may: pl.Series, change: Callable[[pl.Series], pl.Series]) -> pl.Series:

@@ -11,4 +11,4 @@ import polars as pl
 
 def in_steps(frame: pl.DataFrame, *steps: pl.Expr) -> pl.DataFrame:
     """`frame` with the columns of each step, which may name those of the steps before."""
-    return reduce(pl.DataFrame.with_columns, steps, frame)
+    return reduce(pl.LazyFrame.with_columns, steps, frame.lazy()).collect(engine="in-memory")

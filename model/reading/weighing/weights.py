@@ -1,7 +1,7 @@
 """Weights over features: shipped as data, fitted by benchmarks/fit_weights.py, applied by joins and sums."""
 
 import re
-from functools import cache
+from functools import cache, cached_property
 from importlib.resources import files
 from math import prod
 from typing import Final, NamedTuple, cast
@@ -134,8 +134,11 @@ class Tables:
         is_base = np.append(False, every["feature"] == BASE)
         self.base: Final[Sums] = np.stack([part[is_base].sum(axis=0, dtype=np.int32) for part in each])
         """Shape (2, COLUMNS): what every unit has, and what every unit of one sentence has."""
-        self.words: Final = every["feature"].str.extract(rf"{WORDED}(.+)$").drop_nulls().unique().sort()
+
+    @cached_property
+    def words(self) -> pl.Series:
         """The words that have a weight."""
+        return self._features["feature"].str.extract(rf"{WORDED}(.+)$").drop_nulls().unique().sort()
 
     def are_told(self, templates: tuple[str, ...], words: pl.Enum, issues: pl.Enum) -> pl.Series:
         """Which words of a vocabulary have a weight by one of these templates, and that others have none."""

@@ -7,7 +7,7 @@ import polars as pl
 from numpy.typing import NDArray
 
 from model.reading.text.labels import OWN_WORDS
-from model.reading.text.quick import quick
+from model.reading.text.quick import are, quick
 from model.reading.text.runs import Flags
 from model.reading.what.cue_tables import CueTables
 from model.reading.what.cues import ANSWER
@@ -100,7 +100,7 @@ def _take_up(given: pl.DataFrame, said: pl.DataFrame) -> pl.Series:
     )
     verb = pl.col("phrase").str.extract(_SAYING).replace(_WHOLE)
     is_its = pl.col("asked").is_not_null() & (verb == pl.col("asked")).fill_null(value=True)
-    return given.select("phrase").hstack(asking).select(is_its).to_series()
+    return are(given.select("phrase").hstack(asking), is_its)
 
 
 def _as_answered(told: pl.DataFrame, is_coming: Flags, known: CueTables) -> pl.DataFrame:

@@ -61,6 +61,8 @@ def _without_heads(wordings: pl.DataFrame, said: pl.DataFrame) -> pl.DataFrame:
     if first.is_empty():
         return wordings
     asked = said.select("plain", "text")[first].hstack([first]).filter(IS_MARKED)
+    if asked.is_empty():
+        return wordings
     told = asked.with_columns(head=pl.col("plain").str.extract(DATELINE))
     dashed = told.filter(pl.col("head").is_null() & pl.col("text").str.contains(_DASHED))
     bare = dashed.with_columns(head=pl.coalesce(pl.col("plain").str.extract(way) for way in BARE))

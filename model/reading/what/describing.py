@@ -176,6 +176,8 @@ def _of_what_is_lifted(settled: pl.DataFrame, said: pl.DataFrame) -> Flags:
     low, high = (numbers(reliefs[name]).take(at) for name in ("low", "high"))
     near = np.flatnonzero((deed.start + 1 >= high) & (deed.clause == relief.clause))
     of, low, high, start = of[near], low[near], high[near], deed.start[near]
+    if not len(of):
+        return marked(hostile[:0], settled.height)
     thing, way = way_in(said, deeds, of, low, high), way_in(said, deeds, of, high - 1, start + 1)
     tells = way.str.contains(TOLD_OF_IT) | thing.str.contains(RULE) & way.str.contains(RULING)
     return marked(hostile[of[(tells & ~way.str.contains(PARTED)).to_numpy()]], settled.height)

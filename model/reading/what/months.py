@@ -5,6 +5,7 @@ from typing import Final
 import polars as pl
 
 from model.days.dating import MONTH_NAMES
+from model.reading.text.quick import are
 from model.reading.text.runs import Flags
 from model.reading.text.spans import bytes_between
 
@@ -47,4 +48,4 @@ def are_months(words: pl.DataFrame, plain_texts: pl.Series) -> Flags:
     is_prose = (word == "May") & behind.str.contains(r"^ \p{Ll}")
     is_named = ~front.str.contains(r"^$| ;$") & is_prose & ~behind.str.contains(_VERBAL)
     is_month = front.str.contains(_IN_FRONT) | behind.str.contains(_BEHIND) | is_named
-    return around.select(word.is_in(["May", "MAY"]) & is_month).to_series().to_numpy()
+    return are(around, word.is_in(["May", "MAY"]) & is_month).to_numpy()

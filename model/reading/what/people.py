@@ -8,6 +8,7 @@ import polars as pl
 
 from model.dossier import Dossier, Person
 from model.reading.text.phrases import plain_wordings
+from model.reading.text.quick import are
 from model.reading.text.runs import Flags, marked
 from model.reading.text.spans import bytes_between
 from model.reading.what.hits import Wording
@@ -79,7 +80,7 @@ def _of_others(hit: pl.DataFrame, said: pl.DataFrame, lasts: dict[str, bool]) ->
         .then(behind.str.contains(GIVEN_BEHIND))
         .otherwise(before.str.contains(GIVEN_NAME) & ~before.str.contains(NO_GIVEN_NAME))
     )
-    are_others = told.hstack(said.select("plain")[told["row"]]).select(has_given).to_series()
+    are_others = are(told.hstack(said.select("plain")[told["row"]]), has_given)
     return marked(place[are_others.to_numpy()], hit.height)
 
 

@@ -4,6 +4,7 @@ from typing import Final
 
 import polars as pl
 
+from model.reading.text.quick import are
 from model.reading.text.runs import Flags
 from model.reading.text.spans import bytes_between
 
@@ -42,4 +43,4 @@ def are_reported(words: pl.DataFrame, plain_texts: pl.Series) -> Flags:
     report = report.str.replace_all(_GOING_ON, " and ")
     is_reported = (report.str.len_chars() <= REACH) & ~report.str.contains(_PARTED)
     is_news = is_reported.fill_null(value=False) | pl.col("before").str.contains(_DAY_BEFORE)
-    return told.select(is_news).to_series().to_numpy()
+    return are(told, is_news).to_numpy()

@@ -4,7 +4,7 @@ from typing import Final
 
 import polars as pl
 
-from model.reading.text.quick import quick
+from model.reading.text.quick import are, quick
 from model.reading.text.runs import Flags
 from model.reading.text.spans import bytes_between
 from model.words.english import english
@@ -26,4 +26,4 @@ def are_titles(terms: pl.DataFrame, said: pl.DataFrame) -> Flags:
     behind = bytes_between("plain", end - 1).str.head(BEHIND)
     told = terms.select("end", "phrase").hstack(said.select("plain")[terms["row"]])
     is_whole = pl.col("phrase").cast(pl.String).str.strip_chars(" ").str.contains(_WHOLE)
-    return told.select(behind.str.contains(_BORNE) | is_whole).to_series().to_numpy()
+    return are(told, behind.str.contains(_BORNE) | is_whole).to_numpy()

@@ -7,7 +7,7 @@ from typing import Final
 import polars as pl
 
 from model.days.dating import MONTH_NAMES, WEEKDAYS
-from model.reading.text.quick import quick
+from model.reading.text.quick import are, quick
 from model.reading.text.spans import bytes_between
 from model.reading.what.phrasal import STANDS_APART
 from model.words.english import english
@@ -82,4 +82,4 @@ def are_transitive(verbs: pl.DataFrame, said: pl.DataFrame) -> pl.Series:
     is_apart = STANDS_APART & ~behind.str.contains(THEM)
     told = is_noun | is_verb & has_object | is_apart
     beside = said.select("text", "plain")[verbs["row"]]
-    return verbs.hstack(beside).select(told.fill_null(value=False)).to_series()
+    return are(verbs.hstack(beside), told.fill_null(value=False))

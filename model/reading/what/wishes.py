@@ -6,6 +6,7 @@ import numpy as np
 import polars as pl
 from numpy.typing import NDArray
 
+from model.reading.text.quick import are
 from model.reading.text.runs import Flags
 from model.reading.text.spans import bytes_between
 from model.reading.what.hits import are_of
@@ -37,8 +38,8 @@ def are_wanted(cues: pl.DataFrame, since: NDArray[np.int64], said: pl.DataFrame)
     behind = bytes_between("plain", end - 1).str.head(BEHIND).str.to_lowercase()
     is_done = pl.col("phrase").str.contains(PARTICIPLE) & behind.str.contains(NO_OBJECT)
     told = cues.select("row", "start", "end", "phrase", pl.Series("since", since))
-    wanted = told.hstack(said.select("plain")[cues["row"]]).select(is_done & ~between.str.contains(ANOTHER))
-    return wanted.to_series().to_numpy()
+    wanted = told.hstack(said.select("plain")[cues["row"]])
+    return are(wanted, is_done & ~between.str.contains(ANOTHER)).to_numpy()
 
 
 def are_refused(cues: pl.DataFrame) -> Flags:

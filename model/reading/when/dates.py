@@ -130,6 +130,8 @@ def _of_what_was_said(found: pl.DataFrame) -> pl.DataFrame:
     is_sure = (pl.col("coarseness") == COARSENESS["day"]) | (pl.col("event_date") > pl.col("date"))
     is_vague = pl.col("is_bare") & ~is_sure
     vague = found.filter(is_vague)
+    if vague.is_empty():
+        return found
     is_span = pl.col("coarseness") < COARSENESS["year"]
     spans = vague.filter(is_span & pl.col("g0").str.contains(_WHEN_DONE))
     return pl.concat([found.filter(~is_vague), spans.filter(~(is_on_what_is_named() | is_by_the_way()))])
@@ -151,8 +153,10 @@ def _twice(dated: pl.DataFrame) -> pl.DataFrame:
     """
     text, date = pl.col("text"), pl.col("date")
     ways = (_SAID_ON, _THEN_SAID, _ON_IT_SAID, _BEFORE_IT)
-    is_said = pl.any_horizontal(text.str.contains(each) for each in ways)
-    bare = dated.filter(is_said & date.is_not_null())
+    known = dated.filter(date.is_not_null())
+    if known.is_empty():
+        return dated.with_columns(is_bare=pl.lit(value=False))
+    bare = known.filter(pl.any_horizontal(text.str.contains(each) for each in ways))
     less = text.str.replace(_ON_IT_SAID, "${saying}").str.replace_all(_SAID_ON, "$1$2")
     less = less.str.replace(_THEN_SAID, "${then_said}").str.replace(_BEFORE_IT, "")
     bare = bare.with_columns(less, is_bare=pl.lit(value=True))

@@ -1,11 +1,12 @@
 """Attributions: the noun phrase to which a sentence gives its words (`Shen noted`, `” said Hua`, `according to …`)."""
 
+from collections.abc import Iterable
 from string import ascii_uppercase
 from typing import Final
 
 import polars as pl
 
-from model.reading.text.phrases import has_any
+from model.reading.text.phrases import MANY, has_any
 from model.reading.text.sentences import OUTLET
 from model.reading.who.leads import TAILED, has_tail, with_leads
 from model.reading.who.quotations import UPTO
@@ -55,7 +56,7 @@ _ENDS: Final = (" ", ",", ".", ":", ";", "”", '"', "—", "–", "?", "\n", "\
 _NAMES: Final = (*ascii_uppercase, "a ", "an ", "the ")
 """How a name begins, or what stands for one: `per Jane Doe`, not `per capita`."""
 _MARK: Final = "\x01"
-_MARKED: Final = {
+_CALLED_SO: Final = {
     **{f" {way} told by ": f" {_MARK}according{_MARK} " for way in ("as", "was", "were", "been")},
     **{f"{way}n the words of ": f" {_MARK}according{_MARK} " for way in (" i", "I")},
     **{f"{way}iting ": f" {_MARK}citing{_MARK} " for way in (" c", "C")},
@@ -63,12 +64,14 @@ _MARKED: Final = {
     **{
         f"{way}er {behind}": f"{way[:-1]} {_MARK}according{_MARK} {behind}" for way in ("P", ", p") for behind in _NAMES
     },
-    **{f" {verb}{end}": f" {_MARK}{verb}{_MARK}{end}" for verb in VERBS for end in _ENDS},
+}
+"""What begins an attribution before any verb, and the same with marks around it, at which the sentence is cut."""
+_SHOWN: Final = {
     **{f" {way}{end}": f" {way.replace(' ', f' {_MARK}')}{_MARK}{end}" for way in _WORDS.showing for end in " ,."},
     **{f", {verb} ": f", {_MARK}adding{_MARK} " for verb in _WORDS.adding},
     **{f"{before}ccording to ": f" {_MARK}according{_MARK} " for before in (" a", "A", "a")},
 }
-"""What begins an attribution, and the same with marks around the verb, at which the sentence is cut."""
+"""The same that yields to a verb of `VERBS`."""
 _INVERTED: Final = ("according", "citing", "read", TAILED)
 _IS_TOLD: Final = (
     r"^[^,]*\b(?:will|is|are|was|were|has|have|would|must|could|can|cannot|should|may|might|do|does|did)\b[^,]*,\s*$"
@@ -94,10 +97,13 @@ def attributions(texts: pl.LazyFrame) -> pl.DataFrame:
     text = text.str.replace_all(_WITHIN, "“”").str.replace(UPTO, "”").str.replace_all(_WITHIN_STRAIGHT, '""')
     text = text.str.replace("statement posted", "statement issued", literal=True).str.replace(_IN_DC, "$1,")
     text = text.str.replace(_ASIDE, "$1 $2").str.replace_all(_PARTY, "").str.replace_all(_POTUS, "the U.S. president")
-    text = with_leads(text, ~has_any(text, VERBS), _MARK).str.replace(r"([a-z])$", "$1\n")  # `…, Jane Doe says`
-    marked = text.str.replace_many(list(_MARKED), list(_MARKED.values()), leftmost=True).str.split(_MARK)
+    led = with_leads(pl.col("text"), ~has_any(pl.col("text"), VERBS), _MARK)
+    ended = pl.col("text").str.replace(r"([a-z])$", "$1\n")  # `…, Jane Doe says`
+    marked = ended.map_batches(_marked, pl.String, is_elementwise=True).str.split(_MARK)
     pieces = (
-        spoken.select("row", piece=marked)
+        spoken.select("row", text)
+        .with_columns(led)
+        .select("row", piece=marked)
         .with_columns(place=pl.int_ranges(pl.col("piece").list.len(), dtype=pl.UInt32))
         .explode("piece", "place")
         .with_columns(
@@ -114,6 +120,18 @@ def attributions(texts: pl.LazyFrame) -> pl.DataFrame:
     told = with_phrase(headed).with_columns(pronoun(), is_trailing()).with_columns(swapped())
     told = told.with_columns(_passes_on(), _joined())
     return _opened(speaking(told)).select(ATTRIBUTIONS.names())
+
+
+def _marked(texts: pl.Series) -> pl.Series:
+    """Texts with marks around what begins an attribution. Of a few, only the verbs that they have are looked for: to
+    make all ready, with what may stand behind each, takes as long as a hundred texts.
+    """
+    verbs: Iterable[str] = VERBS
+    if len(texts) <= MANY:
+        verbs = texts.str.extract_many(list(VERBS), overlapping=True).explode().drop_nulls().unique().to_list()
+    said = {f" {verb}{end}": f" {_MARK}{verb}{_MARK}{end}" for verb in verbs for end in _ENDS}
+    marks = {**_CALLED_SO, **said, **_SHOWN}
+    return texts.str.replace_many(list(marks), list(marks.values()), leftmost=True)
 
 
 def _is_inverted() -> pl.Expr:

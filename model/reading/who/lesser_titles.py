@@ -8,7 +8,7 @@ from model.reading.text.quick import quick
 from model.reading.who.names import Names
 from model.reading.who.newcomers import has_word_of_bodies, has_word_of_no_name
 from model.reading.who.roles import holds
-from model.reading.who.strangers import LESSER, lesser_title
+from model.reading.who.strangers import LESSER, STEPS, lesser_title
 
 _NAME: Final = r"[A-Z][\w’'-]+ (?:[A-Z]\. )?[A-Z][\w’'-]+"
 _BEFORE: Final = quick(rf"(?i:{LESSER})(?:[- ]General)? {_NAME}")
@@ -31,8 +31,12 @@ def lesser_bearers(rows: pl.DataFrame, names: Names) -> pl.DataFrame:
     """
     text = pl.col("text").str.replace_all(r"\s+", " ")
     ways = ((_BEFORE, _LAST_NAME), (_OF_BODY, _LAST_NAME), (_BEHIND, _FIRST_NAME))
+    may = rows.filter(pl.col("text").str.contains_any(list(STEPS), ascii_case_insensitive=True))
+    if may.is_empty():
+        nobody = pl.lit(None, pl.String)
+        return may.select("row", "article", title=nobody, speaker=nobody)
     found = [
-        rows.select("row", "article", told=text.str.extract_all(pattern)).explode("told").drop_nulls("told")
+        may.select("row", "article", told=text.str.extract_all(pattern)).explode("told").drop_nulls("told")
         for pattern, _ in ways
     ]
     named = pl.concat(

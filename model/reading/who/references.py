@@ -170,8 +170,8 @@ def titles_beside(named: pl.DataFrame) -> pl.DataFrame:
     texts = (pl.col("apposition"), pl.col("phrase"))
     ways = [title for text in texts for title in (usual_title(text.str.extract(BEARING)), lesser_title(text))]
     ways += [_party(text) for text in texts]
-    told = [named.select("article", title=title, speaker="name") for title in ways]
-    return pl.concat(told).drop_nulls().unique()
+    told = [named.lazy().select("article", title=title, speaker="name") for title in ways]
+    return pl.concat(told).collect(engine="in-memory").drop_nulls().unique()
 
 
 def _party(text: pl.Expr) -> pl.Expr:

@@ -100,8 +100,9 @@ _BEARERS: Final = (
     f"director|commander|chair[a-z]*|senator|governor|general|admiral|negotiator|official|{_LEARNED}"
 )
 BODIES: Final = "ministry|embassy|department|commission|agency|regulator|bureau"
-_STEP: Final = "(?:deputy|vice|under|assistant|associate|prime)[ -]?"
+STEPS: Final = ("deputy", "vice", "under", "assistant", "associate", "prime")
 """What makes another title of one."""
+_STEP: Final = f"(?:{'|'.join(STEPS)})[ -]?"
 _FIELD: Final = rf"(?:(?:(?-i:[A-Z])[\w’'.&-]*|{_FIELDS}) )"
 _LESSER_NOUN: Final = (
     "secretary|minister|premier|representative|director|commander|chair(?:man|woman)?|governor|commissioner|advis[eo]r|"

@@ -106,9 +106,11 @@ def voices(rows: pl.DataFrame, titles: pl.DataFrame, names: Names) -> pl.DataFra
     first = pl.col("date", "source", "author", "signer", "writer", "opening").first()
     kept = [first, pl.col("is_decree", "is_cited").any()]
     articles = rows.group_by("article", maintain_order=True).agg(*kept)
+    if articles.is_empty():
+        return pl.DataFrame(schema=VOICES)
     titled = articles.join(titles.select("article", "text").unique("article", keep="first"), on="article", how="left")
     placed = titled.join(names.offices_of_sources(titled["source"]), on="source", how="left", maintain_order="left")
-    asked = pl.concat(_asked(placed, names)).drop_nulls("phrase").filter(pl.col("phrase") != "")
+    asked = _asked(placed, names)
     if asked.is_empty():
         return pl.DataFrame(schema=VOICES)
     is_role = ~pl.col("kind").is_in(["person", "short"]).fill_null(value=False)  # no name stands beside it
@@ -127,7 +129,7 @@ def without_occasion(whose: pl.Expr) -> pl.Expr:
     return whose.str.replace(_BEHIND, "")
 
 
-def _asked(titled: pl.DataFrame, names: Names) -> list[pl.DataFrame]:
+def _asked(titled: pl.DataFrame, names: Names) -> pl.DataFrame:
     """article, date, phrase, is_subject, is_own, order: in whose words articles (…, text: the title, office: whose page
     it is) may be.
 
@@ -137,7 +139,9 @@ def _asked(titled: pl.DataFrame, names: Names) -> list[pl.DataFrame]:
     heading = heading.str.replace(_SAID_BY, " $1").str.replace(_SPOKESPERSON_OF, "")
     heading = heading.str.replace_all(rf"({names.countries.every})[’']s", "$1").str.replace_all(_OWNER, "")
     is_post = (pl.col("source").str.contains(_POSTS) | pl.col("text").str.contains(_POSTED)).fill_null(value=False)
-    stated, owned = _stated(), _owned()
+    by_title = {"heading": heading, "is_post": is_post, "stated": _stated(), "owned": _owned()}
+    told = titled.lazy().with_columns(**by_title).collect(engine="in-memory").lazy()  # each is asked once
+    stated, owned = pl.col("stated"), pl.col("owned")
     is_issued = pl.col("text").str.contains(_READOUT) | owned.str.contains(_OF_OFFICE)
     ways = (
         (_DECREED, pl.when("is_decree").then(pl.lit("the president")), pl.lit(value=True)),
@@ -148,20 +152,15 @@ def _asked(titled: pl.DataFrame, names: Names) -> list[pl.DataFrame]:
         (_ISSUED, pl.when(is_issued).then("office"), pl.lit(value=True)),
         (_WRITTEN, pl.col("author"), pl.lit(value=True)),
         (_BY, pl.col("writer"), pl.lit(value=True)),
-        (_TITLED, pl.when(is_post | pl.col("is_cited")).then(heading), is_post),
+        (_TITLED, pl.when(pl.col("is_post") | pl.col("is_cited")).then("heading"), pl.col("is_post")),
         (_OPENED, pl.when("is_cited").then(pl.col("opening").str.head(_OPENING)), pl.lit(value=False)),
     )
-    return [
-        titled.select(
-            "article",
-            "date",
-            phrase=phrase,
-            is_subject=pl.lit(value=False),
-            is_own=is_own,
-            order=pl.lit(order, pl.UInt8),
-        )
+    key, is_subject = ("article", "date"), pl.lit(value=False)
+    each = (
+        told.select(*key, phrase=phrase, is_subject=is_subject, is_own=is_own, order=pl.lit(order, pl.UInt8))
         for order, phrase, is_own in ways
-    ]
+    )
+    return pl.concat(each).collect(engine="in-memory").drop_nulls("phrase").filter(pl.col("phrase") != "")
 
 
 def _stated() -> pl.Expr:

@@ -7,7 +7,7 @@ import pytest
 
 from model.reading import Reader
 from model.reading.what.afar import BESIDE, LONG, NEAR, Afar, afar
-from model.reading.what.searched import searched
+from model.reading.what.searched import made_plain, searched
 from model.standing.weights import counted
 from model.words.rules import AFAR, rule_words
 
@@ -23,7 +23,8 @@ def speech(*paragraphs: str, of: int = 2 * LONG) -> str:
 def told(reader: Reader, articles: pl.DataFrame) -> Afar:
     reading = reader.reading(articles)
     homes = reader.names.homes(articles["source"])
-    titled = searched(reading.said["plain"], articles, reader.lexicon).titled
+    _, titles = made_plain(reading.said.drop("plain"), articles)
+    titled = searched(reading.said["plain"], titles, reader.lexicon).titled
     return afar(articles, reading.said, reading.found, titled, reader.dossier, homes)
 
 

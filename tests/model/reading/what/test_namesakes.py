@@ -2,6 +2,7 @@
 
 from model.reading import Reader
 from model.reading.what.namesakes import Namesake, with_namesakes
+from model.reading.what.searched import made_plain
 
 TEXT = "The peace summit in Switzerland ended. Switzerland told China and America about its tariffs."
 
@@ -9,6 +10,7 @@ TEXT = "The peace summit in Switzerland ended. Switzerland told China and Americ
 def test_a_name_without_a_bearer_of_its_own_ends_no_reading(reader: Reader, make_articles) -> None:
     articles = make_articles(TEXT)
     reading = reader.reading(articles)
+    _, titles = made_plain(reading.said.drop("plain"), articles)
     named = Namesake("switzerland", "trade", "ukraine", (" summit in switzerland ",), own=())
 
-    assert with_namesakes(reading.found, reading.said, articles, [named]).height == reading.found.height > 0
+    assert with_namesakes(reading.found, reading.said, titles, [named]).height == reading.found.height > 0

@@ -5,7 +5,7 @@ import pytest
 
 from model.reading import Reader
 from model.reading.what.others import about_others
-from model.reading.what.searched import searched
+from model.reading.what.searched import made_plain, searched
 
 STEEL = (
     "Ottawa and Brussels ended their dispute over fentanyl and semiconductors on Thursday after two years of talks. "
@@ -15,7 +15,8 @@ LONG = STEEL + "Farmers welcomed it, since their sales of wheat had halved when 
 
 def are_others(reader: Reader, articles: pl.DataFrame) -> list[bool]:
     reading = reader.reading(articles)
-    titled = searched(reading.said["plain"], articles, reader.lexicon).titled
+    _, titles = made_plain(reading.said.drop("plain"), articles)
+    titled = searched(reading.said["plain"], titles, reader.lexicon).titled
     others = about_others(articles, reading.said, reading.found, titled, reader.dossier)
     return articles["id"].is_in(others["article"].implode()).to_list()
 
