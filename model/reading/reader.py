@@ -79,8 +79,8 @@ class Reading(NamedTuple):
     cued: pl.DataFrame
     """the cue hits of the passages in which an issue is named"""
     governing: pl.DataFrame
-    terms: pl.Enum
-    """the phrases that name issues"""
+    terms: pl.Expr
+    """`phrase` as an enumeration of those that name issues"""
     sides: tuple[str, ...]
     """the dossier's, by their codes"""
     afar: Afar
@@ -239,6 +239,11 @@ class Reader:
         return lexicon(own + self.cues.wordings(self.world), self.tables.words)
 
     @cached_property
+    def _terms(self) -> pl.Expr:
+        """Made once: a long enumeration goes into it slowly."""
+        return pl.col("phrase").cast(self.lexicon.terms)
+
+    @cached_property
     def cue_tables(self) -> CueTables:
         """What the lexicon says of its cues and mode words, ready to be joined."""
         return cue_tables(self.cues, self.lexicon.payloads)
@@ -319,7 +324,7 @@ class Reader:
         far = afar(articles, said, found, titled, self.dossier, self.names.homes(articles["source"]))
         issues = self.dossier.issues
         return Reading(
-            *(spoken, by_whom, said, cut, found, named, weighable, placed, cued, governing, self.lexicon.terms, sides),
+            *(spoken, by_whom, said, cut, found, named, weighable, placed, cued, governing, self._terms, sides),
             *(far, issues),
         )
 

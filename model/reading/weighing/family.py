@@ -48,8 +48,8 @@ class Parts(NamedTuple):
     """row, cue, mode, after: the cue hits"""
     governing: pl.DataFrame
     """row, issue, cue, mode, level, at: the cue that governs each issue, and where it begins"""
-    terms: pl.Enum
-    """The phrases that may be those of `named`"""
+    terms: pl.Expr
+    """`phrase` of `named` as an enumeration"""
     sides: tuple[str, ...]
     """The codes of the sides, sorted."""
 

@@ -178,14 +178,14 @@ def _taken(words: Words, places: NDArray[np.uint32], keys: pl.Series, of: NDArra
     return pl.DataFrame({keys.name: keys.to_numpy().take(of), "gram": words.each["word"].to_numpy().take(places)})
 
 
-def _of_issues(found: Asked, terms: pl.Enum) -> list[Family]:
+def _of_issues(found: Asked, terms: pl.Expr) -> list[Family]:
     of_case = found.cases.select("case", "issue")
     counts = _hits(found)
     often = counts.select("case", hits=counted(pl.col("hits"), 1, 4))
     shares = _with_issue(_shares(counts, found), found)
     several = runs(found.cases["nth"]).sizes(found.cases.height)
     crowd = several.to_frame("crowd").select(counted(pl.col("crowd"), 1, 6)).with_row_index("nth")
-    named = found.named.select("case", pl.col("phrase").cast(terms))
+    named = found.named.select("case", terms)
     strong = found.named.filter(pl.col("type") == "issue").select("case").unique(maintain_order=True)
     return [
         Family("issue {issue}", of_case, is_whole=True),

@@ -63,6 +63,9 @@ NO_WEIGHTS: Final = "none"
 NOTHING: Final = 0
 """The number of features that have no weight."""
 
+_NOWHERE: Final = "\x01"
+"""What no feature has in it."""
+
 TOO_LARGE: Final = np.iinfo(np.int32).max
 """What all weights of a column may not add up to, in whole parts of one."""
 
@@ -127,6 +130,7 @@ class Tables:
         self._of_kind: Final = {str(kind): own for (kind,), own in features.partition_by("kind", as_dict=True).items()}
         self._tables: dict[str, Table] = {}
         self._told: dict[tuple[str, ...], pl.Series] = {}
+        self._enumerated: dict[str, pl.Expr] = {}
         each = [_in_order(part, every) for part in parts]
         self.weights: Final[Sums] = np.concatenate(each)
         """By the features' numbers; those of units of one sentence behind all others, as many places on as `size`."""
@@ -163,21 +167,19 @@ class Tables:
         """The table of a template, kept for the next time; `kinds` are the enumerations of its columns."""
         kind = re.match(_KIND, template)
         own = self._of_kind.get(kind[1], self._features.clear()) if kind else self._features
-        found = own.select("number", "feature").filter(pl.col("feature").str.contains(_pattern(template)))
-        return self._tables.setdefault(template, _table(template, kinds, found))
+        names = PLACE.findall(template)
+        filling = _filling(template, own.select("number", "feature"))
+        known = filling.with_columns(map(self._typed, names, kinds)).drop_nulls()
+        sizes = tuple(len(kind.categories) for kind in kinds)
+        numbers = np.full(prod(sizes), NOTHING, np.uint32)
+        numbers[_place(known, names, sizes)] = known["number"].to_numpy()
+        return self._tables.setdefault(template, Table(sizes, numbers))
 
-
-def _table(template: str, kinds: list[pl.Enum], found: pl.DataFrame) -> Table:
-    """Of a template's features: number, feature."""
-    names = PLACE.findall(template)
-    if names:
-        found = found.with_columns(pl.col("feature").str.extract_groups(_pattern(template))).unnest("feature")
-    typed = found.with_columns(pl.col(name).cast(kind, strict=False) for name, kind in zip(names, kinds, strict=True))
-    known = typed.drop_nulls()
-    sizes = tuple(len(kind.categories) for kind in kinds)
-    numbers = np.full(prod(sizes), NOTHING, np.uint32)
-    numbers[_place(known, names, sizes)] = known["number"].to_numpy()
-    return Table(sizes, numbers)
+    def _typed(self, name: str, kind: pl.Enum) -> pl.Expr:
+        """A column as its enumeration; made once: a long one goes into it slowly."""
+        if name not in self._enumerated:
+            self._enumerated[name] = pl.col(name).cast(kind, strict=False)
+        return self._enumerated[name]
 
 
 def _place(rows: pl.DataFrame, columns: list[str], sizes: tuple[int, ...]) -> NDArray[np.uint32]:
@@ -189,14 +191,21 @@ def _place(rows: pl.DataFrame, columns: list[str], sizes: tuple[int, ...]) -> ND
     return place
 
 
-def _pattern(template: str) -> str:
-    """What the features of a template look like; only words and phrases may have blanks."""
-    parts = PLACE.split(template)
-    groups = {"gram": ".+", "phrase": ".+"}
-    spelled = (
-        f"(?P<{part}>{groups.get(part, r'[^ :]+')})" if at % 2 else re.escape(part) for at, part in enumerate(parts)
-    )
-    return f"^{''.join(spelled)}$"
+def _filling(template: str, features: pl.DataFrame) -> pl.DataFrame:
+    """number, and what fills each place of a template in those features that may be of it: cut at what stands between
+    its places, which takes a third of the time of a pattern.
+    """
+    head, *rest = PLACE.split(template)
+    if not rest:
+        return features.filter(pl.col("feature") == template).drop("feature")
+    between = (pl.col("feature").str.contains(behind, literal=True) for behind in rest[1::2])
+    own = features.filter(pl.col("feature").str.starts_with(head), *between)
+    own = own.select("number", rest=pl.col("feature").str.strip_prefix(head))
+    for name, behind in zip(rest[::2], rest[1::2], strict=True):
+        cut = pl.col("rest").str.splitn(behind or _NOWHERE, 2).struct
+        own = own.with_columns(cut.field("field_0").alias(name), rest=cut.field("field_1"))
+        own = own.drop_nulls("rest") if behind else own
+    return own.drop("rest")
 
 
 def summed(parts: Parts, words: Words, known: Tables) -> pl.DataFrame:
