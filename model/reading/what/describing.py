@@ -84,12 +84,19 @@ GRANTED: Final = r"^(?:issued|granted|given|awarded|extended|approved)$"
 """Participles that tell of a permit whose it is, where something else is done to it ("revoked visas issued to")."""
 OF_WHOSE: Final = r"^ (?:(?:it|they|he|she|[A-Z]\S*) (?:has|have|had) )?(?:(?:already|previously|first|once) )*$"
 """Between the permit and that."""
+ANNOUNCED: Final = r"^(?:announc|declar|confirm|disclos|reveal|unveil)(?:e[sd]?|ed|s|ing)?$"
+"""Verbs that tell of a measure, or of what is done to it ("announced tariffs", "announced tariffs would be cut")."""
+IS_SUBJECT: Final = (
+    rf"^ {ON_WHAT}(?:would|will|shall|is|are|was|were|has|have|had|d|ll) "
+    r"(?:(?:be|been|being|also|now|soon|no|longer|all|both|\w+ly) )*$"
+)
+"""Between a measure and what is done to it."""
 
 
 def with_describing(settled: pl.DataFrame, found: pl.DataFrame, said: pl.DataFrame) -> pl.DataFrame:
     """Cue hits (with low, high: where their objects are) with `is_which`: they only say which one is meant."""
     which = _of_things(settled, said) | _in_clauses_on_persons(settled, found, said) | _of_what_is_lifted(settled, said)
-    which |= _of_what_is_revoked(settled, said)
+    which |= _of_what_is_revoked(settled, said) | _of_what_is_announced(settled, said)
     of_purpose, _, cue, other = pairs(settled, settled.filter(which))
     since = cue.start - other.end
     which |= marked(of_purpose[(since >= -1) & (since <= PURPOSE)], settled.height)
@@ -181,6 +188,21 @@ def _of_what_is_lifted(settled: pl.DataFrame, said: pl.DataFrame) -> Flags:
     thing, way = way_in(said, deeds, of, low, high), way_in(said, deeds, of, high - 1, start + 1)
     tells = way.str.contains(TOLD_OF_IT) | thing.str.contains(RULE) & way.str.contains(RULING)
     return marked(hostile[of[(tells & ~way.str.contains(PARTED)).to_numpy()]], settled.height)
+
+
+def _of_what_is_announced(settled: pl.DataFrame, said: pl.DataFrame) -> Flags:
+    """Which announcements are of something else done to what they name ("announced the tariffs would be cut")."""
+    place = np.flatnonzero(settled["phrase"].str.contains(ANNOUNCED).to_numpy())
+    announced = settled[place]
+    of, at, done, _ = pairs(settled, announced)
+    high = numbers(announced["high"]).take(at)
+    level, told = numbers(settled["level"]).take(of), numbers(announced["level"]).take(at)
+    near = np.flatnonzero((done.start + 1 >= high) & (np.sign(level) != np.sign(told)))
+    of, at = of[near], at[near]
+    if not len(of):
+        return marked(place[:0], settled.height)
+    way = way_in(said, settled, of, high[near] - 1, done.start[near] + 1)
+    return marked(place[at[way.str.contains(IS_SUBJECT).to_numpy()]], settled.height)
 
 
 def _of_what_is_revoked(settled: pl.DataFrame, said: pl.DataFrame) -> Flags:

@@ -54,7 +54,8 @@ _TELLING: Final = (
 )
 """Phrases in which a verb tells what was done."""
 _NAMING: Final = (
-    r"^(?:\S+ing\b|\S+ of$|release$|(?:an? )?(?:end|halt|stop|return) to$)"
+    r"^(?:\S+ing\b|\S+ of$|release$|(?:an? )?(?:end|halt|stop|return) to$|(?:reduction|increase|rise|hike|cut)s? in$|"
+    r"(?:exemption|waiver|rollback)s?$)"
     r"|\b(?:talks|meetings?|calls?|negotiations?|consultations?|dialogues?|discussions?|conversations?|summit)\b"
 )
 """Phrases that are no verbs by themselves."""

@@ -28,6 +28,7 @@ from model.reading.what.dated_things import are_of_things
 from model.reading.what.hinges import without_hinges
 from model.reading.what.hits import is_of_class
 from model.reading.what.parted import are_parted
+from model.reading.what.transitive import are_compounds
 from model.reading.what.wishes import are_refused, are_wanted
 from model.schema import MODE, Kind, Mode
 
@@ -179,7 +180,8 @@ def _governing(cue_hits: pl.DataFrame, found: pl.DataFrame, said: pl.DataFrame, 
         known.is_behind.take(payload),
         known.of_sentence.take(payload),
     )
-    is_naming = (cue_hits["is_naming"] | cue_hits["is_noun"]).to_numpy().take(of)
+    is_naming = (cue_hits["is_naming"] | cue_hits["is_noun"]).to_numpy() | are_compounds(cue_hits, said)
+    is_naming = is_naming.take(of)
     gap = np.where(is_behind, word.start - cue.end, cue.start - word.end) + 1
     runs_into = (word.start < cue.start) & (word.end > cue.start + 1) & (word.end < cue.end)
     is_near = ((gap >= 0) | runs_into & ~is_behind) & (gap <= known.reach.take(payload))

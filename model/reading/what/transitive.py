@@ -4,11 +4,13 @@
 
 from typing import Final
 
+import numpy as np
 import polars as pl
 
 from model.days.dating import MONTH_NAMES, WEEKDAYS
 from model.reading.text.quick import are, quick
-from model.reading.text.spans import bytes_between
+from model.reading.text.runs import Flags, marked
+from model.reading.text.spans import bytes_between, numbers, way_in
 from model.reading.what.phrasal import STANDS_APART
 from model.words.english import english
 
@@ -25,6 +27,8 @@ MOTION: Final = r"^(?:fl(?:y|ies|ew|ying)|reach(?:es|ed|ing)?)$"
 """Verbs whose object, to a cue, may as well be what moves ("bombers flew sorties", "the pandas reached San Diego")."""
 COMPOUND: Final = r"^(?:cuts?|paus(?:e|es)|halts?|delays?|increases?|hikes?|drops?|repeal|freeze|probe|relax|lower)$"
 """Verbs that may as well be a noun behind another in the singular ("the tariff cuts helped")."""
+RISING: Final = r"^(?:increase|hike|rise|rollback|cut|reduction)s?$"
+"""Those and more that name a deed behind what it is of, in the singular ("a tariff increase")."""
 PLURAL: Final = r"s $"
 
 PASSIVE: Final = quick(
@@ -58,6 +62,16 @@ NO_OBJECT: Final = quick(
 )
 """What may stand right behind a verb without an object: prepositions, adverbs, times, another verb; and pronouns, since
 what they stand for is before it ("amends the agreement and extends it")."""
+
+
+def are_compounds(cues: pl.DataFrame, said: pl.DataFrame) -> Flags:
+    """Which cue hits (row, start, end, phrase, low, high) are a noun right behind what they are of, in the singular."""
+    place = np.flatnonzero(cues["phrase"].str.contains(RISING).to_numpy())
+    low, high = (numbers(cues[name]).take(place) for name in ("low", "high"))
+    beside = np.flatnonzero(high == numbers(cues["start"]).take(place) + 1)
+    place = place[beside]
+    things = way_in(said, cues, place, low[beside], high[beside])
+    return marked(place[~things.str.contains(PLURAL).to_numpy()], cues.height)
 
 
 def are_transitive(verbs: pl.DataFrame, said: pl.DataFrame) -> pl.Series:
