@@ -29,6 +29,9 @@ DUE = [
     ("trade", -2, "China was supposed to buy our soybeans and it stopped."),
     ("mil-mil", -2, "The American and Chinese militaries were supposed to resume talks in May."),
     ("rare-earths", 2, "We'd like to see Beijing lift its export controls on rare earths."),
+    ("trade", 2, "US tariffs on Chinese goods may yet be lifted."),
+    ("trade", 2, "US tariffs on Chinese goods are on track to be lifted."),
+    ("mil-mil", -1, "Military talks between the US and China risk being suspended."),
     ("channels", 2, "Rubio stressed to Wang the importance of maintaining open lines of communication with China."),
 ]
 
