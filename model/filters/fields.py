@@ -304,6 +304,9 @@ _TEXTS: Final = (("quote", "title", "speaker"), ("title", "text"), ("quote",))
 _YES: Final = ("yes", "no")
 _DONE: Final = ("judged", "is_corrected", "issue", "machine_issue")
 _JUDGED: Final = ("dismissed", "irrelevant", "moved", "corrected", NONE)
+DEEDS: Final = ("call", "visit", "meeting", "measure", "relief", "deal", "occasion")
+"""Those of what is to come."""
+_PRECISIONS: Final = tuple((f"{day}precision",) for day in ("", "day_", "since_", "event_", "decided_"))
 _LABELS: Final = (*LEVELS.values(), NONE)
 _STATES: Final = (
     *("coming", "open", "kept", "not kept", "unknown"),  # of what is to come
@@ -348,6 +351,7 @@ FIELDS: Final[tuple[Field, ...]] = (
     _date_field("last", "newest day of a row: last:14d", ops=_ORDER),
     _date_field("day", "day of an event, or of what is to come: day:2023-11, day:none", ops=_ORDER),
     _number_field("in", "days until it comes: in:0..14", "days"),
+    _date_field("decided", "day of what decided a change: decided:14d", ops=_ORDER),
     Field("state", 'what became of it: state:coming, state:"not kept"', word, (("state",),), _STATES),
     Field("text", "words in quote, title or speaker: text:tiktok", words, _TEXTS),
     Field("quote", "words in the quote", words, (("quote",),)),
@@ -355,10 +359,15 @@ FIELDS: Final[tuple[Field, ...]] = (
     Field("name", "words in the name", words, (("name",),)),
     Field("act", "words of the claim that set the level: act:tariff", words, (("words",),)),
     Field("what", "words for what is to come: what:visit", words, (("what", "wording"),)),
+    Field("deed", "what is to come, in a word: deed:visit", word, (("deed",),), DEEDS),
+    Field(
+        "precision", "how exactly a day is known: precision:month", word, _PRECISIONS, ("day", "week", "month", "year")
+    ),
     Field("outcome", "how an event was answered: outcome:CN", words, (("outcome", "answers"),)),
     Field("reason", "why it was judged so", words, (("reason",), ("judged_why",))),
     Field("role", "words in the office: role:minister", words, (("role",), ("office",)), aliases=("office",)),
     Field("article", "the article's id", words, (("article",), ("id",))),
+    Field("url", "words in the address: url:gov.cn", words, (("url",),), aliases=("address",)),
     Field("judged", "what analysts did to a claim: judged:dismissed, judged:none", judged, (_DONE,), _JUDGED),
     Field("pinned", "claims that analysts pinned: pinned:yes", yes, (("is_pinned",),), _YES),
     Field("verb", "what a judgement does: verb:override", choice, (("verb",),), tuple(Verb)),
@@ -390,6 +399,10 @@ FIELDS: Final[tuple[Field, ...]] = (
     _number_field("origins", "independent ones: origins>=2"),
     _number_field("articles", "in the window: articles>3"),
     _number_field("claims", "how many: claims>10"),
+    _number_field("mean", "of the levels of somebody's claims: mean<0"),
+    _number_field("tellings", "sentences that tell of what is to come: tellings>1"),
+    _number_field("weight", "of an event's weightiest claim: weight>0.5"),
+    _number_field("characters", "length of an article: characters>3000"),
 )
 """Every field, in the order that completion offers them."""
 

@@ -8,8 +8,10 @@ import polars as pl
 import pytest
 
 from model.agenda import AGENDA
+from model.agenda.deeds import DEED
 from model.errors import FilterError
 from model.filters import FIELDS, Known, complete, parse_filter
+from model.filters.fields import DEEDS
 from model.filters.periods import last_day, period
 from model.schema import CLAIMS, LEVELS
 from model.views import LOG
@@ -390,3 +392,7 @@ def test_the_states_that_a_filter_knows_are_those_of_the_tables() -> None:
 def test_a_field_for_nothing_here_says_which_fields_there_are() -> None:
     with pytest.raises(FilterError, match=re.escape("claims: there is nothing here to test it on; there is: issue")):
         parse_filter("claims>5", today=TODAY).check(list(CLAIMS))
+
+
+def test_every_deed_of_the_agenda_can_be_asked_for() -> None:
+    assert list(DEEDS) == DEED.categories.to_list()
