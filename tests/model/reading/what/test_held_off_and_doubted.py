@@ -12,6 +12,8 @@ LEVELS = [
     ("mil-mil", 0, "The Pentagon denied that a request for a call had been turned down by Beijing."),
     ("trade", -1, "Beijing will accept nothing short of a full lifting of the American tariffs."),
     ("fentanyl", 3, "Three fentanyl precursors were added to China's control list last week."),
+    ("fentanyl", 3, "Beijing put the precursors of fentanyl on its control list."),
+    ("fentanyl", 3, "Beijing put the precursors on its control list."),
 ]
 
 

@@ -71,6 +71,11 @@ def test_who_speaks_in_a_text_is_told_among_others_as_alone(text: str, dossier: 
         ("Secretary of State Antony Blinken has repeatedly warned that the talks may fail.", "Antony Blinken"),
         ("Xie Feng, China’s ambassador to the United States, said that ties must improve.", "Xie Feng"),
         ("A White House spokesman, John Kirby, said that it was early.", "John Kirby"),
+        ("Kai Li’s family said that it was early.", "Kai Li’s family"),  # none is an adverb that ends like one
+        ("Blinken’s ally said that it was early.", None),
+        ("Blinken carefully said that it was early.", "Antony Blinken"),
+        ("Blinken politically and officially said that it was early.", "Antony Blinken"),
+        ("Blinken publicly said that it was early.", "Antony Blinken"),
         ("Wang Yi, China’s top diplomat, had told him that there was no room.", "Wang Yi"),
         ("Blinken, in an interview with a network, said that it was early.", "Antony Blinken"),
         ("China’s Foreign Ministry said that the balloon was a civilian airship.", "China's Foreign Ministry"),
