@@ -41,3 +41,18 @@ def test_what_is_left_of_it(reader, make_articles, issue: str, level: int, text:
     claims = reader.claims(make_articles(text)).filter(pl.col("issue") == issue)
 
     assert claims["level"].to_list() == [level]
+
+
+@pytest.mark.parametrize(
+    ("issue", "level", "text"),
+    [
+        ("chips", 2, "Washington will let H200 sales to China proceed."),
+        ("chips", 3, "The Commerce Department let chip exports to China go ahead."),
+        ("trade", 3, "Boeing won a Chinese order for 500 jets."),
+        ("trade", -3, "China's buyers cancelled their Boeing orders."),
+    ],
+)
+def test_sales_that_go_ahead_and_orders(reader, make_articles, issue: str, level: int, text: str) -> None:
+    claims = reader.claims(make_articles(text)).filter(pl.col("issue") == issue)
+
+    assert claims["level"].to_list() == [level]
