@@ -63,9 +63,6 @@ NO_WEIGHTS: Final = "none"
 NOTHING: Final = 0
 """The number of features that have no weight."""
 
-_NOWHERE: Final = "\x01"
-"""What no feature has in it."""
-
 TOO_LARGE: Final = np.iinfo(np.int32).max
 """What all weights of a column may not add up to, in whole parts of one."""
 
@@ -168,7 +165,7 @@ class Tables:
         kind = re.match(_KIND, template)
         own = self._of_kind.get(kind[1], self._features.clear()) if kind else self._features
         names = PLACE.findall(template)
-        filling = _filling(template, own.select("number", "feature"))
+        filling = _filling(template, own)
         known = filling.with_columns(map(self._typed, names, kinds)).drop_nulls()
         sizes = tuple(len(kind.categories) for kind in kinds)
         numbers = np.full(prod(sizes), NOTHING, np.uint32)
@@ -192,20 +189,21 @@ def _place(rows: pl.DataFrame, columns: list[str], sizes: tuple[int, ...]) -> ND
 
 
 def _filling(template: str, features: pl.DataFrame) -> pl.DataFrame:
-    """number, and what fills each place of a template in those features that may be of it: cut at what stands between
-    its places, which takes a third of the time of a pattern.
-    """
-    head, *rest = PLACE.split(template)
-    if not rest:
-        return features.filter(pl.col("feature") == template).drop("feature")
-    between = (pl.col("feature").str.contains(behind, literal=True) for behind in rest[1::2])
-    own = features.filter(pl.col("feature").str.starts_with(head), *between)
-    own = own.select("number", rest=pl.col("feature").str.strip_prefix(head))
-    for name, behind in zip(rest[::2], rest[1::2], strict=True):
-        cut = pl.col("rest").str.splitn(behind or _NOWHERE, 2).struct
-        own = own.with_columns(cut.field("field_0").alias(name), rest=cut.field("field_1"))
-        own = own.drop_nulls("rest") if behind else own
-    return own.drop("rest")
+    """number, and what fills each place of a template, of those of some features (number, feature) that are of it."""
+    own = features.filter(pl.col("feature").str.contains(_pattern(template)))
+    if not PLACE.search(template):
+        return own.select("number")
+    return own.select("number", pl.col("feature").str.extract_groups(_pattern(template))).unnest("feature")
+
+
+def _pattern(template: str) -> str:
+    """What the features of a template look like; only words and phrases may have blanks."""
+    parts = PLACE.split(template)
+    groups = {"gram": ".+", "phrase": ".+"}
+    spelled = (
+        f"(?P<{part}>{groups.get(part, r'[^ :]+')})" if at % 2 else re.escape(part) for at, part in enumerate(parts)
+    )
+    return f"^{''.join(spelled)}$"
 
 
 def summed(parts: Parts, words: Words, known: Tables) -> pl.DataFrame:
