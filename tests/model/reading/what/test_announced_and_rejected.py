@@ -1,4 +1,4 @@
-"""Deeds that are announced of something, or only named, rejected, offered, asked for or due: what is left of them."""
+"""Deeds announced, or only named, rejected, offered, asked for or due, sales and orders: what is left of them."""
 
 import polars as pl
 import pytest
@@ -29,30 +29,22 @@ DUE = [
     ("trade", -2, "China was supposed to buy our soybeans and it stopped."),
     ("mil-mil", -2, "The American and Chinese militaries were supposed to resume talks in May."),
     ("rare-earths", 2, "We'd like to see Beijing lift its export controls on rare earths."),
+    ("tiktok", -3, "TikTok is dangerous to children and was banned in May, Washington said."),
     ("trade", 2, "US tariffs on Chinese goods may yet be lifted."),
     ("trade", 2, "US tariffs on Chinese goods are on track to be lifted."),
     ("mil-mil", -1, "Military talks between the US and China risk being suspended."),
     ("channels", 2, "Rubio stressed to Wang the importance of maintaining open lines of communication with China."),
 ]
+SOLD = [
+    ("chips", 2, "Washington will let H200 sales to China proceed."),
+    ("chips", 3, "The Commerce Department let chip exports to China go ahead."),
+    ("trade", 3, "Boeing won a Chinese order for 500 jets."),
+    ("trade", -3, "China's buyers cancelled their Boeing orders."),
+]
 
 
-@pytest.mark.parametrize(("issue", "level", "text"), ANNOUNCED + NAMED + DUE)
+@pytest.mark.parametrize(("issue", "level", "text"), ANNOUNCED + NAMED + DUE + SOLD)
 def test_what_is_left_of_it(reader, make_articles, issue: str, level: int, text: str) -> None:
-    claims = reader.claims(make_articles(text)).filter(pl.col("issue") == issue)
-
-    assert claims["level"].to_list() == [level]
-
-
-@pytest.mark.parametrize(
-    ("issue", "level", "text"),
-    [
-        ("chips", 2, "Washington will let H200 sales to China proceed."),
-        ("chips", 3, "The Commerce Department let chip exports to China go ahead."),
-        ("trade", 3, "Boeing won a Chinese order for 500 jets."),
-        ("trade", -3, "China's buyers cancelled their Boeing orders."),
-    ],
-)
-def test_sales_that_go_ahead_and_orders(reader, make_articles, issue: str, level: int, text: str) -> None:
     claims = reader.claims(make_articles(text)).filter(pl.col("issue") == issue)
 
     assert claims["level"].to_list() == [level]
