@@ -16,7 +16,7 @@ from model.filters.periods import BACKWARDS, WHAT_FITS, is_backwards, period
 from model.filters.searching import Wanted
 from model.filters.syntax import Op, Value
 from model.nearest import LIKE
-from model.schema import CLAIMS, LEVELS, Kind, Mode, Trend, Verb
+from model.schema import CLAIMS, LEVELS, PRECISION, Kind, Mode, Trend, Verb
 from model.sites import known_of
 
 
@@ -360,9 +360,7 @@ FIELDS: Final[tuple[Field, ...]] = (
     Field("act", "words of the claim that set the level: act:tariff", words, (("words",),)),
     Field("what", "words for what is to come: what:visit", words, (("what", "wording"),)),
     Field("deed", "what is to come, in a word: deed:visit", word, (("deed",),), DEEDS),
-    Field(
-        "precision", "how exactly a day is known: precision:month", word, _PRECISIONS, ("day", "week", "month", "year")
-    ),
+    Field("precision", "how exactly a day is known: precision:month", word, _PRECISIONS, tuple(PRECISION.categories)),
     Field("outcome", "how an event was answered: outcome:CN", words, (("outcome", "answers"),)),
     Field("reason", "why it was judged so", words, (("reason",), ("judged_why",))),
     Field("role", "words in the office: role:minister", words, (("role",), ("office",)), aliases=("office",)),

@@ -190,10 +190,11 @@ def _place(rows: pl.DataFrame, columns: list[str], sizes: tuple[int, ...]) -> ND
 
 def _filling(template: str, features: pl.DataFrame) -> pl.DataFrame:
     """number, and what fills each place of a template, of those of some features (number, feature) that are of it."""
-    own = features.filter(pl.col("feature").str.contains(_pattern(template)))
+    pattern = _pattern(template)
+    own = features.filter(pl.col("feature").str.contains(pattern))
     if not PLACE.search(template):
         return own.select("number")
-    return own.select("number", pl.col("feature").str.extract_groups(_pattern(template))).unnest("feature")
+    return own.select("number", pl.col("feature").str.extract_groups(pattern)).unnest("feature")
 
 
 def _pattern(template: str) -> str:

@@ -27,8 +27,8 @@ MOTION: Final = r"^(?:fl(?:y|ies|ew|ying)|reach(?:es|ed|ing)?)$"
 """Verbs whose object, to a cue, may as well be what moves ("bombers flew sorties", "the pandas reached San Diego")."""
 COMPOUND: Final = r"^(?:cuts?|paus(?:e|es)|halts?|delays?|increases?|hikes?|drops?|repeal|freeze|probe|relax|lower)$"
 """Verbs that may as well be a noun behind another in the singular ("the tariff cuts helped")."""
-RISING: Final = r"^(?:increase|hike|rise|rollback|cut|reduction)s?$"
-"""Those and more that name a deed behind what it is of, in the singular ("a tariff increase")."""
+NAMING: Final = r"^(?:increase|hike|rise|rollback|cut|reduction)s?$"
+"""Words that name a deed behind what it is of, where that is in the singular ("a tariff increase")."""
 PLURAL: Final = r"s $"
 
 PASSIVE: Final = quick(
@@ -66,7 +66,7 @@ what they stand for is before it ("amends the agreement and extends it")."""
 
 def are_compounds(cues: pl.DataFrame, said: pl.DataFrame) -> Flags:
     """Which cue hits (row, start, end, phrase, low, high) are a noun right behind what they are of, in the singular."""
-    place = np.flatnonzero(cues["phrase"].str.contains(RISING).to_numpy())
+    place = np.flatnonzero(cues["phrase"].str.contains(NAMING).to_numpy())
     low, high = (numbers(cues[name]).take(place) for name in ("low", "high"))
     beside = np.flatnonzero(high == numbers(cues["start"]).take(place) + 1)
     place = place[beside]

@@ -56,9 +56,9 @@ def _beside(told: pl.DataFrame, names: Names) -> pl.DataFrame:
     """`beside` of ATTRIBUTIONS."""
     apposition = pl.col("apposition")
     beside = told.filter(apposition.is_not_null())
-    office = apposition
-    if not beside.is_empty():
-        beside = beside.filter(tells_office(apposition)).with_columns(role_in(apposition))
-        beside = beside.filter(~apposition.str.contains(NO_LONGER) & ~is_foreign(apposition, names))
-        office = office_in(apposition, names)
-    return beside.select("row", "place", phrase=office, is_subject=pl.lit(value=False))
+    keys, is_subject = ("row", "place"), pl.lit(value=False)
+    if beside.is_empty():
+        return beside.select(*keys, phrase=apposition, is_subject=is_subject)
+    beside = beside.filter(tells_office(apposition)).with_columns(role_in(apposition))
+    beside = beside.filter(~apposition.str.contains(NO_LONGER) & ~is_foreign(apposition, names))
+    return beside.select(*keys, phrase=office_in(apposition, names), is_subject=is_subject)

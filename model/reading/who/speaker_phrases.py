@@ -21,8 +21,7 @@ _MONTHS: Final = "|".join(MONTH_NAMES)
 _ADVERB: Final = r"[a-z]+[c-hjkm-oq-z]ly|[a-z]{2,}[aeu]lly|fully|[a-z]*[^m]ily|[a-z]+[ai]bly|sharply|simply|deeply"
 """No `family`, `ally` or `assembly`, which speak themselves."""
 _BETWEEN: Final = (
-    r"(?:\s(?:also|further|later|then|earlier|recently|again|once|reportedly|publicly|repeatedly|"
-    r"previously|firmly|simply|"
+    r"(?:\s(?:also|further|later|then|earlier|again|once|"
     rf"only|has|have|had|since|already|once again|today|yesterday|this week|last week|last month|{_ADVERB}|"
     rf"(?:(?:on|late|early) )?(?:{DAYS})|in (?:early |late )?(?:{_MONTHS}))|"
     r",?\s(?:in turn|for (?:his|her|its) part|(?:in|at) an? [a-z ]{4,30}|"
