@@ -9,6 +9,7 @@ import polars as pl
 
 from model.brief.content import Length
 from model.brief.happenings import Happening, Move, happenings, moves_of
+from model.brief.quotable import quotable
 from model.dossier import Issue
 from model.known import known_on
 from model.standing import Basis, basis, changes_in, positions
@@ -120,6 +121,11 @@ class Material:
         """The claims of these issues that count, with the columns COUNTED."""
         counted = self.known.counted.with_columns(pl.col("issue").cast(pl.String), pl.col("side").cast(pl.String))
         return counted.filter(pl.col("issue").is_in(self.slugs))
+
+    @cached_property
+    def quotable(self) -> pl.DataFrame:
+        """The claims of `counted` that may be quoted, with what is asked of them; see `model.brief.quotable`."""
+        return quotable(self.counted, self.library.dossier, self.asked.length)
 
     @cached_property
     def events(self) -> pl.DataFrame:

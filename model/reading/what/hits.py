@@ -45,6 +45,8 @@ HITS: Final = pl.Schema(
 )
 
 
+_YEAR: Final = r" (20\d\d)(?: when)?$"
+
 PARTED: Final = 4
 """The number of verbs whose particle may stand apart."""
 
@@ -110,18 +112,17 @@ def lexicon(wordings: Iterable[Wording], also: Iterable[str] = ()) -> Lexicon:
         .select("type", "payload", key=shown.str.to_lowercase(), exact=pl.when(pl.col("phrase") != lower).then(shown))
         .filter(pl.col("key") != "  ")
         .unique()
+        .sort("key")
+        .with_columns(number=pl.col("key").rle_id())
     )
-    keys = found.select(pl.col("key").unique()).sort("key").with_row_index("number")
-    ways, ends, known = paths(keys["key"], also)
+    ways, ends, known = paths(found["key"].filter(found["number"].is_first_distinct()), also)
     phrase = pl.col("key").str.strip_chars(" ")
-    meanings = found.join(keys.with_columns(node=ends), on="key").with_columns(
-        pl.col("payload").cast(pl.Enum(found["payload"].unique().sort())),
+    meanings = _sorted(found).with_columns(
         phrase=phrase,
         is_told=phrase.str.contains(_TELLING),
         is_naming=phrase.str.contains(_NAMING),
-        year=phrase.str.extract(r" (20\d\d)(?: when)?$").cast(pl.Int32),
+        year=pl.when(phrase.str.contains(" 20", literal=True)).then(phrase.str.extract(_YEAR)).cast(pl.Int32),
     )
-    meanings = meanings.sort("type", "payload", "number", "exact", nulls_last=True)
     is_mode = pl.col("type") == "mode"
     number = pl.when(is_mode & phrase.str.contains(MAY)).then(1).when(is_mode & phrase.str.contains(HAD)).then(2)
     number = number.when(is_mode & phrase.str.contains(TO_COME)).then(3)
@@ -129,10 +130,20 @@ def lexicon(wordings: Iterable[Wording], also: Iterable[str] = ()) -> Lexicon:
     number = number.when(may_part).then(PARTED)
     asides = meanings.select(number.otherwise(0).cast(pl.UInt8)).to_series().to_numpy()
     terms = pl.concat([pl.Series([""]), meanings.filter(pl.col("type").is_in(ISSUE_TYPES))["phrase"].unique().sort()])
-    node = meanings["node"].to_numpy()
+    node = ends.take(meanings["number"].to_numpy())
     since = np.append(0, np.bincount(node, minlength=len(ways.is_end)).cumsum()).astype(np.uint32)
     by_node = node.argsort(kind="stable").astype(np.uint32)
-    return Lexicon(meanings.drop("key", "number", "node"), since, by_node, known, ways, pl.Enum(terms), asides)
+    return Lexicon(meanings.drop("key", "number"), since, by_node, known, ways, pl.Enum(terms), asides)
+
+
+def _sorted(found: pl.DataFrame) -> pl.DataFrame:
+    """By type, payload, number and exact, those without last: each as a number, and the four as one.
+
+    There is room for 16 types, 65,536 payloads, 16 million wordings, and a million that are written in one way.
+    """
+    kind, payload = (pl.col(name).to_physical().cast(pl.UInt64) for name in ("type", "payload"))
+    exact = pl.col("exact").rank("dense").fill_null(2**20 - 1).cast(pl.UInt64)
+    return found.sort(kind * 2**60 + payload * 2**44 + pl.col("number").cast(pl.UInt64) * 2**20 + exact)
 
 
 def _spelled_out(wordings: Iterable[Wording]) -> pl.DataFrame:
@@ -140,7 +151,8 @@ def _spelled_out(wordings: Iterable[Wording]) -> pl.DataFrame:
     each = list(wordings)
     ways = [expanded(wording.phrase) for wording in each]
     types, payloads = ([getattr(wording, name) for wording in each] for name in ("type", "payload"))
-    told = pl.DataFrame({"type": types, "payload": payloads}, schema={"type": HIT_TYPE, "payload": pl.String})
+    kinds = {"type": HIT_TYPE, "payload": pl.Enum(sorted(set(payloads)))}
+    told = pl.DataFrame({"type": types, "payload": payloads}, schema=kinds)
     of = np.repeat(np.arange(len(ways)), [len(way) for way in ways])
     return told[of].with_columns(phrase=pl.Series(list(chain.from_iterable(ways)), dtype=pl.String))
 
