@@ -28,6 +28,12 @@ def state_folder() -> Path:
     return _place("state", _DIRS.user_state_dir)
 
 
+def lexicons_folder() -> Path:
+    """Where lexicons that are laid out are kept; ISSUEWATCH_LEXICONS is a folder that several homes share."""
+    shared = os.environ.get("ISSUEWATCH_LEXICONS")
+    return Path(shared) if shared else state_folder()
+
+
 def own_folders() -> tuple[Path, ...]:
     """Where issuewatch itself writes, links followed: nothing there is an article that comes from elsewhere."""
     return data_folder().resolve(), state_folder().resolve()

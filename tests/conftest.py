@@ -93,6 +93,7 @@ def remembered(lexicons: Path) -> Iterator[None]:
         remember_readings(patch)
         remember_demo(patch)
         remember_lexicons(patch, lexicons)
+        patch.setenv("ISSUEWATCH_LEXICONS", str(lexicons))  # for processes that tests start
         yield
 
 
@@ -102,18 +103,6 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     folder = tmp_path / "home"
     monkeypatch.setenv("ISSUEWATCH_HOME", str(folder))
     return folder
-
-
-@pytest.fixture
-def lexicon_laid_out(home: Path, lexicons: Path) -> Path:
-    """A home in which articles were read before: each process of a test would lay the shipped lexicon out anew.
-
-    That takes two seconds; so it is done once for all processes of the tests, and linked to from each home.
-    """
-    from remembered import lay_out_in
-
-    lay_out_in(home / "state", lexicons / "shipped")
-    return home
 
 
 Shot = Callable[["Pilot[Any]", str], Awaitable[None]]

@@ -7,7 +7,7 @@ sheet gives the same rules, and every app has its own copy of it; the same wordi
 command line is built of its parts once, as in any process of its own.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import cache, lru_cache, partial
 from hashlib import blake2b
 from pathlib import Path
@@ -15,17 +15,19 @@ from pathlib import Path
 import polars as pl
 import pytest
 
-from model.dossier import Dossier, load_dossier
+from model.dossier import Dossier
 from model.reading import Reader
 from model.reading import reader as reading
 from model.reading.what import claims
-from model.reading.what.cues import Cues, load_cues
+from model.reading.what.cues import Cues
 from model.reading.what.hits import Lexicon, Wording
 from model.reading.what.kept import kept
 from model.store import demo, library, siblings
 
 LONG = 5_000
 """So many wordings take longer to lay out than to fetch."""
+MOST = 8
+"""So many lexicons are held by a process: all that tests make up would be a gigabyte."""
 
 
 def remember_readings(patch: pytest.MonkeyPatch) -> None:
@@ -69,7 +71,7 @@ def remember_lexicons(patch: pytest.MonkeyPatch, shared: Path) -> None:
     """
     lay_out = reading.lexicon
 
-    @lru_cache(maxsize=8)  # of all that tests make up it would be a gigabyte
+    @lru_cache(maxsize=MOST)
     def known(wordings: tuple[Wording, ...], also: tuple[str, ...]) -> Lexicon:
         if len(wordings) < LONG:
             return lay_out(wordings, also)
@@ -82,15 +84,18 @@ def remember_lexicons(patch: pytest.MonkeyPatch, shared: Path) -> None:
     for asking in (reading, claims):
         patch.setattr(asking, "lexicon", lexicon)
 
+    fetched: dict[Path, Lexicon] = {}
 
-def lay_out_in(state: Path, shared: Path) -> None:
-    """The lexicon of the shipped dossier, kept in a folder and linked to from a home's."""
-    dossier = load_dossier()
-    reader = Reader(dossier, load_cues(dossier.cues), kept_in=shared)
-    assert reader.lexicon.meanings.height
-    state.mkdir(parents=True)
-    for file in shared.glob("*.npz"):
-        (state / file.name).hardlink_to(file)
+    def kept_once(file: Path | None, make: Callable[[], Lexicon]) -> Lexicon:
+        if file is None or file.parent != shared:
+            return kept(file, make)
+        if file not in fetched:
+            while len(fetched) >= MOST:
+                del fetched[next(iter(fetched))]
+            fetched[file] = kept(file, make)
+        return fetched[file]
+
+    patch.setattr(reading, "kept", kept_once)
 
 
 def remember_commands(patch: pytest.MonkeyPatch) -> None:

@@ -32,7 +32,7 @@ def issuewatch_shot(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch:
     those of `issuewatch shot`: issue, article, filter, theme, window, by, size. Nothing of the user's own store,
     settings or clock has any part in it; with no articles given, the demo is shown.
     """
-    home = tmp_path / "issuewatch-home"
+    home, lexicons = tmp_path / "issuewatch-home", _lexicons(request)
     kept = request.path.parent / FOLDER / request.path.stem
     test = _file_name(request.node.nodeid.partition("::")[2])
     count = 0
@@ -41,6 +41,7 @@ def issuewatch_shot(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch:
         nonlocal count
         count += 1
         monkeypatch.setenv("ISSUEWATCH_HOME", str(home))
+        monkeypatch.setenv("ISSUEWATCH_LEXICONS", str(lexicons))
         folder = request.path.parent
         with _told_in_a_line():
             if articles is not None:
@@ -52,6 +53,14 @@ def issuewatch_shot(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch:
         return made[".txt"]
 
     return take
+
+
+def _lexicons(request: pytest.FixtureRequest) -> Path:
+    """What takes seconds to lay out is kept for all tests, and where pytest has a cache, for the next run."""
+    cache = getattr(request.config, "cache", None)
+    if cache is None:
+        return Path(request.getfixturevalue("tmp_path_factory").getbasetemp())
+    return Path(cache.mkdir("issuewatch"))
 
 
 def _file_name(test: str) -> str:

@@ -10,6 +10,7 @@ from model.agenda.entries import grouped
 from model.agenda.outcomes import OPEN_DAYS, OUTCOMES, outcomes
 from model.agenda.promises import promises
 from model.dossier import Dossier
+from model.machine.on_one_thread import few_on_one_thread
 from model.schema import PRECISION
 from model.standing import Basis, basis
 
@@ -65,7 +66,7 @@ def agenda(
 
 def agenda_of(known: Basis) -> pl.DataFrame:
     """AGENDA out of a basis that is at hand."""
-    return entries_of(known, tellings_of(known))
+    return few_on_one_thread(known.claims.height, lambda: entries_of(known, tellings_of(known)))
 
 
 def tellings_of(known: Basis) -> pl.DataFrame:

@@ -11,11 +11,16 @@ from model.brief.lead import lead
 from model.brief.material import Material, Request
 from model.brief.notes import Notes
 from model.brief.wording import period_words
+from model.machine.on_one_thread import few_on_one_thread
 from model.store import Library
 
 
 def brief(library: Library, asked: Request) -> Brief:
     """What an editor would print of a period; the same library and request give the same brief."""
+    return few_on_one_thread(library.claims.height, lambda: _brief(library, asked))
+
+
+def _brief(library: Library, asked: Request) -> Brief:
     material = Material(library, asked)
     notes = Notes(material)
     sections: list[Section | None] = [

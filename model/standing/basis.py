@@ -8,6 +8,7 @@ import polars as pl
 
 from model.dossier import Dossier
 from model.known import known_on
+from model.machine.on_one_thread import few_on_one_thread
 from model.standing.course import Course
 from model.standing.evidence import evidence
 from model.standing.judgements import mended
@@ -41,12 +42,16 @@ def basis(
     COPIES (article, origin, siblings) say which articles are one report; without them each is its own. Of some issues
     all claims are needed, and those of the articles that are judged.
     """
-    known = known_claims(claims, judgements, as_of)
-    if issues is not None:
-        known = known.filter(pl.col("issue").is_in(issues))
-    weighed = counted(known, dossier, copies=copies)
-    by_issue = courses(evidence(weighed, dossier), dossier)
-    return Basis(known, weighed, by_issue, dossier, as_of, judgements)
+
+    def made() -> Basis:
+        known = known_claims(claims, judgements, as_of)
+        if issues is not None:
+            known = known.filter(pl.col("issue").is_in(issues))
+        weighed = counted(known, dossier, copies=copies)
+        by_issue = courses(evidence(weighed, dossier), dossier)
+        return Basis(known, weighed, by_issue, dossier, as_of, judgements)
+
+    return few_on_one_thread(claims.height, made)
 
 
 def known_claims(claims: pl.DataFrame, judgements: pl.DataFrame | None, as_of: date) -> pl.DataFrame:

@@ -6,6 +6,7 @@ from typing import Final
 import polars as pl
 
 from model.dossier import Constants, Dossier
+from model.machine.on_one_thread import few_on_one_thread
 from model.schema import KIND, LABEL, PRECISION, TREND, label_of
 from model.standing.basis import Basis, basis
 from model.standing.course import ESCALATING, FROZEN
@@ -84,6 +85,10 @@ def standings(
 
 def standings_of(known: Basis, window_days: int | None = None) -> pl.DataFrame:
     """STANDINGS out of a basis that is at hand."""
+    return few_on_one_thread(known.claims.height, lambda: _standings_of(known, window_days))
+
+
+def _standings_of(known: Basis, window_days: int | None) -> pl.DataFrame:
     constants, as_of = known.dossier.constants, known.as_of
     days = constants.window_days if window_days is None else window_days
     machine = states(known.courses, as_of)

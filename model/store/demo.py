@@ -9,10 +9,9 @@ import polars as pl
 
 from model.article import articles_frame
 from model.dossier import Dossier
+from model.machine.program import code_digest
 from model.places import state_folder
-from model.readers import read_inputs
-from model.readers.inputs import Input, bytes_input
-from model.schema import CLAIMS
+from model.schema import ARTICLES, CLAIMS
 from model.store.kept_frames import keep_frame, kept_frame
 from model.store.reads_articles import ReadsArticles
 from model.store.tables import Store
@@ -29,15 +28,32 @@ def is_of_the_demo(dossier: Dossier) -> bool:
 
 
 def demo_articles() -> pl.DataFrame:
-    """The ARTICLES under seeds/articles."""
-    return articles_frame(article for report in read_inputs(_inputs()) for article in report.articles)
+    """The ARTICLES under seeds/articles; kept in the state folder: what reads all kinds of files is loaded slowly."""
+    shipped = dict(_shipped())
+    known_by = blake2b(code_digest("model.readers", 6).encode(), digest_size=6)
+    for name, content in shipped.items():
+        known_by.update(name.encode() + content)
+    kept = state_folder() / f"seeds-{known_by.hexdigest()}.kept"
+    articles = kept_frame(kept, ARTICLES)
+    if articles is None:
+        articles = _read(shipped)
+        keep_frame(articles, kept, older="seeds-*")
+    return articles
 
 
-def _inputs() -> Iterator[Input]:
-    shipped = sorted(files("seeds").joinpath("articles").iterdir(), key=lambda item: item.name)
-    for item in shipped:
+def _shipped() -> Iterator[tuple[str, bytes]]:
+    """The files of the demo, by their names."""
+    for item in sorted(files("seeds").joinpath("articles").iterdir(), key=lambda item: item.name):
         if item.is_file() and item.name.endswith(".md"):
-            yield bytes_input(f"demo/{item.name}", item.read_bytes())
+            yield item.name, item.read_bytes()
+
+
+def _read(shipped: dict[str, bytes]) -> pl.DataFrame:
+    from model.readers import read_inputs  # noqa: PLC0415 - see demo_articles
+    from model.readers.inputs import bytes_input  # noqa: PLC0415
+
+    inputs = (bytes_input(f"demo/{name}", content) for name, content in shipped.items())
+    return articles_frame(article for report in read_inputs(inputs) for article in report.articles)
 
 
 def demo_claims(articles: pl.DataFrame, dossier: Dossier, reader: ReadsArticles) -> pl.DataFrame:

@@ -16,7 +16,7 @@ from model.dossier import Dossier, load_dossier
 from model.filters import Known
 from model.judging.superseding import EVERY_DOSSIER
 from model.machine.beside import made_beside
-from model.places import state_folder
+from model.places import lexicons_folder, state_folder
 from model.schema import ARTICLE_HEADS, CLAIMS, empty
 from model.store.demo import demo_articles, demo_claims, demo_judgements, filed_for_demo, is_of_the_demo
 from model.store.digests import DIGESTS, digests
@@ -221,7 +221,7 @@ def _reader(dossier: Dossier, cues: "Cues") -> ReadsArticles:
     """The same one for the same dossier and cues: to lay out its wordings takes longer than to read some articles."""
     from model.reading import Reader  # noqa: PLC0415
 
-    return Reader(dossier, cues, kept_in=state_folder())
+    return Reader(dossier, cues, kept_in=lexicons_folder())
 
 
 def take_in(store: Store, articles: pl.DataFrame, dossier: Dossier, reader: ReadsArticles) -> Added:

@@ -7,6 +7,7 @@ import polars as pl
 
 from model.agenda import AGENDA, entries_of, tellings_of
 from model.filters import Filter
+from model.machine.on_one_thread import few_on_one_thread
 from model.schema import CLAIM_KEY, CLAIMS, empty
 from model.standing import Basis
 
@@ -31,6 +32,10 @@ class Agenda(NamedTuple):
 
 def agenda_view(known: Basis) -> Agenda:
     """The Agenda out of a basis that is at hand."""
+    return few_on_one_thread(known.claims.height, lambda: _agenda_view(known))
+
+
+def _agenda_view(known: Basis) -> Agenda:
     tellings = tellings_of(known)
     if tellings.is_empty():
         return Agenda(empty(AGENDA), empty(TOLD_BY))

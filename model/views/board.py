@@ -6,6 +6,7 @@ from typing import Final
 import polars as pl
 
 from model.dossier import Dossier
+from model.machine.on_one_thread import few_on_one_thread
 from model.schema import LABEL, PRECISION, TREND
 from model.standing import Basis, basis, standings_of
 from model.standing.deciding import DECIDING
@@ -72,6 +73,10 @@ def board(
 
 def board_of(known: Basis, window_days: int = 30) -> pl.DataFrame:
     """BOARD out of a basis that is at hand."""
+    return few_on_one_thread(known.claims.height, lambda: _board_of(known, window_days))
+
+
+def _board_of(known: Basis, window_days: int) -> pl.DataFrame:
     rows = standings_of(known, window_days)
     return (
         rows.join(_months(known), on="issue", how="left", maintain_order="left")

@@ -44,7 +44,7 @@ def newsroom(tmp_path) -> Path:
 
 
 def run(newsroom, *options):
-    plugin = ["-p", "tui.pytest_plugin", "-p", "no:cacheprovider"]
+    plugin = ["-p", "tui.pytest_plugin"]
     command = [sys.executable, "-m", "pytest", "-q", *plugin, *options, str(newsroom)]
     root = Path(__file__).parents[2]
     return subprocess.run(
@@ -63,6 +63,7 @@ ENV = {"PATH": "/usr/bin:/bin", "PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1", "HOME": "
 
 def test_a_newsroom_holds_its_own_dossier_and_articles_against_kept_pictures(newsroom):
     missing = run(newsroom)
+    laid_out = times_of(newsroom)
     kept = run(newsroom, "--issuewatch-update")
     same = run(newsroom)
     (newsroom / "news" / "a.md").write_text(NEWS.replace("held talks", "broke off talks"), encoding="utf-8")
@@ -71,7 +72,13 @@ def test_a_newsroom_holds_its_own_dossier_and_articles_against_kept_pictures(new
     assert "--issuewatch-update" in missing.stdout
     assert [done.returncode for done in (missing, kept, same, other)] == [1, 0, 0, 1]
     assert "no longer looks as kept" in other.stdout
+    assert [name.rpartition("-")[0] for name in laid_out] == ["lexicon-rivers"]
+    assert times_of(newsroom) == laid_out  # for all runs, and not anew in each
     assert kept_pictures(newsroom) == ["test_rivers/test_board-board.svg", "test_rivers/test_board-board.txt"]
+
+
+def times_of(newsroom):
+    return {file.name: file.stat().st_mtime_ns for file in (newsroom / ".pytest_cache" / "d" / "issuewatch").iterdir()}
 
 
 def kept_pictures(newsroom):
@@ -98,7 +105,7 @@ def test_wrong(issuewatch_shot, asked):
 def test_tests_of_one_name_keep_their_own_pictures_and_what_is_asked_wrongly_is_told_in_a_line(newsroom):
     (newsroom / "test_same_name.py").write_text(SAME_NAME, encoding="utf-8")
 
-    told = run(newsroom, "--issuewatch-update").stdout.splitlines()
+    told = run(newsroom, "--issuewatch-update", "-p", "no:cacheprovider").stdout.splitlines()
 
     assert [name for name in kept_pictures(newsroom) if name.endswith(".txt")] == [
         "test_rivers/test_board-board.txt",

@@ -1,3 +1,5 @@
+import subprocess
+import sys
 from datetime import UTC, date, datetime, timedelta
 
 import polars as pl
@@ -10,6 +12,7 @@ from model.places import data_folder
 from model.schema import ARTICLES, CLAIM_KEY, CLAIMS, JUDGEMENTS, empty
 from model.standing import basis
 from model.store import Store, open_library, reader_for, take_in
+from model.store.demo import demo_articles
 from model.store.library import read_the_unread
 from model.store.table import SCHEMA_VERSION, Table
 from model.store.upkeep import SMALL_FILES
@@ -327,6 +330,23 @@ def test_the_demos_claims_are_kept_and_the_same_when_opened_again(tmp_path):
 
     assert len(kept) == 1
     assert open_library().claims.equals(first.claims)
+
+
+def test_the_demos_articles_are_kept_and_the_same_when_opened_again(tmp_path):
+    first = demo_articles()
+    [kept] = (tmp_path / "state").glob("seeds-*.kept")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.delattr("model.readers.read_inputs")
+        assert demo_articles().equals(first)
+    kept.write_bytes(b"rubbish")
+
+    assert demo_articles().equals(first)
+
+
+def test_who_opens_a_store_loads_no_reader_of_files():
+    code = "import model.store, model.views, sys; sys.exit('model.readers' in sys.modules)"
+
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
 
 
 def test_a_damaged_cache_of_the_demo_is_made_anew(tmp_path):

@@ -86,7 +86,7 @@ def test_where_a_disk_fills_up_it_is_told_how_much_of_an_addition_is_in_the_stor
 
 
 @pytest.fixture
-def spawn(lexicon_laid_out: Path) -> Iterator[Callable[..., subprocess.Popen[str]]]:
+def spawn(home: Path) -> Iterator[Callable[..., subprocess.Popen[str]]]:
     """`spawn("add", …)`: the program as a process of its own; what is left of it at the end is ended."""
     processes = []
 

@@ -101,7 +101,7 @@ def desk_of(pilot: Pilot[None]) -> Desk:
     return pilot.app.desk
 
 
-async def test_what_another_process_adds_is_shown_with_how_much_it_is(folder: Path, lexicon_laid_out: Path):
+async def test_what_another_process_adds_is_shown_with_how_much_it_is(folder: Path):
     add(1)
     for number in range(12):
         (folder / f"{number}.txt").write_text(f"Number {number}. {TALKS}", encoding="utf-8")
