@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Final
 
 from model.dossier import Dossier
@@ -12,12 +13,13 @@ LEADER: Final = 5
 """The rank whose name stands for the whole side."""
 
 
-def common_words(dossier: Dossier) -> set[str]:
+@lru_cache(maxsize=4)
+def common_words(dossier: Dossier) -> frozenset[str]:
     """Words, in lower case, that occur whatever the happening: of the sides, of offices and roles, leaders' names."""
     roles = [tenure.role for person in dossier.people for tenure in person.tenures]
     offices = [term for office in dossier.offices for term in (office.name, *office.terms)]
     sides = [term for side in dossier.sides for term in (side.name, *side.terms)]
-    return _words([*sides, *offices, *roles, *leaders(dossier)])
+    return frozenset(_words([*sides, *offices, *roles, *leaders(dossier)]))
 
 
 def leaders(dossier: Dossier) -> list[str]:

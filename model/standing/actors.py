@@ -4,6 +4,7 @@
 United States'. Where no side is named, the speaker's side stands.
 """
 
+from functools import lru_cache
 from itertools import product
 from typing import Final
 
@@ -118,10 +119,9 @@ def with_some(rows: pl.DataFrame, which: pl.Series, found: pl.DataFrame) -> pl.D
 
 def mentions(quotes: pl.Series, dossier: Dossier) -> pl.Series:
     """The code of the side whose deed each quote tells of; empty: of both; null: it names none."""
-    known = _mentions(dossier)
+    known, telling = _mentions(dossier), _telling(dossier)
     if not known:
         return pl.Series("mention", [None] * len(quotes), pl.String)
-    telling = _telling(known, dossier)
     plain = quotes.to_frame("quote").select(plain_words(pl.col("quote").str.replace(IN_SPITE_OF, "")).alias("plain"))
     first = pl.coalesce(_first(pl.col("plain"), telling), _first(pl.col("plain"), known)).alias("mention")
     return plain.select(first).to_series()
@@ -139,6 +139,7 @@ def _of_people(acts: pl.DataFrame, mention: pl.Series, dossier: Dossier) -> pl.S
     return mention.scatter(unnamed, first.to_series())
 
 
+@lru_cache(maxsize=4)
 def _people(dossier: Dossier) -> dict[str, str]:
     """The names of officials, each to their side; none that officials of both bear."""
     sides: dict[str, set[str]] = {}
@@ -148,8 +149,10 @@ def _people(dossier: Dossier) -> dict[str, str]:
     return {f" {way} ": min(of) for way, of in sides.items() if len(of) == 1}
 
 
-def _telling(known: dict[str, str], dossier: Dossier) -> dict[str, str]:
+@lru_cache(maxsize=4)
+def _telling(dossier: Dossier) -> dict[str, str]:
     """Wordings that tell whose deed it is wherever in the sentence they stand."""
+    known = _mentions(dossier)
     on_whom = [(words, code) for words, code in known.items() if words.startswith((" on ", " against "))]
     by_whom = [(words, code) for words, code in known.items() if words.startswith(f" {DONE_BY} ")]
     found = {f" {measure}{words}": code for words, code in on_whom for measure in MEASURES}
@@ -168,6 +171,7 @@ def _first(plain: pl.Expr, mentions: dict[str, str]) -> pl.Expr:
     return found.replace_strict(mentions, return_dtype=pl.String, default=None)
 
 
+@lru_cache(maxsize=4)
 def _mentions(dossier: Dossier) -> dict[str, str]:
     """Wordings that name a side, to the side whose deed it then is; empty for a dossier without sides."""
     if not dossier.sides:
