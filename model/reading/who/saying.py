@@ -50,6 +50,12 @@ _A_WORD: Final = (
 """`Answered with a warning`: words."""
 _IS_DONE: Final = r"\b(?:was|were|been|being|are|is)(?: also| [a-z]+ly)?\s*$"
 """`Ties were highlighted`: nobody is said to have done so."""
+_DONE_TO: Final = tuple(verb for verb in _WORDS.told_to if verb not in ("told", "urged", "warned"))
+_WHAT_FOR: Final = r"^ (?:of|for|by|as|with|over)\b"
+"""`A man accused of fraud`: he is, whoever accused him; `accused China of fraud` names whom."""
+_NAMING: Final = ("called", "described", "branded", "labelled", "labeled", "dubbed")
+_WHOM: Final = r"\bwhom [^,;:“”\"]{2,60}$"
+"""`Freed three men whom Washington called hostages`: who so calls them tells nothing of their release."""
 _IN_KIND: Final = (
     r"^ (?:[a-z]+ly |at once )?(?:in kind|with|by [a-z]+ing)\b|"
     r"^ (?:within|on|to (?:it|them|this|that|the [a-z]+)) [^,;.“”\"]*(?:with|by [a-z]+ing)\b"
@@ -87,6 +93,9 @@ def tells() -> pl.Expr:
     is_vague = pl.col("piece").str.contains(_SPOKEN_OF) & is_vague.fill_null(value=False)
     is_noun = (pl.col("piece") == "states") & pl.col("before").str.contains(_STATES).fill_null(value=False)
     is_passive = pl.col("before").str.contains(_IS_DONE) & pl.col("piece").str.contains("^[a-z]+ed$")
+    is_passive |= pl.col("piece").is_in(_DONE_TO) & pl.col("after").str.contains(_WHAT_FOR)
+    may_name = pl.when(pl.col("piece").is_in(_NAMING)).then("before")
+    is_passive |= may_name.str.contains(_WHOM).fill_null(value=False)
     is_mutual = pl.col("after").str.starts_with(" each other")
     may_tell_which = pl.when(pl.col("piece").is_in(_WORDS.announcing)).then("before")  # few: only of these it is asked
     is_spent = pl.col("after").str.contains(_SPENT) & ~pl.col("after").str.head(48).str.contains(" that ", literal=True)

@@ -14,6 +14,12 @@ LEVELS = [
     ("fentanyl", 3, "Three fentanyl precursors were added to China's control list last week."),
     ("fentanyl", 3, "Beijing put the precursors of fentanyl on its control list."),
     ("fentanyl", 3, "Beijing put the precursors on its control list."),
+    ("climate", -2, "The United States will not take part in the climate talks that Beijing convened."),
+    ("climate", -2, "Washington took no part in the climate conference hosted by Beijing."),
+    ("climate", 1, "China will take part in the climate talks in Washington."),
+    ("trade", -3, "The sale of Gulfstream jets to China was blocked by the Commerce Department."),
+    ("trade", 3, "Commerce resumed shipments of aircraft parts to China."),
+    ("channels", -3, "Beijing showed the door to two American diplomats."),
 ]
 
 

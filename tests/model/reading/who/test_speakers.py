@@ -105,6 +105,9 @@ def test_an_attribution_names_the_whole_speaker(text: str, who: str, dossier: Do
         "The US tariffs announced in May remain.",
         "It said nothing of the balloon.",
         "The so-called “spy balloon” drifted over Montana.",
+        "The FBI arrested a Chinese researcher accused of smuggling.",
+        "Two Chinese officials accused of spying were expelled.",
+        "China released three Americans whom Washington had called wrongfully detained.",
     ],
 )
 def test_what_nobody_is_quoted_for_has_no_speaker(text: str, dossier: Dossier) -> None:
