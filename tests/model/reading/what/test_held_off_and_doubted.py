@@ -20,6 +20,9 @@ LEVELS = [
     ("trade", -3, "The sale of Gulfstream jets to China was blocked by the Commerce Department."),
     ("trade", 3, "Commerce resumed shipments of aircraft parts to China."),
     ("channels", -3, "Beijing showed the door to two American diplomats."),
+    ("health", -1, "The WHO must be allowed to finish its work in Wuhan, the administration said."),
+    ("trade", -1, "The tariffs on Chinese goods have to be lifted, the ministry said."),
+    ("korea", -1, "Kim's missiles are a threat to us, and China can rein him in."),
 ]
 
 
