@@ -14,14 +14,8 @@ import polars as pl
 
 Made = TypeVar("Made")
 
-
 FEW: Final = 100_000
 """So many rows are gone through as soon on one thread as on two; of more, polars' own have their share."""
-
-
-def few_on_one_thread(rows: int, work: Callable[[], Made]) -> Made:
-    """The same of work on so many rows, where they are few; else as ever."""
-    return on_one_thread(work) if rows <= FEW else work()
 
 
 def on_one_thread(work: Callable[[], Made]) -> Made:
@@ -38,3 +32,8 @@ def on_one_thread(work: Callable[[], Made]) -> Made:
 
     pl.LazyFrame({"row": [0]}).map_batches(called_back).collect(engine="streaming")
     return done.result()
+
+
+def few_on_one_thread(rows: int, work: Callable[[], Made]) -> Made:
+    """The same of work on so many rows, where they are few; else as ever."""
+    return on_one_thread(work) if rows <= FEW else work()

@@ -7,7 +7,8 @@ import polars as pl
 import pytest
 
 from model.errors import ReadError
-from model.machine.on_one_thread import on_one_thread
+from model.machine import on_one_thread as module
+from model.machine.on_one_thread import FEW, few_on_one_thread, on_one_thread
 
 ASKED_BY: ContextVar[str] = ContextVar("ASKED_BY", default="nobody")
 
@@ -32,6 +33,13 @@ def test_no_step_is_handed_to_another_thread() -> None:
 
 def test_work_within_work_is_done_there() -> None:
     assert on_one_thread(lambda: on_one_thread(threads_of_two_expressions)) == {get_ident()}
+
+
+def test_only_work_on_few_rows_is_done_there(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "on_one_thread", lambda work: ("on one thread", work()))
+
+    assert few_on_one_thread(FEW, lambda: 3) == ("on one thread", 3)
+    assert few_on_one_thread(FEW + 1, lambda: 3) == 3
 
 
 def test_what_the_work_gives_is_given_once() -> None:
