@@ -104,6 +104,8 @@ def _orders(found: pl.DataFrame, known: Lexicon) -> Orders:
 def _with_parted(order: Orders, search: _Search) -> Orders:
     """Hits and those of verbs whose particle stands apart."""
     known = search.known
+    if not (known.asides == PARTED).any():  # names of sides and issues alone
+        return order
 
     def may_part(nodes: Numbers) -> Flags:
         of, at = spread(known.since.take(nodes), known.since.take(nodes + 1))
@@ -125,6 +127,8 @@ def _without_capitals(order: Orders, search: _Search) -> Orders:
     """Hits that have not the capitals of their wording, nor are all in capitals as their text is ("XI CALLS TRUMP")."""
     has_some = search.known.meanings["exact"].is_not_null().to_numpy()
     asked = order[has_some.take(_meanings(order))]
+    if not len(asked):
+        return asked
     told = search.hits(asked)
     texts = search.texts.gather(told["row"])
     spelled = pl.col("text").bin.slice("start", pl.col("end") - pl.col("start"))
@@ -139,6 +143,8 @@ def _excluded(order: Orders, search: _Search) -> Orders:
     exclusions = search.of(order, "exclusion")
     asked = search.of(order, *_EXCLUDED)
     asked = asked[marked(search.rows(exclusions), len(search.texts)).take(search.rows(asked))]
+    if not len(asked):
+        return exclusions
     of_issue = issue_key("row", "payload").alias("of_issue")
     around = search.hits(exclusions).select(of_issue, low="start", high="end")
     inside = (
@@ -153,10 +159,11 @@ def _excluded(order: Orders, search: _Search) -> Orders:
 def _asides(order: Orders, search: _Search) -> Orders:
     """Mode words that are none where they stand: months, what was reported to have been done, and what was signed."""
     may_be = search.known.asides.take(_meanings(order))
-    found = []
+    found = [order[:0]]
     for number, are_asides in enumerate((are_months, are_reported, are_bound), 1):
         asked = order[may_be == number]
-        found.append(asked[are_asides(search.hits(asked), search.texts)])
+        if len(asked):
+            found.append(asked[are_asides(search.hits(asked), search.texts)])
     return np.concatenate(found)
 
 
