@@ -91,7 +91,7 @@ def verdicts(
         | _is_past()
         | _are_torn("of_sentence", "sure")
     )
-    by_cue = by_rule != 0 if cues_first else told | pl.col("is_carried")
+    by_cue = (by_rule != 0) | _is_no_news("level") if cues_first else told | pl.col("is_carried")
     is_of_people = pl.col("is_of_people") & pl.col("cue").is_null()
     read = pl.when(by_cue | is_of_people).then(by_rule).otherwise(pl.coalesce(weighed, by_rule))
     settled = (
@@ -134,13 +134,18 @@ def _of_passage() -> pl.Expr:
     is_all = (pl.len() == 1).over("unit", "issue")
     is_contrary = pl.col("level").sign() * pl.col("of_passage").sign() == -1
     is_nothing_yet = (pl.col("level") == 0) & _mode().is_in(NOT_SO)
-    is_asserted = pl.col("mode").cast(pl.String) == Mode.ASSERTED.value
-    is_no_news = (pl.col("rule_level") == 0) & pl.col("decides") & is_asserted & (pl.col("gap") <= CLOSE)
-    is_other = pl.col("is_not_done") | is_contrary | is_nothing_yet | is_no_news
+    is_other = pl.col("is_not_done") | is_contrary | is_nothing_yet | _is_no_news("rule_level")
     is_asked = pl.col("is_bare") & (pl.col("of_passage") > 0) & (pl.col("level") == 0)
     by_rule = _are_torn("of_passage", "passage_sure") | is_all & is_other | is_asked
     of_passage = pl.when(by_rule.fill_null(value=False)).then("level").otherwise("of_passage")
     return pl.when(~pl.col("is_carried")).then(of_passage)
+
+
+def _is_no_news(rule_level: str) -> pl.Expr:
+    """Whether a decisive cue close by says that nothing is new, or that nothing is said."""
+    is_asserted = pl.col("mode").cast(pl.String) == Mode.ASSERTED.value
+    is_said = (pl.col(rule_level) == 0) & pl.col("decides") & is_asserted & (pl.col("gap") <= CLOSE)
+    return is_said.fill_null(value=False)
 
 
 def _told_in(passage: pl.Expr) -> pl.Expr:

@@ -126,7 +126,7 @@ def _less(order: Orders, others: Orders) -> Orders:
 def _without_capitals(order: Orders, search: _Search) -> Orders:
     """Hits that have not the capitals of their wording, nor are all in capitals as their text is ("XI CALLS TRUMP")."""
     has_some = search.known.meanings["exact"].is_not_null().to_numpy()
-    asked = order[has_some.take(_meanings(order))]
+    asked: Orders = order[has_some.take(_meanings(order))]
     if not len(asked):
         return asked
     told = search.hits(asked)

@@ -33,6 +33,32 @@ def test_what_is_left_of_it(reader, make_articles, issue: str, level: int, text:
     assert claims["level"].to_list() == [level]
 
 
+@pytest.mark.parametrize(
+    ("issue", "text"),
+    [
+        (
+            "tiktok",
+            "The US is suppressing Chinese companies and must stop it. As for TikTok, I have nothing to add to that.",
+        ),
+        ("trade", "The US accused China of theft. On the soybeans I'd refer you to the Department of Agriculture."),
+        (
+            "detentions",
+            "The US must stop arming Taiwan. As for the detained Americans, we have no information to share.",
+        ),
+        (
+            "channels",
+            "I would refer you to the State Department for any details on Secretary Blinken’s travel to China.",
+        ),
+    ],
+)
+def test_who_says_nothing_on_it_says_nothing_whatever_stands_around(
+    reader, make_articles, issue: str, text: str
+) -> None:
+    claims = reader.claims(make_articles(text)).filter(pl.col("issue") == issue)
+
+    assert claims.select("level", "passage_level").rows() == [(0, 0)]
+
+
 @pytest.mark.parametrize("dotted", ["U.S.", "U.S", "u.s.", "U. S.", "U S"])
 def test_the_united_states_are_one_however_they_are_dotted(reader, make_articles, dotted: str) -> None:
     claims = reader.claims(make_articles(f"China urged the {dotted} government to lift its tariffs on Chinese steel."))
