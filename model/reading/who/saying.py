@@ -94,8 +94,8 @@ def tells() -> pl.Expr:
     is_noun = (pl.col("piece") == "states") & pl.col("before").str.contains(_STATES).fill_null(value=False)
     is_passive = pl.col("before").str.contains(_IS_DONE) & pl.col("piece").str.contains("^[a-z]+ed$")
     is_passive |= pl.col("piece").is_in(_DONE_TO) & pl.col("after").str.contains(_WHAT_FOR)
-    may_name = pl.when(pl.col("piece").is_in(_NAMING)).then("before")
-    is_passive |= may_name.str.contains(_WHOM).fill_null(value=False)
+    may_name = pl.when(pl.col("piece").is_in(_NAMING)).then("before")  # few: only of these it is asked
+    only_names = may_name.str.contains(_WHOM).fill_null(value=False)
     is_mutual = pl.col("after").str.starts_with(" each other")
     may_tell_which = pl.when(pl.col("piece").is_in(_WORDS.announcing)).then("before")  # few: only of these it is asked
     is_spent = pl.col("after").str.contains(_SPENT) & ~pl.col("after").str.head(48).str.contains(" that ", literal=True)
@@ -107,7 +107,7 @@ def tells() -> pl.Expr:
     told &= (pl.col("piece") != "cited") | ~pl.col("after").str.contains(r"[^.;:”\"]$")  # `cited X as saying`
     return (
         told
-        & ~(is_counting | is_call | is_vague | is_passive | is_mutual | is_noun)
+        & ~(is_counting | is_call | is_vague | is_passive | only_names | is_mutual | is_noun)
         & ~tells_which.fill_null(value=False)
     )
 
