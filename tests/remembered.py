@@ -2,19 +2,24 @@
 
 The same articles and rules give the same claims (tests/model/reading holds that, with readers of its own), and many
 tests take the same few articles in, or open the demo in an empty home. Only the reading and the comparing are
-remembered: what is kept in the home, found there, damaged or made anew goes its usual way. Likewise the same style
-sheet gives the same rules, and every app has its own copy of it; the same wordings give the same lexicon; and the
-command line is built of its parts once, as in any process of its own.
+remembered: what is kept in the home, found there, damaged or made anew goes its usual way. The same claims give the
+same board and agenda on the same day, whichever screen or command asks (tests/model reckons each anew). Likewise the
+same style sheet gives the same rules, and every app has its own copy of it; the same wordings give the same lexicon;
+and the command line is built of its parts once, as in any process of its own.
 """
 
 from collections.abc import Callable, Iterable
+from datetime import date
 from functools import cache, lru_cache, partial
 from hashlib import blake2b
 from pathlib import Path
+from typing import Any
 
 import polars as pl
 import pytest
 
+from model import standing, views
+from model.brief import material
 from model.dossier import Dossier
 from model.reading import Reader
 from model.reading import reader as reading
@@ -22,7 +27,9 @@ from model.reading.what import claims
 from model.reading.what.cues import Cues
 from model.reading.what.hits import Lexicon, Wording
 from model.reading.what.kept import kept
+from model.standing import Basis, basis
 from model.store import demo, library, siblings
+from model.views import agenda
 
 LONG = 5_000
 """So many wordings take longer to lay out than to fetch."""
@@ -61,6 +68,46 @@ def remember_demo(patch: pytest.MonkeyPatch) -> None:
     found = siblings.copies
     patch.setattr(siblings, "copies", copies_of)
     patch.setattr(library, "demo_articles", cache(demo.demo_articles))
+
+
+def remember_standings(patch: pytest.MonkeyPatch) -> None:
+    """From now on, in this process, where screens, commands and briefs ask: most ask of the demo and one of few days."""
+    from tui.desk import desk, reckoners
+
+    bases: dict[tuple[object, ...], Basis] = {}
+    made_of: dict[int, dict[tuple[object, ...], object]] = {}
+
+    def basis_of(
+        claims: pl.DataFrame,
+        judgements: pl.DataFrame | None,
+        dossier: Dossier,
+        as_of: date,
+        copies: pl.DataFrame | None = None,
+    ) -> Basis:
+        frames = [each if each is None else (each.schema, _content(each)) for each in (claims, judgements, copies)]
+        asked = (*map(str, frames), dossier, as_of)
+        if asked not in bases:
+            while len(bases) >= MOST:
+                del made_of[id(bases.pop(next(iter(bases))))]
+            bases[asked] = basis(claims, judgements, dossier, as_of, copies)
+            made_of[id(bases[asked])] = {}
+        return bases[asked]
+
+    def once_for_each(reckon: Callable[..., Any]) -> Callable[..., Any]:
+        def once(known: Basis, *how: object) -> Any:
+            made = made_of.get(id(known), {})
+            asked = (reckon, *how)
+            if asked not in made:
+                made[asked] = reckon(known, *how)
+            return made[asked]
+
+        return once
+
+    for asking in (standing, reckoners, material):
+        patch.setattr(asking, "basis", basis_of)
+    patch.setattr(views, "board_of", once_for_each(views.board_of))
+    for place in (agenda, desk, material):
+        patch.setattr(place, "agenda_view", once_for_each(agenda.agenda_view))
 
 
 def remember_lexicons(patch: pytest.MonkeyPatch, shared: Path) -> None:

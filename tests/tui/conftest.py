@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from desks import make_desk
-from remembered import remember_commands, remember_styles
+from remembered import remember_commands, remember_standings, remember_styles
 from shots import settle
 from textual.pilot import Pilot
 
@@ -18,11 +18,12 @@ Running = Callable[..., AbstractAsyncContextManager[Pilot[None]]]
 
 
 @pytest.fixture(autouse=True, scope="session")
-def remembered_styles() -> Iterator[None]:
-    """A style sheet is parsed once in each process, and the command line built once."""
+def remembered_by_screens() -> Iterator[None]:
+    """In each process a style sheet is parsed once, the command line built once, and a library's board reckoned once."""
     with pytest.MonkeyPatch.context() as patch:
         remember_styles(patch)
         remember_commands(patch)
+        remember_standings(patch)
         yield
 
 
