@@ -10,10 +10,10 @@ and the command line is built of its parts once, as in any process of its own.
 
 from collections.abc import Callable, Iterable
 from datetime import date
-from functools import cache, lru_cache, partial
+from functools import cache, partial
 from hashlib import blake2b
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import polars as pl
 import pytest
@@ -25,16 +25,18 @@ from model.reading import Reader
 from model.reading import reader as reading
 from model.reading.what import claims
 from model.reading.what.cues import Cues
-from model.reading.what.hits import Lexicon, Wording
+from model.reading.what.hits import Lexicon
 from model.reading.what.kept import kept
 from model.standing import Basis, basis
 from model.store import demo, library, siblings
 from model.views import agenda
 
+Made = TypeVar("Made")
+
 LONG = 5_000
 """So many wordings take longer to lay out than to fetch."""
 MOST = 8
-"""So many lexicons are held by a process: all that tests make up would be a gigabyte."""
+"""So many lexicons, and bases of boards, are held by a process: all that tests make up would be a gigabyte."""
 
 
 def remember_readings(patch: pytest.MonkeyPatch) -> None:
@@ -71,7 +73,7 @@ def remember_demo(patch: pytest.MonkeyPatch) -> None:
 
 
 def remember_standings(patch: pytest.MonkeyPatch) -> None:
-    """From now on, in this process, where screens, commands and briefs ask: most ask of the demo and one of few days."""
+    """From now on, in this process, where screens, commands and briefs ask: most of the demo, of one of few days."""
     from tui.desk import desk, reckoners
 
     bases: dict[tuple[object, ...], Basis] = {}
@@ -87,8 +89,8 @@ def remember_standings(patch: pytest.MonkeyPatch) -> None:
         frames = [each if each is None else (each.schema, _content(each)) for each in (claims, judgements, copies)]
         asked = (*map(str, frames), dossier, as_of)
         if asked not in bases:
-            while len(bases) >= MOST:
-                del made_of[id(bases.pop(next(iter(bases))))]
+            for oldest in _drop_oldest(bases):
+                del made_of[id(oldest)]
             bases[asked] = basis(claims, judgements, dossier, as_of, copies)
             made_of[id(bases[asked])] = {}
         return bases[asked]
@@ -117,16 +119,16 @@ def remember_lexicons(patch: pytest.MonkeyPatch, shared: Path) -> None:
     seconds, and its tests may be in all of them.
     """
     lay_out = reading.lexicon
+    fits: dict[bytes, Lexicon] = {}
 
-    @lru_cache(maxsize=MOST)
-    def known(wordings: tuple[Wording, ...], also: tuple[str, ...]) -> Lexicon:
-        if len(wordings) < LONG:
-            return lay_out(wordings, also)
-        content = blake2b(repr((wordings, also)).encode(), digest_size=16).hexdigest()
-        return kept(shared / f"{content}-shared.npz", lambda: lay_out(wordings, also))
-
-    def lexicon(wordings: Iterable[Wording], also: Iterable[str] = ()) -> Lexicon:
-        return known(tuple(wordings), tuple(also))
+    def lexicon(told: pl.DataFrame, also: Iterable[str] = ()) -> Lexicon:
+        words = pl.DataFrame({"word": also}, schema={"word": pl.String})
+        asked = _content(told) + _content(words)
+        if asked not in fits:
+            _drop_oldest(fits)
+            file = shared / f"{asked.hex()}-shared.npz"
+            fits[asked] = kept(file if told.height > LONG else None, lambda: lay_out(told, words["word"]))
+        return fits[asked]
 
     for asking in (reading, claims):
         patch.setattr(asking, "lexicon", lexicon)
@@ -137,8 +139,7 @@ def remember_lexicons(patch: pytest.MonkeyPatch, shared: Path) -> None:
         if file is None or file.parent != shared:
             return kept(file, make)
         if file not in fetched:
-            while len(fetched) >= MOST:
-                del fetched[next(iter(fetched))]
+            _drop_oldest(fetched)
             fetched[file] = kept(file, make)
         return fetched[file]
 
@@ -169,6 +170,11 @@ def remember_styles(patch: pytest.MonkeyPatch) -> None:
     patch.setattr(Stylesheet, "_parse_rules", rules)
 
 
-def _content(articles: pl.DataFrame) -> bytes:
-    """Short for all that stands in the articles, in their order."""
-    return blake2b(articles.hash_rows().to_numpy().tobytes(), digest_size=16).digest()
+def _drop_oldest(known: dict[Any, Made]) -> list[Made]:
+    """Leave room for one more among those that are known; what had to go for it."""
+    return [known.pop(key) for key in list(known)[: len(known) - MOST + 1]]
+
+
+def _content(rows: pl.DataFrame) -> bytes:
+    """Short for all that stands in the rows, in their order."""
+    return blake2b(rows.hash_rows().to_numpy().tobytes(), digest_size=16).digest()

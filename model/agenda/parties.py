@@ -12,8 +12,9 @@ from model.dossier import Dossier, Person
 from model.dossier.words import leaders
 from model.reading.text.phrases import plain
 from model.reading.text.quick import quick
-from model.reading.what.hits import Lexicon, Wording, issue_wordings, lexicon, side_wordings
+from model.reading.what.hits import Lexicon, lexicon
 from model.reading.what.searching import hits
+from model.reading.what.spelled import Wording, issue_wordings, side_wordings, spelled_out
 from model.words.english import english
 from model.words.wordings import expanded
 
@@ -101,7 +102,7 @@ def _payloads(kind: str) -> pl.Expr:
 def _lexicon(dossier: Dossier) -> Lexicon:
     terms = [wording for wording in issue_wordings(dossier.issues) if wording.type in ("issue", "exclusion")]
     both = [Wording(wording, "side", EVERY_SIDE) for wording in BOTH]
-    return lexicon([*side_wordings(dossier.sides), *both, *terms, *_people(dossier)])
+    return lexicon(spelled_out([*side_wordings(dossier.sides), *both, *terms, *_people(dossier)]))
 
 
 def _people(dossier: Dossier) -> list[Wording]:

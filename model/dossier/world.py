@@ -1,7 +1,7 @@
 """The world: the countries that are neither side of a dossier, by whose names a story is told to be between others."""
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator
 from typing import Final
 
 import polars as pl
@@ -21,6 +21,14 @@ _US_OF_TWO: Final = {r"\bu ?s( (?:and )?chin(?:a|ese)\b)": "the us$1", r"\b(chin
 """Beside the other country `us` is one, and not we."""
 
 
+WAYS: Final = pl.Schema({"of": pl.UInt32(), "way": pl.String()})
+"""Wordings, each with the place of the phrase that it is of."""
+
+_NAMES: Final = pl.Schema({"place": pl.String(), "name": pl.List(pl.String)})
+_BEGIN, _END = "\x01", "\x02"
+"""What stands around the number of a place for a name."""
+
+
 class World(Strict):
     """The countries beside a dossier's sides."""
 
@@ -37,33 +45,30 @@ class World(Strict):
         """
         return [PLACE.sub(self._asked, phrase) for phrase in phrases if self.others or not PLACE.search(phrase)]
 
-    def told_of_sides(self, phrases: Sequence[Phrase], about: tuple[str, ...]) -> list[tuple[int, Phrase]]:
-        """Wordings, and those with names of the countries `about`, in lower case, once more with the sides' in their
-        place, either way round: `beijing cut` is `delhi cut` too. Nothing is added where those are the sides.
+    def told_of_sides(self, phrases: Iterable[Phrase], about: tuple[str, ...]) -> pl.DataFrame:
+        """of, way: wordings with names of the countries `about`, in lower case, with the sides' in their place, either
+        way round: of `beijing cut` there is `delhi cut`. There is none where those are the sides.
 
-        Each comes with the place among the phrases of the one that it is of.
+        `of` is the place among the phrases of the one that a wording is of; braces are expanded.
         """
         models = countries_called(about)
-        told = list(enumerate(phrases))
         if len(self.sides) != len(models) or all(any(_are_one(model, side) for side in self.sides) for model in models):
-            return told
+            return pl.DataFrame(schema=WAYS)
         forms = sorted({form.lower() for model in models for form in model.wordings}, key=len, reverse=True)
         named = re.compile(rf"\b(?:{'|'.join(forms)})\b")
-        ways = [(at, way) for at, phrase in told if named.search(phrase) for way in expanded(phrase)]
-        way, place = pl.col("way"), [f"\x01{number}\x02" for number in range(len(forms))]
-        wholes = pl.DataFrame(ways, schema={"of": pl.UInt32, "way": pl.String}, orient="row")
-        naming = wholes.filter(way.str.contains(named.pattern)).unique(maintain_order=True)
+        ways = [(at, way) for at, phrase in enumerate(phrases) if named.search(phrase) for way in expanded(phrase)]
+        way = pl.col("way")
+        wholes = pl.DataFrame(ways, schema=WAYS, orient="row")
+        naming = wholes.filter(way.str.contains(named.pattern)).unique()
         for pair, whole in _US_OF_TWO.items():
             naming = naming.with_columns(way.str.replace_all(pair, whole))
         for number, form in enumerate(forms):
-            naming = naming.with_columns(way.str.replace_all(rf"\b{form}\b", place[number]))
+            naming = naming.with_columns(way.str.replace_all(rf"\b{form}\b", f"{_BEGIN}{number}{_END}"))
+        told = []
         for order in (self.sides, self.sides[::-1]):
-            names = {
-                form: own for model, side in zip(models, order, strict=True) for form, own in _in_place(model, side)
-            }
-            renamed = naming.with_columns(way.str.replace_many(place, [names[form] for form in forms]))
-            told += renamed.unique(maintain_order=True).rows()
-        return told
+            own = {form: names for pair in zip(models, order, strict=True) for form, names in _in_place(*pair)}
+            told.append(_with_names(naming, [own[form] for form in forms]))
+        return pl.concat(told)
 
     def without_sides(self, phrases: Iterable[Phrase]) -> list[Phrase]:
         """Wordings but those that name a side."""
@@ -84,11 +89,26 @@ def _are_one(model: Country, side: Country) -> bool:
     return not set(model.wordings).isdisjoint(side.wordings)
 
 
-def _in_place(model: Country, side: Country) -> Iterator[tuple[str, str]]:
-    """Each name of a country with the braces of a side's names of that kind, in lower case."""
+def _in_place(model: Country, side: Country) -> Iterator[tuple[str, list[str]]]:
+    """Each name of a country with a side's names of that kind, in lower case."""
     for kind in ("names", "people", "capitals"):
         own = dict.fromkeys(name.removeprefix("the ").lower() for name in getattr(side, kind) or side.names)
-        yield from ((form.lower(), f"{{{','.join(own)}}}") for form in getattr(model, kind))
+        yield from ((form.lower(), list(own)) for form in getattr(model, kind))
+
+
+def _with_names(ways: pl.DataFrame, names: list[list[str]]) -> pl.DataFrame:
+    """WAYS with each name that may stand in a numbered place of theirs, one place after the other."""
+    known = pl.DataFrame({"place": map(str, range(len(names))), "name": names}, schema=_NAMES).explode("name")
+    done = []
+    while not ways.is_empty():
+        cut = ways.with_columns(pl.col("way").str.splitn(_BEGIN, 2).struct.rename_fields(["before", "rest"])).unnest(
+            "way"
+        )
+        done.append(cut.filter(pl.col("rest").is_null()).select("of", way="before"))
+        place = pl.col("rest").str.splitn(_END, 2).struct.rename_fields(["place", "behind"])
+        open_ones = cut.drop_nulls("rest").with_columns(place).unnest("rest").join(known, on="place")
+        ways = open_ones.select("of", way=pl.concat_str("before", "name", "behind"))
+    return pl.concat([pl.DataFrame(schema=WAYS), *done])
 
 
 def world_of(dossier: Dossier) -> World:

@@ -35,7 +35,7 @@ from model.reading.what.cue_tables import CueTables, cue_tables
 from model.reading.what.cues import CONTACT, Cues
 from model.reading.what.governing import governed, without_doers
 from model.reading.what.headed import headed
-from model.reading.what.hits import Lexicon, is_of_class, issue_key, issue_wordings, lexicon, side_wordings
+from model.reading.what.hits import Lexicon, is_of_class, issue_key, lexicon
 from model.reading.what.kept import kept
 from model.reading.what.main_issues import without_people
 from model.reading.what.modes import without_recent_years
@@ -46,6 +46,7 @@ from model.reading.what.people import doers, person_wordings
 from model.reading.what.pointing import pointing
 from model.reading.what.searched import made_plain, searched
 from model.reading.what.settings import without_bare
+from model.reading.what.spelled import issue_wordings, side_wordings, spelled_out
 from model.reading.what.titles import are_titles
 from model.reading.what.visits import without_visits_elsewhere
 from model.reading.when.scheduled import with_scheduled
@@ -236,7 +237,7 @@ class Reader:
     def _laid_out(self) -> Lexicon:
         own = issue_wordings(self.dossier.issues) + side_wordings(self.dossier.sides)
         own += person_wordings(self.dossier)
-        return lexicon(own + self.cues.wordings(self.world), self.tables.words)
+        return lexicon(pl.concat([spelled_out(own), self.cues.wordings(self.world)]), self.tables.words)
 
     @cached_property
     def _terms(self) -> pl.Expr:

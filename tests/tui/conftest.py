@@ -19,7 +19,7 @@ Running = Callable[..., AbstractAsyncContextManager[Pilot[None]]]
 
 @pytest.fixture(autouse=True, scope="session")
 def remembered_by_screens() -> Iterator[None]:
-    """In each process a style sheet is parsed once, the command line built once, and a library's board reckoned once."""
+    """In each process a style sheet is parsed, the command line built, and a library's board reckoned once."""
     with pytest.MonkeyPatch.context() as patch:
         remember_styles(patch)
         remember_commands(patch)

@@ -48,14 +48,15 @@ def paths(wordings: Iterable[str], also: Iterable[str] = ()) -> tuple[Paths, NDA
     """The paths of wordings (words with blanks between them), the nodes at which they end, and the words that they go
     by, with what others are known `also`.
 
-    The wordings are sorted, so those that begin alike stand together, and all are followed at once, word by word: one
-    goes a way of its own where it or what is before its word differs from the one above it. One after the other it
-    takes twenty times as long.
+    Where those that begin alike stand together all are followed at once, word by word: one goes a way of its own where
+    it or what is before its word differs from the one above it. One after the other it takes twenty times as long.
     """
     each, sizes = cut_up(wordings)
     known = vocabulary(pl.concat([each.unique(), pl.Series(also, dtype=pl.String)]))
-    word = each.cast(known.words).to_physical().to_numpy().astype(np.uint64)
-    first, size = sizes.cumsum() - sizes, len(known.words.categories) + 1
+    word = each.cast(known.words).to_physical().to_numpy()
+    size = len(known.words.categories) + 1
+    order = _together(word.astype(np.min_scalar_type(size)), sizes)
+    first, sizes, word = (sizes.cumsum() - sizes).take(order), sizes.take(order), word.astype(np.uint64)
     node, steps, count = np.full(len(sizes), NOWHERE, np.uint64), [np.empty(0, np.uint64)], NOWHERE
     for depth in range(int(sizes.max(initial=0))):
         longer = np.flatnonzero(sizes > depth)
@@ -65,7 +66,22 @@ def paths(wordings: Iterable[str], also: Iterable[str] = ()) -> tuple[Paths, NDA
         node[longer] = count + is_new.cumsum()
         count += len(steps[-1])
     before, last = np.divmod(np.concatenate(steps), np.uint64(size))
-    return _laid_out(before, last, node, size), node.astype(np.uint32), known
+    ends = np.empty(len(node), np.uint32)
+    ends[order] = node
+    return _laid_out(before, last, node, size), ends, known
+
+
+def _together(word: Numbers, sizes: NDArray[np.integer]) -> NDArray[np.intp]:
+    """The order of wordings, by their words one behind the other, in which those that begin alike stand together.
+
+    They are sorted by their last word first, and at last by their first one: words of two bytes are so in a seventh of
+    the time that texts are.
+    """
+    first, order = sizes.cumsum() - sizes, np.empty(0, np.intp)
+    for depth in reversed(range(int(sizes.max(initial=0)))):
+        order = np.concatenate([np.flatnonzero(sizes == depth + 1), order])
+        order = order.take(word.take(first.take(order) + depth).argsort(kind="stable"))
+    return np.concatenate([np.flatnonzero(sizes == 0), order])
 
 
 def _laid_out(before: Numbers, word: Numbers, ends: Numbers, size: int) -> Paths:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated, Final, Literal
 
+import polars as pl
 from pydantic import AfterValidator, Field, field_validator
 
 from model.data_files import Phrase, Slug, Strict, data_names, is_shipped, load_data, load_shipped, own_file
@@ -13,8 +14,8 @@ from model.dossier.world import World
 from model.errors import FaultyFileError
 from model.nearest import meant, there_are
 from model.reading.text.phrases import plain_phrase, plain_wordings
-from model.reading.what.hits import Wording
 from model.reading.what.insertions import END, RELATIVE
+from model.reading.what.spelled import Wording, of_each, spelled_out
 from model.words.wordings import expanded
 
 
@@ -359,17 +360,17 @@ class Cues(Strict):
             seen.add(cue.id)
         return cues
 
-    def wordings(self, world: World) -> list[Wording]:
-        """All wordings with what they stand for; those of objects may ask for the countries beside the two."""
-        named = [("cue", cue.id, phrase) for cue in self.cues for phrase in cue.wordings]
-        named += [("object", thing.name, phrase) for thing in self.objects for phrase in self._of_object(thing, world)]
-        told = world.told_of_sides([phrase for _, _, phrase in named], self.about)
-        found = [Wording(phrase, *named[at][:2]) for at, phrase in told]
-        found += [Wording(phrase, "mode", mode.payload) for mode in self.modes for phrase in mode.wordings]
-        found += [Wording(phrase, "carrier", part.payload) for part in self.carriers for phrase in part.wordings]
-        return found + [
-            Wording(phrase, "boundary", part.payload) for part in self.boundaries for phrase in part.wordings
+    def wordings(self, world: World) -> pl.DataFrame:
+        """SPELLED: all wordings with what they stand for; those of objects may ask for the countries beside the two."""
+        named = [Wording(phrase, "cue", cue.id) for cue in self.cues for phrase in cue.wordings]
+        named += [
+            Wording(phrase, "object", thing.name) for thing in self.objects for phrase in self._of_object(thing, world)
         ]
+        told = world.told_of_sides((wording.phrase for wording in named), self.about)
+        others = [Wording(phrase, "mode", mode.payload) for mode in self.modes for phrase in mode.wordings]
+        others += [Wording(phrase, "carrier", part.payload) for part in self.carriers for phrase in part.wordings]
+        others += [Wording(phrase, "boundary", part.payload) for part in self.boundaries for phrase in part.wordings]
+        return pl.concat([spelled_out([*named, *others]), of_each(told["way"], named, told["of"].to_numpy())])
 
     @staticmethod
     def _of_object(thing: Object, world: World) -> list[Phrase]:

@@ -1,14 +1,12 @@
 """Hits: where the wordings of a dossier and of a lexicon stand in sentences; and these wordings, made ready."""
 
 from collections.abc import Iterable
-from itertools import chain
 from typing import Final, NamedTuple, cast
 
 import numpy as np
 import polars as pl
 from numpy.typing import NDArray
 
-from model.dossier import Issue, Side
 from model.reading.text.paths import Paths, paths
 from model.reading.text.phrases import plain_phrases
 from model.reading.text.runs import Flags
@@ -17,14 +15,8 @@ from model.reading.what.bound import TO_COME
 from model.reading.what.months import MAY
 from model.reading.what.phrasal import MAY_PART
 from model.reading.what.reported import HAD
+from model.reading.what.spelled import HIT_TYPE
 from model.schema import Kind
-from model.words.wordings import expanded
-
-HIT_TYPE: Final = pl.Enum(
-    ["issue", "near", "near_to", "taken", "exclusion", "side", "cue", "object", "boundary", "mode", "carrier", "person"]
-)
-"""What a wording stands for; its payload is an issue's slug, a side's code (a person is one of its people), or the name
-of a cue, object or mode."""
 
 ISSUE_TYPES: Final = ("issue", "near", "near_to")
 """What an issue is named by."""
@@ -63,14 +55,6 @@ _NAMING: Final = (
 """Phrases that are no verbs by themselves."""
 
 
-class Wording(NamedTuple):
-    """One phrase of a data file and what it stands for."""
-
-    phrase: str
-    type: str
-    payload: str
-
-
 class Lexicon(NamedTuple):
     """Wordings made ready to search, and what each stands for."""
 
@@ -103,21 +87,18 @@ class Lexicon(NamedTuple):
         return [f" {phrase} " for phrase in self.meanings["phrase"].unique().sort()]
 
 
-def lexicon(wordings: Iterable[Wording], also: Iterable[str] = ()) -> Lexicon:
-    """The patterns of wordings, braces expanded, each once; `also` are more words for the vocabulary."""
-    told = _spelled_out(wordings)
+def lexicon(told: pl.DataFrame, also: Iterable[str] = ()) -> Lexicon:
+    """The patterns of SPELLED wordings, each once; `also` are more words for the vocabulary."""
     shown, lower = pl.col("shown"), pl.col("phrase").str.to_lowercase()
+    payload = pl.col("payload").cast(pl.Enum(told["payload"].unique().sort()))
     found = (
         told.with_columns(shown=plain_phrases(told["phrase"]))
-        .select("type", "payload", key=shown.str.to_lowercase(), exact=pl.when(pl.col("phrase") != lower).then(shown))
+        .select("type", payload, key=shown.str.to_lowercase(), exact=pl.when(pl.col("phrase") != lower).then(shown))
         .filter(pl.col("key") != "  ")
-        .unique()
-        .sort("key")
-        .with_columns(number=pl.col("key").rle_id())
     )
-    ways, ends, known = paths(found["key"].filter(found["number"].is_first_distinct()), also)
+    ways, ends, known = paths(found["key"], also)
     phrase = pl.col("key").str.strip_chars(" ")
-    meanings = _sorted(found).with_columns(
+    meanings = _each_once(found.with_columns(node=ends)).with_columns(
         phrase=phrase,
         is_told=phrase.str.contains(_TELLING),
         is_naming=phrase.str.contains(_NAMING),
@@ -130,31 +111,22 @@ def lexicon(wordings: Iterable[Wording], also: Iterable[str] = ()) -> Lexicon:
     number = number.when(may_part).then(PARTED)
     asides = meanings.select(number.otherwise(0).cast(pl.UInt8)).to_series().to_numpy()
     terms = pl.concat([pl.Series([""]), meanings.filter(pl.col("type").is_in(ISSUE_TYPES))["phrase"].unique().sort()])
-    node = ends.take(meanings["number"].to_numpy())
+    node = meanings["node"].to_numpy()
     since = np.append(0, np.bincount(node, minlength=len(ways.is_end)).cumsum()).astype(np.uint32)
     by_node = node.argsort(kind="stable").astype(np.uint32)
-    return Lexicon(meanings.drop("key", "number"), since, by_node, known, ways, pl.Enum(terms), asides)
+    return Lexicon(meanings.drop("key", "node"), since, by_node, known, ways, pl.Enum(terms), asides)
 
 
-def _sorted(found: pl.DataFrame) -> pl.DataFrame:
-    """By type, payload, number and exact, those without last: each as a number, and the four as one.
+def _each_once(found: pl.DataFrame) -> pl.DataFrame:
+    """By type, payload, node and exact, those without last: each as a number, and the four as one.
 
-    There is room for 16 types, 65,536 payloads, 16 million wordings, and a million that are written in one way.
+    There is room for 16 types, 65,536 payloads, 16 million nodes, and a million wordings that are written in one way.
     """
     kind, payload = (pl.col(name).to_physical().cast(pl.UInt64) for name in ("type", "payload"))
     exact = pl.col("exact").rank("dense").fill_null(2**20 - 1).cast(pl.UInt64)
-    return found.sort(kind * 2**60 + payload * 2**44 + pl.col("number").cast(pl.UInt64) * 2**20 + exact)
-
-
-def _spelled_out(wordings: Iterable[Wording]) -> pl.DataFrame:
-    """phrase, type, payload: wordings with their braces expanded."""
-    each = list(wordings)
-    ways = [expanded(wording.phrase) for wording in each]
-    types, payloads = ([getattr(wording, name) for wording in each] for name in ("type", "payload"))
-    kinds = {"type": HIT_TYPE, "payload": pl.Enum(sorted(set(payloads)))}
-    told = pl.DataFrame({"type": types, "payload": payloads}, schema=kinds)
-    of = np.repeat(np.arange(len(ways)), [len(way) for way in ways])
-    return told[of].with_columns(phrase=pl.Series(list(chain.from_iterable(ways)), dtype=pl.String))
+    whole = kind * 2**60 + payload * 2**44 + pl.col("node").cast(pl.UInt64) * 2**20 + exact
+    ordered = found.with_columns(whole=whole).sort("whole")
+    return ordered.filter(pl.col("whole").is_first_distinct()).drop("whole")
 
 
 def is_of_class(*names: str) -> pl.Expr:
@@ -181,25 +153,3 @@ def are_stops(cue_hits: pl.DataFrame) -> Flags:
 def issue_key(where: str, issue: str = "issue") -> pl.Expr:
     """A place (a sentence, a passage, …) and an issue as one number: columns of a number and of an enumeration."""
     return pl.col(where).cast(pl.UInt64) * 2**16 + pl.col(issue).to_physical()
-
-
-def issue_wordings(issues: Iterable[Issue]) -> list[Wording]:
-    """What the issues of a dossier are found by."""
-    parts = {"terms": "issue", "near": "near", "near_to": "near_to", "takes": "taken", "exclusions": "exclusion"}
-    return [
-        Wording(phrase, kind, issue.slug)
-        for issue in issues
-        for field, kind in parts.items()
-        for phrase in getattr(issue, field)
-    ]
-
-
-def side_wordings(sides: Iterable[Side]) -> list[Wording]:
-    """What the sides of a dossier are found by."""
-    parts = {"terms": "side", "exclusions": "exclusion"}
-    return [
-        Wording(phrase, kind, side.code)
-        for side in sides
-        for field, kind in parts.items()
-        for phrase in getattr(side, field)
-    ]

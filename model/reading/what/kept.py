@@ -16,7 +16,8 @@ import polars as pl
 from model.machine.in_place import clear_left, in_place_of
 from model.reading.text.paths import Paths
 from model.reading.text.words import vocabulary_of
-from model.reading.what.hits import HIT_TYPE, Lexicon
+from model.reading.what.hits import Lexicon
+from model.reading.what.spelled import HIT_TYPE
 
 ROOM: Final = 2**30
 """Bytes that a disk must have left: what an analyst adds goes before what can be made again."""

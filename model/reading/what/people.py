@@ -11,7 +11,7 @@ from model.reading.text.phrases import plain_wordings
 from model.reading.text.quick import are
 from model.reading.text.runs import Flags, marked
 from model.reading.text.spans import bytes_between
-from model.reading.what.hits import Wording
+from model.reading.what.spelled import Wording
 from model.reading.who.strangers import GIVEN_NAME, NO_GIVEN_NAME
 from model.words.english import english
 

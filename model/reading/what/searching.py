@@ -13,11 +13,12 @@ from model.reading.text.paths import Numbers, walked
 from model.reading.text.runs import Flags, marked, spread
 from model.reading.text.words import Words, words
 from model.reading.what.bound import are_bound
-from model.reading.what.hits import HIT_TYPE, HITS, ISSUE_TYPES, PARTED, Lexicon, issue_key
+from model.reading.what.hits import HITS, ISSUE_TYPES, PARTED, Lexicon, issue_key
 from model.reading.what.insertions import clauses
 from model.reading.what.months import are_months
 from model.reading.what.phrasal import parted_verbs
 from model.reading.what.reported import are_reported
+from model.reading.what.spelled import HIT_TYPE
 from model.reading.what.who import without_namesakes
 
 Orders = NDArray[np.uint64]

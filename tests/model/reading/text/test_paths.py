@@ -32,3 +32,10 @@ def test_a_word_between_parts_a_wording() -> None:
 
 def test_capitals_do_not_matter_and_other_words_are_nothing() -> None:
     assert told(" A B zebra ") == ["a", "a b"]
+
+
+def test_wordings_may_come_in_any_order_and_again() -> None:
+    _, sorted_ends, _ = paths(WORDINGS)
+    _, ends, _ = paths([*WORDINGS[::-1], "a b"])
+
+    assert ends.tolist() == [*sorted_ends[::-1], sorted_ends[1]]

@@ -4,18 +4,21 @@ import polars as pl
 
 from model.dossier import load_dossier
 from model.reading.text.phrases import plain
-from model.reading.what.hits import Wording, lexicon, side_wordings
+from model.reading.what.hits import lexicon
 from model.reading.what.searching import hits
+from model.reading.what.spelled import Wording, side_wordings, spelled_out
 
 KNOWN = lexicon(
-    [
-        Wording("arms sale{,s}", "cue", "arms"),
-        Wording("sales to Taiwan", "cue", "sale"),
-        Wording("sales", "object", "goods"),
-        Wording("WHO", "issue", "health"),
-        Wording("chip{,s}", "issue", "chips"),
-        Wording("chip on", "exclusion", "chips"),
-    ]
+    spelled_out(
+        [
+            Wording("arms sale{,s}", "cue", "arms"),
+            Wording("sales to Taiwan", "cue", "sale"),
+            Wording("sales", "object", "goods"),
+            Wording("WHO", "issue", "health"),
+            Wording("chip{,s}", "issue", "chips"),
+            Wording("chip on", "exclusion", "chips"),
+        ]
+    )
 )
 
 
@@ -38,7 +41,7 @@ def test_the_last_words_of_a_text_and_the_first_of_the_next_are_no_wording() -> 
 
 
 def test_a_name_that_only_contains_a_side_s_names_no_side() -> None:
-    known = lexicon(side_wordings(load_dossier().sides))
+    known = lexicon(spelled_out(side_wordings(load_dossier().sides)))
     texts = [
         "Ships sailed the South China Sea.",
         "The South China Morning Post is read in China.",
@@ -75,5 +78,5 @@ def test_an_exclusion_takes_away_what_lies_in_it() -> None:
 
 
 def test_nothing_is_found_by_no_wordings_and_in_no_texts() -> None:
-    assert hits(pl.Series(["  ", " arms sales "]), lexicon([])).is_empty()
+    assert hits(pl.Series(["  ", " arms sales "]), lexicon(spelled_out([]))).is_empty()
     assert hits(pl.Series([], dtype=pl.String), KNOWN).is_empty()

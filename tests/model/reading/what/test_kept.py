@@ -8,9 +8,10 @@ import polars as pl
 import pytest
 
 from model.reading import Reader
-from model.reading.what.hits import Lexicon, Wording, lexicon
+from model.reading.what.hits import Lexicon, lexicon
 from model.reading.what.kept import kept
 from model.reading.what.searching import hits
+from model.reading.what.spelled import Wording, spelled_out
 
 WORDINGS = [
     Wording("tariff{,s}", "issue", "trade"),
@@ -23,7 +24,7 @@ TEXT = pl.Series([" the US had been told that tariffs were lifted in 2023 in May
 
 
 def made() -> Lexicon:
-    return lexicon(WORDINGS, ["told"])
+    return lexicon(spelled_out(WORDINGS), ["told"])
 
 
 def never() -> Lexicon:
