@@ -274,6 +274,11 @@ def listed(columns: Sequence[str]) -> str:
     return ", ".join(short) + (" …" if len(columns) > 8 else "")
 
 
+def has_words(text: str) -> bool:
+    """Whether a text is more than marks, such as a rule of dashes: what isn't is no article."""
+    return bool(_LETTER.search(text))
+
+
 def article_of(
     fields: Mapping[str, object],
     place: str,
@@ -295,7 +300,7 @@ def article_of(
         text = words.get("text") or ""
     if not text or text.isspace():
         raise ReadError(place, "has no text")
-    if not _LETTER.search(text) and not _LETTER.search(words.get("title") or ""):
+    if not has_words(text) and not has_words(words.get("title") or ""):
         raise ReadError(place, "has no words")
     title = " ".join((words.get("title") or "").split())
     url, source = _url_and_source(_address(values.get("url", ())), words.get("source"))

@@ -12,7 +12,7 @@ from model.days.datelines import article_date
 from model.errors import ReadError
 from model.readers.days.days import parse_day
 from model.readers.days.undated import with_day_told
-from model.readers.fields import article_of, web_address
+from model.readers.fields import article_of, has_words, web_address
 from model.readers.formats.epub_package import Package, inside, package_of
 from model.readers.formats.format import Format
 from model.readers.formats.office import check_size, office_of
@@ -67,7 +67,7 @@ def read_epub(source: Input) -> Iterator[Article | ReadError]:
         check_size(archive, LARGEST_PART, source.place)
         package = package_of(archive, source.place)
         read = [_chapter(archive, name, package.chapters, source.place) for name in package.chapters]
-    chapters = [chapter for chapter in read if chapter.paragraphs and not chapter.is_contents]
+    chapters = [chapter for chapter in read if has_words(joined(chapter.paragraphs)) and not chapter.is_contents]
     if not chapters:
         raise ReadError(source.place, "has no text: a book of pictures?")
     if package.is_of_parts or _are_articles(chapters):

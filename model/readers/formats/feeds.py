@@ -356,8 +356,9 @@ def read_opml(source: Input) -> Iterator[Article | ReadError]:
 
 
 def _file_of(source: Input) -> str:
-    """What `fetch` can be given of it: no stream, and nothing that is in an archive."""
-    return "FILE.opml, once it is saved" if source.is_stream or source.depth else source.place
+    """What `fetch` can be given of it: no stream, no address, and nothing that is in an archive."""
+    is_file = not (source.is_stream or source.depth or "://" in source.place)
+    return source.place if is_file else "FILE.opml, once it is saved"
 
 
 def _is_json_feed(source: Input) -> bool:

@@ -22,7 +22,7 @@ from typing import BinaryIO, Final, cast
 from model.errors import ReadError, TakenError
 from model.readers.days.days import parse_day
 from model.readers.days.undated import with_day_told
-from model.readers.fields import article_of, web_address
+from model.readers.fields import article_of, has_words, web_address
 from model.readers.formats.format import Format, Piece
 from model.readers.formats.signed import unwrap_signed
 from model.readers.formats.uuencoded import unwrap_uuencoded
@@ -269,7 +269,9 @@ def _body(message: EmailMessage, bodies: list[MIMEPart], fields: dict[str, objec
         yield from _rows_of(listed, fields, source)
         return
     contents = ((body, _content(body, source.place)) for body in bodies)
-    told = [(body, content) for body, content in contents if content.strip()]
+    told = [
+        (body, content) for body, content in contents if content.strip() and has_words(f"{fields['title']}{content}")
+    ]
     if not told:
         if next(_attached(message, []), None) is None:
             yield ReadError(source.place, "has no text")
@@ -373,7 +375,7 @@ def _with_text(text: str, fields: dict[str, object], source: Input) -> Iterator[
         yield from _tracker(sent, fields, source)
     elif (listed := _reviewed(blocks_of(own), fields)).items:
         yield from _rows_of(listed, fields, source)
-    elif own.strip() or not forwarded:
+    elif has_words(own) or not forwarded:
         yield from with_day_told(article_of(fields | {"text": own}, source.place), fields["date"])
         items, addresses = len(_NUMBERED.findall(own)), len(_ADDRESS_ALONE.findall(own))
         if min(items, addresses) >= ITEMS and addresses >= items:
@@ -381,7 +383,7 @@ def _with_text(text: str, fields: dict[str, object], source: Input) -> Iterator[
             yield TakenError(source.place, what)
     for number, message in enumerate(forwarded, start=1):
         place, day = f"{source.place}!forwarded:{number}", message.headers.get("date")
-        if message.text.strip():
+        if has_words(message.text):
             told = _sender(*sender_of(message.headers["from"])) | {"title": message.headers.get("subject"), "date": day}
             if (listed := _reviewed(blocks_of(message.text), told)).items:
                 yield from _rows_of(listed, told, source, place)
@@ -391,7 +393,7 @@ def _with_text(text: str, fields: dict[str, object], source: Input) -> Iterator[
 
 def _tracker(sent: Sent, fields: dict[str, object], source: Input) -> Iterator[Piece]:
     """An article an entry of the tracker in a mail, and one of what its sender says above it."""
-    if sent.above:
+    if has_words(sent.above):
         yield article_of(fields | {"text": sent.above}, source.place)
     yield from tracker_articles(sent.tracker, source)
 

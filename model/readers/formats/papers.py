@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 from model.article import Article
 from model.errors import ReadError
 from model.readers.days.undated import with_day_told
-from model.readers.fields import article_of
+from model.readers.fields import article_of, has_words
 from model.readers.formats.plain import title_of
 from model.readers.inputs import Input
 from model.readers.parts.bundles import bundle_articles, documents_in
@@ -52,7 +52,8 @@ def pieces_or_rows(
     if grid is None or documents_in(joined(paragraphs)):
         yield from paper_pieces(paragraphs, said, source)
         return
-    if around := [*(grid.around if grid.has_prose else ()), *notes]:
+    around = [*(grid.around if grid.has_prose else ()), *notes]
+    if has_words(joined(around)):
         yield from with_day_told(paper_article(around, said, source), is_around=True)
     yield from grid.articles(source, 1)
 

@@ -12,7 +12,7 @@ from model.readers.days.calendar import Calendar, year_told_in
 from model.readers.days.days import parse_day
 from model.readers.days.headings import heading_of
 from model.readers.days.open_days import with_days
-from model.readers.fields import field_in_document, normal_name, web_address
+from model.readers.fields import field_in_document, has_words, normal_name, web_address
 from model.readers.inputs import Input
 from model.readers.parts.trackers import first_sentence
 from model.readers.rows.rows import Rows
@@ -83,7 +83,7 @@ class Grid:
     @property
     def has_prose(self) -> bool:
         """Whether something is told around them."""
-        return bool(self.rest) and not self.above
+        return has_words(self.rest) and not self.above
 
     def is_tracker(self) -> bool:
         """Whether it is told by its rows: most have words and a day, and there is no more around them than in them."""

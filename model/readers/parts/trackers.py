@@ -15,7 +15,7 @@ from model.readers.days.headings import heading_of, words_behind_day
 from model.readers.days.odd_years import odd_years, told_odd
 from model.readers.days.timed import Told, told_by
 from model.readers.days.undated import Undated
-from model.readers.fields import article_of
+from model.readers.fields import article_of, has_words
 from model.readers.go_betweens import hides_its_outlet, original_url, outlet_named
 from model.readers.inputs import Input
 from model.readers.parts.titles_above import titles_above
@@ -204,7 +204,7 @@ def _opens(paragraph: Paragraph, entry: Entry, margin: int, goes: Goes) -> bool:
 
     Where links stand by themselves, it is the one behind a link below its entry, or the link above its own.
     """
-    if entry.is_headed or paragraph.indent > margin:
+    if entry.is_headed or paragraph.indent > margin or not has_words(paragraph.text):
         return False
     if goes == "below" and (paragraph.is_link or entry.is_closed):
         return not paragraph.is_link
@@ -283,6 +283,11 @@ def tracker_articles(
     """
     undated, days = Undated(source.place), list[date]()
     for number, entry in enumerate(entries(paragraphs), start=1):
+        place = f"{source.place}:{number}"
+        if not has_words(joined(entry.paragraphs)):
+            if entry.url:
+                yield ReadError(place, f"has no words beside its link to {entry.url}")
+            continue
         days += [entry.date] if entry.date else []
         fields = {
             "text": joined(entry.paragraphs),
@@ -292,7 +297,7 @@ def tracker_articles(
             "source": entry.outlet if hides_its_outlet(original_url(entry.url or "")) else None,
         }
         has_own = is_all or not fields["url"]
-        article = article_of({**fields, **((has_own and own) or {})}, f"{source.place}:{number}")
+        article = article_of({**fields, **((has_own and own) or {})}, place)
         yield article
         if entry.trouble and not article.date:
             yield from undated.tell(article.place, entry.trouble)

@@ -36,7 +36,7 @@ def is_table(head: str, delimiter: str, *, is_cut: bool = False) -> bool:
     first = text.partition("\n")[0].rstrip("\r")
     if first.count(delimiter) < LEAST - 1 or f"{delimiter} " in first:  # nearly all
         return False
-    if not _is_header(next(iter(_rows(first, delimiter)), [""]), is_spaced=True):
+    if not _is_header(next(iter(_rows(first, delimiter)), [""]), is_spaced=False):
         return False
     rows = _rows(text, delimiter)
     rows = rows[:-1] if is_cut and len(rows) < ROWS else rows

@@ -119,7 +119,7 @@ def without_struck(text: str) -> str:
 
 def _without_marks(part: str, named: frozenset[str]) -> str:
     """What is no code, from mark to mark: of each, the paragraph that it stands in."""
-    text = _without_unseen(part)
+    text = without_unseen(part)
     if "] " in text:
         text = _TASK.sub(r"\1", text)
     if "[[" in text and "`" not in text:
@@ -241,7 +241,7 @@ def _is_rule(line: str) -> bool:
     )
 
 
-def _without_unseen(text: str) -> str:
+def without_unseen(text: str) -> str:
     """Without comments, scripts and styles; what is not closed is none."""
     if "<" not in text or not _UNSEEN.search(text):
         return text

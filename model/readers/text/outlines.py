@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from html import unescape
 from typing import Final
 
 from model.days.dating import NAME
@@ -39,6 +40,8 @@ _LINK: Final = re.compile(
     r"|<(?P<auto>https?://[^\s<>]+)>"
     r"|(?P<bare>https?://[^\s<>()\[\]“”\"]+(?:\([^\s()]*\)[^\s<>()\[\]“”\"]*)*)"
 )
+_PICTURE: Final = re.compile(r"!\[[^\[\]]{0,2000}\]\([^()\n]{0,2000}\)")
+"""Its description is no prose."""
 _ANCHOR: Final = re.compile(
     r"<a\s[^<>]{0,500}?href\s*=\s*[\"'](?P<url>https?://[^\"'<>\s]+)[\"'][^<>]{0,500}>(?P<text>[^<>\[\]]{0,2000})</a>",
     re.IGNORECASE,
@@ -101,12 +104,13 @@ def paragraph_of(block: str, addresses: Mapping[str, str]) -> Paragraph:
             return "" if found["short"].isdecimal() else found["short"]
         return found["auto"] or found["bare"] or text or found["url"]
 
-    block = without_struck(block)
+    block = _PICTURE.sub("", without_struck(block)) if "![" in block else without_struck(block)
     if "[[" in block:
         block = WIKI_LINK.sub(r"\g<text>", block)
     if "<" in block:
         block = _BREAK.sub("\n", _ANCHOR.sub(r"[\g<text>](<\g<url>>)", block))
-    text = _ESCAPE.sub(r"\1", _EMPHASIS.sub(r"\2", _TAG.sub("", _LINK.sub(shown, block)))).strip()
+    text = _ESCAPE.sub(r"\1", _EMPHASIS.sub(r"\2", _TAG.sub("", _LINK.sub(shown, block))))
+    text = (unescape(text) if "&" in text else text).strip()
     is_link = bool(links) and is_nothing_beside(_LINK.sub(lambda found: _in_brackets(found, addresses), block))
     return Paragraph(text, tuple(links), names=tuple(names), is_link=is_link)
 

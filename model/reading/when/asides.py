@@ -56,6 +56,10 @@ _DONE_TO_THEM: Final = quick(
     rf"(?s)^(.*?)({_PERSON}) (?:\w+ly |first )?{_TAKEN}(?: (?:in|at|by|near|for|on) (?:[\w’'-]+ ?){{1,4}})? $"
 )
 """`Freed a pastor jailed in 2006`: of the two days the pastor has this one."""
+_OF_A_DAY: Final = quick(
+    rf"(?s)^(.*?(?:{_THING}|\b(?:[Cc]ommuniqu[eé]s?|[Aa]cts?|[Ss]tatements?|purchases?|raids?|strikes?))) of $"
+)
+"""`Discussed the tariffs of April 2`."""
 _BE: Final = r"(?:has|have|had|been|is|are|was|were|be|being|[’'](?:s|ve|re|d))"
 _SO_SINCE: Final = quick(
     r"(?s)^(.*?)((?:^|[\w’'-]+) (?:\w+ly |first )?"
@@ -109,7 +113,7 @@ _DONE_BEFORE: Final = quick(rf"{_THING} (?:(?:first|originally|initially) )?{_DO
 _OF_OTHERS: Final = rf",\s(?:which|who|whose|where)\b{_OTHERWISE}"
 """Before a day of a clause on something else."""
 _DATELINE: Final = r"^\W*[A-Z]{2,}[A-Z .’'-]*(?:, [A-Z][a-z.]+)?,? $"
-_LONGER: Final = r"^,? (?:of )?(?:19|20)\d\d\b"
+_LONGER: Final = r"^(?:,? (?:of )?|(?: [\w’'-]+){1,3} of )(?:19|20)\d\d\b"
 """Behind a day that is only a part of how a longer one is written."""
 _OF_A_THING: Final = r"^[’']s "
 """Behind `this year`: the year of a thing, and not of what came of it ("this year's talks have been suspended")."""
@@ -158,13 +162,15 @@ def with_asides(found: pl.DataFrame) -> pl.DataFrame:
         _opening_of_the_last(pl.when(day < date).then(before)),
         pl.when(is_of_late).then(before).str.extract(_ON_OTHERS, 1),
         pl.when(is_old).then(before).str.extract(_WHICH_THEY, 1),
+        pl.when(is_old).then(before).str.extract(_OF_A_DAY, 1),
         _opening_of_done(pl.when(is_old).then(before)),
         _opening_of_since(pl.when(is_old & is_since).then(before)),
         pl.when(is_to_come).then(before).str.extract(_BY_THEM, 1),
         _opening_of_called_off(*(pl.when(is_to_come).then(part) for part in (before, behind))),
     )
     is_aside = pl.col("low").is_not_null()
-    whole = pl.when(is_aside).then(before + pl.col("g0") + behind.str.extract("(?s)^([^,;]*)", 1))
+    rest = pl.when(~before.str.contains(_OF_A_DAY)).then(behind.str.extract("(?s)^([^,;]*)", 1))
+    whole = pl.when(is_aside).then(before + pl.col("g0") + rest.fill_null(""))
     told = kept.with_columns(low=opening).with_columns(high=whole)
     ends = (plain(pl.col(name)).str.len_bytes().cast(pl.Int64).sub(1).alias(name) for name in ("low", "high"))
     return told.with_columns(ends)

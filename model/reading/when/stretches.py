@@ -68,6 +68,11 @@ _ONE: Final = (
 )
 """Between two days of which the one is only a part of the other, or of how long something lasts."""
 
+_LAST_OF_THEM: Final = (
+    r", (?:and )?(?:most recently|the (?:last|latest|most recent)(?: one| of them| time)?),? (?:on |in )?$"
+)
+"""Between since when something was so several times and when it was so last."""
+
 
 def stretches(rows: pl.DataFrame) -> pl.DataFrame:
     """STRETCHES of the sentences (row, date, text, year) that tell of several days, or in a clause of what was when;
@@ -122,7 +127,7 @@ def _cuts(days: pl.DataFrame) -> pl.DataFrame:
     ahead, way, then = pl.col("ahead"), pl.col("way"), pl.col("begin").shift(-1).over("row")
     pairs = days.with_columns(way=pl.col("text").str.slice("end", then - pl.col("end")), then=then).drop_nulls("then")
     is_announced = way.str.starts_with(" that ") & ahead.str.contains(_ANNOUNCED)
-    apart = pairs.filter(~(is_announced | way.str.contains(_ONE)))
+    apart = pairs.filter(~(is_announced | way.str.contains(_ONE) | way.str.contains(_LAST_OF_THEM)))
     opening = way.str.tail(_BEFORE).str.extract(_OPENS).str.len_chars()
     opens = ahead.str.tail(_BEFORE).str.contains(_OPENS) | ahead.str.contains(_OPENS_ALL)
     parted = apart.with_columns(_next(way, "first"), opens.alias("opens")).unnest("first")

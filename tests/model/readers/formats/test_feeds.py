@@ -120,6 +120,10 @@ def test_a_list_of_feeds_gives_each_once_and_as_a_file_says_what_to_do_with_it()
     assert problem(OPML, "mine.opml") == (
         "mine.opml: lists 2 feeds and no article: take them in with issuewatch fetch mine.opml"
     )
+    assert problem(OPML, "http://a.example/mine.opml") == (
+        "http://a.example/mine.opml: lists 2 feeds and no article: "
+        "take them in with issuewatch fetch FILE.opml, once it is saved"
+    )
 
 
 def test_a_list_of_feeds_with_entities_is_refused():

@@ -87,3 +87,17 @@ def test_a_row_longer_than_what_is_looked_at_is_a_row():
     assert "has no column for the text" in problem(
         f'kop,artikel\nA,"{"The envoys met for two days. " * 5_000}"', "it.csv"
     )
+
+
+@pytest.mark.parametrize("name", ["it.txt", "-", "log"])
+def test_a_table_that_nothing_says_to_be_one_may_have_names_of_several_words(name):
+    table = (
+        "Date,Country,Event Type,Description,Source URL\n"
+        '2026-03-13,China,Sanction,"MOFCOM sanctioned Skydio, a maker of drones.",https://a.example/1\n'
+        "2026-03-14,US,Export control,BIS added 12 firms to its list.,https://b.example/2\n"
+    )
+
+    assert [(str(each.date), each.url) for each in read(table, name).articles] == [
+        ("2026-03-13", "https://a.example/1"),
+        ("2026-03-14", "https://b.example/2"),
+    ]

@@ -22,6 +22,28 @@ LEVELS = [
     ("channels", -3, "Beijing showed the door to two American diplomats."),
     ("health", -1, "The WHO must be allowed to finish its work in Wuhan, the administration said."),
     ("trade", -1, "The tariffs on Chinese goods have to be lifted, the ministry said."),
+    # what was not discussed is not refused
+    ("chips", 0, "Trump and Xi did not discuss Nvidia's chips."),
+    ("human-rights", 0, "Rubio and Wang did not discuss Jimmy Lai."),
+    ("taiwan", -2, "Beijing will not discuss Taiwan with Washington."),
+    # answered in words
+    ("trade", -1, "Trump answered with a threat of 100 percent tariffs on China."),
+    ("rare-earths", -1, "Beijing hit back with a threat to ban exports of gallium to America."),
+    ("taiwan", -3, "Beijing hit back with sanctions on American drone makers over Taiwan."),
+    # whoever meets the press meets nobody else
+    ("mil-mil", 0, "Defense Minister Dong Jun talked to Xinhua on Monday about Washington."),
+    ("channels", 0, "Ambassador Perdue sat down with Bloomberg in Beijing."),
+    ("channels", 1, "Wang Yi met Rubio and then met the press."),
+    ("trade", 3, "China placed an order for 300 Boeing jets on Monday."),
+    ("trade", -3, "China cancelled an order for 50 Boeing jets."),
+    # what somebody is pushed to do is asked for
+    ("rare-earths", -1, "Bessent pushed Beijing to drop its curbs on gallium."),
+    ("trade", -1, "Farm groups badgered Trump to lift the tariffs on China."),
+    ("taiwan", -1, "Wang Yi pressed Rubio to stop arms sales to Taiwan."),
+    # who stands on a list was put there before
+    ("chips", 0, "SMIC, which has been on the Entity List since 2020, said sales to America rose."),
+    ("chips", 0, "Hikvision, which is on the Entity List, opened an office in Beijing, Washington said."),
+    ("trade", -1, "American scrap dealers say the tariffs leave them with scraps from China."),
     ("korea", -1, "Kim's missiles are a threat to us, and China can rein him in."),
 ]
 
@@ -64,3 +86,17 @@ def test_the_united_states_are_one_however_they_are_dotted(reader, make_articles
     claims = reader.claims(make_articles(f"China urged the {dotted} government to lift its tariffs on Chinese steel."))
 
     assert claims.filter(issue="trade")["level"].to_list() == [-1]
+
+
+@pytest.mark.parametrize("end", ["The suspension runs out on November 10.", "The pause ends on June 1."])
+def test_a_pause_that_is_meant_by_its_name_alone_runs_out(reader, make_articles, end: str) -> None:
+    claims = reader.claims(make_articles(f"Washington suspended its port fees on Chinese ships. {end}"))
+
+    assert claims.filter(pl.col("issue") == "trade")["level"].to_list() == [3, -1]
+
+
+@pytest.mark.parametrize(
+    "text", ["Greer and Li Chenggang signed the trade deal in Manila.", "Rubio flew to Manila to meet Wang Yi."]
+)
+def test_where_they_meet_is_no_issue(reader, make_articles, text: str) -> None:
+    assert "south-china-sea" not in reader.claims(make_articles(text))["issue"].to_list()

@@ -263,6 +263,9 @@ NAMED = [
     "The tariffs on Chinese steel, imposed in 2018, were lifted.",
     "Two Americans, jailed in January, were freed.",
     "The truce, agreed in Geneva in March, collapsed.",
+    "Rubio and Wang discussed the tariffs of April 2 on Chinese goods.",
+    "Lin Jian condemned the sanctions of March 31 on Hong Kong officials.",
+    "In the August 17 Communique of 1982 Washington pledged to sell fewer arms to Taiwan.",
 ]
 
 

@@ -30,6 +30,11 @@ ONE = [
     ("Beijing suspended its duties on American pork on Monday until November 10.", {"trade": "2025-06-16"}),
     ("Beijing announced on June 11 that it would put duties on American pork from July 1.", {"trade": "2025-06-11"}),
     ("Beijing lifted its duties on American pork on June 11, 2025.", {"trade": "2025-06-11"}),
+    (
+        "Beijing has raised its duties on American pork thrice since March, most recently on May 6.",
+        {"trade": "2025-05-06"},
+    ),
+    ("China has bought American soybeans twice since April, the last time on June 2.", {"trade": "2025-06-02"}),
 ]
 CONTRARY = [
     # the weights tell the contrary of the only cue
