@@ -63,7 +63,7 @@ def outcomes_name(as_of: date) -> str:
 
 def basis_on(library: Library, claims: pl.DataFrame, issues: Collection[str], as_of: date) -> Basis:
     """What the standings of these issues are reckoned from, out of the library's claims on them."""
-    return basis(claims, library.judgements, library.dossier, as_of, library.copies, issues)
+    return basis(claims, library.judgements, library.dossier, as_of, library.heard, issues)
 
 
 def judged_on(library: Library, claims: pl.DataFrame, as_of: date) -> pl.DataFrame:
@@ -116,7 +116,7 @@ def _acts_on(library: Library, issues: list[str], as_of: date) -> ActsTold:
     known = known_claims(library.claims_on(issues), library.judgements, as_of)
     if library.judgements.height:  # else none is of another issue
         known = known.filter(pl.col("issue").is_in(issues))
-    weighed = counted(known, library.dossier, copies=library.copies)
+    weighed = counted(known, library.dossier, copies=library.heard)
     return ActsTold(*map(_by_itself, acts_told(weighed, known, library.dossier)))
 
 

@@ -50,7 +50,7 @@ def _silent(material: Material) -> int:
 
 def _copies(material: Material) -> int:
     """How many articles of the period are the same report as an earlier one."""
-    copies = material.library.copies.filter(pl.col("siblings") > 0, pl.col("origin") != pl.col("article"))
+    copies = material.library.heard.filter(pl.col("siblings") > 0, pl.col("origin") != pl.col("article"))
     return material.dated.join(copies.select(id="article"), on="id", how="semi").height
 
 

@@ -11,6 +11,7 @@ from model.brief.content import Length
 from model.brief.happenings import Happening, Move, happenings, moves_of
 from model.brief.quotable import quotable
 from model.dossier import Issue
+from model.judging.superseding import superseded
 from model.known import known_on
 from model.standing import Basis, basis, changes_in, positions
 from model.standing.events import events_of
@@ -53,7 +54,7 @@ class Material:
     def known(self) -> Basis:
         """What every standing is reckoned from."""
         library = self.library
-        return basis(library.claims, library.judgements, library.dossier, self.asked.last, library.copies)
+        return basis(library.claims, library.judgements, library.dossier, self.asked.last, library.heard)
 
     @cached_property
     def issues(self) -> tuple[Issue, ...]:
@@ -147,7 +148,10 @@ class Material:
     def articles(self) -> pl.DataFrame:
         """ARTICLE_HEADS known on the last day, with `owner` and `source_side`."""
         is_known = known_on(self.asked.last)
-        heads = self.library.articles.filter(is_known).with_columns(pl.col("source").fill_null(""))
+        out = list(superseded(self.library.judgements))
+        heads = self.library.articles.filter(is_known, ~pl.col("id").is_in(out)).with_columns(
+            pl.col("source").fill_null("")
+        )
         table = owners(heads["source"].unique(), self.library.dossier).select("source", "owner", "source_side")
         return heads.join(table, on="source", how="left", maintain_order="left")
 

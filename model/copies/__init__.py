@@ -8,7 +8,7 @@ follows the one before it that is most like it, and with that one its first: wha
 import polars as pl
 
 from model.copies.comparing import ALIKE, RunsOf
-from model.copies.linking import COPIES, LINKS, continued_links, grouped, links
+from model.copies.linking import COPIES, LINKS, apart_from, continued_links, grouped, links
 from model.copies.sketching import RUNS, SKETCHED_BY, SKETCHES, sampled_runs, sketches
 
 __all__ = [
@@ -18,6 +18,7 @@ __all__ = [
     "RUNS",
     "SKETCHED_BY",
     "SKETCHES",
+    "apart_from",
     "continued_links",
     "copies",
     "copies_of",

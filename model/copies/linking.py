@@ -1,5 +1,6 @@
 """Which article follows which: found anew, or only where new articles make a difference."""
 
+from collections.abc import Collection
 from typing import Final
 
 import polars as pl
@@ -58,6 +59,14 @@ def grouped(sketched: pl.DataFrame, linked: pl.DataFrame) -> pl.DataFrame:
         .sort("article")
         .select(pl.col(name).cast(kind) for name, kind in COPIES.items())
     )
+
+
+def apart_from(known: pl.DataFrame, articles: Collection[str]) -> pl.DataFrame:
+    """COPIES without these articles: what is left of their groups."""
+    left = known.filter(~pl.col("article").is_in(list(articles))) if articles else known
+    if left.height == known.height:
+        return known
+    return left.with_columns(siblings=(pl.len().over("origin") - 1).cast(COPIES["siblings"]))
 
 
 def _by_day(sketched: pl.DataFrame) -> Rows:

@@ -8,6 +8,8 @@ import polars as pl
 from model.errors import JudgementError
 from model.schema import Verb
 
+_STRAIGHT: Final = {"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'"}
+
 LISTED: Final = 5
 """Candidates that an error names."""
 
@@ -83,14 +85,38 @@ def claim_quoted(claims: pl.DataFrame, quote: str, issue: str = "", rest: Collec
     if not words:
         raise JudgementError("claim", "a quote needs words to be found by")
     found = claims.filter(pl.col("quote").str.contains(words, literal=True))
+    if found.is_empty():  # what is copied from a screen stands in quotation marks, or is written otherwise
+        found = claims.filter(_folded(pl.col("quote")).str.contains(_folded_word(words), literal=True))
+    if "judged" in found.columns:  # of an article that counts nowhere, an older version above all, none is meant
+        is_heard = (pl.col("judged") != "irrelevant").fill_null(value=True)
+        found = found.filter(is_heard) if found.select(is_heard.any()).item() else found
     if found.is_empty():
         raise JudgementError("claim", f"no claim has the words {words!r} in its quote")
     return _the_claim(found, issue, words, rest)
 
 
+def _folded(quote: pl.Expr) -> pl.Expr:
+    """Quotes in small letters, on one line, with straight quotation marks."""
+    return (
+        quote.str.replace_many(list(_STRAIGHT), list(_STRAIGHT.values()))
+        .str.replace_all(r"\s+", " ")
+        .str.to_lowercase()
+    )
+
+
+def _folded_word(words: str) -> str:
+    """The same of some words, without the quotation marks around all of them."""
+    folded = pl.select(_folded(pl.lit(words))).item()
+    return str(folded).strip("\"' ") or words
+
+
 def twins(claims: pl.DataFrame, subjects: Iterable[Subject], rest: Collection[str]) -> list[str]:
-    """The places of claims on issues that take every sentence, in the same sentences as these claims on others."""
-    sentences = {(each.article, each.sentence) for each in subjects if each.kind == "claim" and each.issue not in rest}
+    """The places of claims on issues that take every sentence, in the same sentences as these claims on others, but for
+    those that are among these.
+    """
+    named = [each for each in subjects if each.kind == "claim"]
+    sentences = {(each.article, each.sentence) for each in named if each.issue not in rest}
+    sentences -= {(each.article, each.sentence) for each in named if each.issue in rest}
     taking_all = claims.filter(pl.col("issue").is_in(list(rest))).iter_rows(named=True) if sentences else ()
     return [place_of(claim) for claim in taking_all if (claim["article"], claim["sentence"]) in sentences]
 

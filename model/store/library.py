@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING, Final, NamedTuple, cast
 import polars as pl
 
 from model.article import article_heads
-from model.copies import COPIES, sketches
+from model.copies import COPIES, apart_from, sketches
 from model.dossier import Dossier, load_dossier
 from model.filters import Known
-from model.judging.superseding import EVERY_DOSSIER
+from model.judging.superseding import EVERY_DOSSIER, superseded
 from model.machine.beside import made_beside
 from model.places import lexicons_folder, state_folder
 from model.schema import ARTICLE_HEADS, CLAIMS, empty
@@ -88,6 +88,11 @@ class Library:
         if not judged.is_empty():  # else the articles of all claims need not be read
             is_wanted |= pl.col("article").is_in(judged.implode())
         return self._claims_where(is_wanted)
+
+    @cached_property
+    def heard(self) -> pl.DataFrame:
+        """COPIES without the articles of which there is a newer version: these are no copies, and count nowhere."""
+        return apart_from(self.copies, superseded(self.judgements))
 
     def claims_in(self, article: str) -> pl.DataFrame:
         """CLAIMS of an article, in any order; for it alone no large store is read as a whole."""

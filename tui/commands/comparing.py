@@ -75,7 +75,7 @@ def _found(
         library.dossier,
         as_of=at.as_of,
         window_days=at.window,
-        copies=library.copies,
+        copies=library.heard,
         known=known_values(library.dossier),
     )
 

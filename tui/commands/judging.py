@@ -60,12 +60,18 @@ def judge(  # noqa: PLR0913, PLR0917  # one option for each thing that can be sa
     from model.judging import records, signer
 
     _check_words(context, filter(None, (issue, level, *context.args)))
+    others = (level, claim, quote, article, new_level, dismiss, move, irrelevant, pin, note, expires or until, as_of)
+    _check_taken_back(any(others), issue, undo=undo, redo=redo)
+    if level and new_level and level != new_level:
+        raise typer.BadParameter(f"{level} and --level {new_level} are two levels: say one")
     library = open_told(dossier_name(context, dossier))
     by = signer(asked(context).configuration.settings.analyst)
     if undo or redo:
         _take_back(library, by, issue, reason, is_redo=redo)
         return
     at = _now()
+    if as_of and as_of > max(library.default_as_of, date.today()):
+        raise typer.BadParameter(f"--as-of {as_of} is to come: an override holds from a day up to today on")
     day = library.day_judged(as_of or asked(context).as_of or library.default_as_of)
     ruling = _ruling(
         library, day, level=new_level or level, dismiss=dismiss, move=move, irrelevant=irrelevant, pin=pin, note=note,
@@ -83,6 +89,18 @@ def judge(  # noqa: PLR0913, PLR0917  # one option for each thing that can be sa
         raise JudgementError(error.field, f"{error}{hint}") from error
     _keep(library, made, f"judged by {by}", at)
     _tell_twins(library, subjects, ruling)
+
+
+def _check_taken_back(is_more: bool, which: str | None, *, undo: bool, redo: bool) -> None:
+    """Wrong use where beside what is taken back or brought back more is said: it would be left unheard."""
+    if undo and redo:
+        raise typer.BadParameter("say --undo or --redo, and not both")
+    if undo and is_more:
+        raise typer.BadParameter(
+            "--undo takes back your last one, or the one whose ID follows, from `issuewatch log`; leave the rest away"
+        )
+    if redo and (is_more or which):
+        raise typer.BadParameter("--redo brings back what you took back last; leave the rest away")
 
 
 def _tell_twins(library: "Library", subjects: "list[Subject]", ruling: "Ruling") -> None:

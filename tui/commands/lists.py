@@ -71,7 +71,7 @@ def articles(
     from tui.output.printing import FOR_PEOPLE
 
     at = opened(context, dossier, as_of, None, filters)
-    rows = articles_of(at.articles, at.claims, at.library.dossier, at.library.copies, ReadMarks().ids())
+    rows = articles_of(at.articles, at.claims, at.library.dossier, at.library.heard, ReadMarks().ids())
     rows = with_openings(at.filter.rows(rows, at.claims, on=["article"]), at.library.texts)
     out = irrelevant_articles(at.library.judgements, at.as_of)
     if form in FOR_PEOPLE:

@@ -74,7 +74,7 @@ class Opened:
         from model.standing import basis
 
         library = self.library
-        return basis(library.claims, library.judgements, library.dossier, self.as_of, library.copies)
+        return basis(library.claims, library.judgements, library.dossier, self.as_of, library.heard)
 
     @cached_property
     def board(self) -> "pl.DataFrame":

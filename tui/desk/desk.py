@@ -226,7 +226,7 @@ class Desk(Archive):
             self.dossier,
             as_of=session.as_of,
             window_days=session.window_days,
-            copies=self.library.copies,
+            copies=self.library.heard,
             known=self.known,
         )
 
@@ -241,7 +241,7 @@ class Desk(Archive):
 
         def make() -> pl.DataFrame:
             articles = self.library.articles.filter(session.is_known)
-            rows = views.articles_of(articles, self.claims(session), self.dossier, self.library.copies, self.read)
+            rows = views.articles_of(articles, self.claims(session), self.dossier, self.library.heard, self.read)
             return views.with_openings(rows, self.library.texts)
 
         return self._passing(self.once(("articles", session.as_of, self.read), make), session, ["article"])

@@ -43,7 +43,7 @@ class Reckoner(ABC):
 
         def make() -> Basis:
             known = self.library
-            return basis(known.claims, known.judgements, known.dossier, session.as_of, known.copies)
+            return basis(known.claims, known.judgements, known.dossier, session.as_of, known.heard)
 
         return self.keeper.once(("basis", session.as_of), make)
 

@@ -65,6 +65,14 @@ def test_a_claim_is_found_by_words_of_its_quote() -> None:
     assert "say which" in problem(claim_quoted, CLAIMS, "tariffs")
 
 
+@pytest.mark.parametrize(
+    "quote",
+    ["“The minister protested.”", '"The minister protested."', "the MINISTER protested", "‘The  minister\nprotested.’"],
+)
+def test_as_it_is_copied_from_a_screen_or_typed_too(quote: str) -> None:
+    assert claim_quoted(CLAIMS, quote) == Subject("trade", A, 4, "The minister protested.")
+
+
 ALL: Final = judged(
     make_claims(
         {"article": A, "sentence": 3, "issue": "taiwan", "quote": QUOTE},

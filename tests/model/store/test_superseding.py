@@ -1,6 +1,6 @@
 """A file that is taken in again: what it tells anew is set aside by the program's own judgement, and counts nowhere."""
 
-from datetime import datetime
+from datetime import date, datetime
 from multiprocessing.connection import Connection
 from pathlib import Path
 from zipfile import ZipFile
@@ -9,6 +9,8 @@ import polars as pl
 import pytest
 
 from model.article import articles_frame
+from model.brief.content import Length
+from model.brief.material import Material, Request
 from model.following import taken_in
 from model.judging import irrelevant_articles, undone
 from model.judging.superseding import EVERY_DOSSIER, PROGRAM
@@ -362,3 +364,20 @@ def test_a_killed_process_lets_go_of_what_it_had_to_settle(tmp_path: Path):
 
     assert settle_left(store) == 2
     assert counting(store) == EDITED_COUNT
+
+
+QUOTED = "The State Department urged Beijing to release an American consultant detained in Shanghai."
+WORDS = "Officials said so in teh capital on Friday, after a week of talks about ships and grain that went nowhere."
+
+
+def test_the_older_version_is_no_copy_and_no_article_of_a_brief(tmp_path: Path):
+    store, file = Store(tmp_path / "home"), tmp_path / "a.md"
+    for words in (WORDS, WORDS.replace("teh", "the")):
+        file.write_text(f"---\ndate: 2025-06-03\n---\n\n{QUOTED} {words}\n", encoding="utf-8")
+        take(store, file)
+    library = open_library(store=store)
+
+    assert library.copies["siblings"].to_list() == [1, 1]
+    assert library.heard["siblings"].to_list() == [0]
+    asked = Request(date(2025, 6, 1), date(2025, 6, 30), 30, Length.SHORT, "issuewatch", "brief")
+    assert Material(library, asked).dated["id"].to_list() == library.heard["article"].to_list()

@@ -491,3 +491,32 @@ def test_what_can_not_be_noted_as_told_is_not_told(store: Store, tmp_path: Path)
 
     with pytest.raises(Exception, match="can't note what was told"):
         teller._is_first("us-china", "trade/2023-06-18")
+
+
+@pytest.mark.parametrize(
+    ("line", "words"),
+    [
+        ("--undo --claim one:0/taiwan", "leave the rest away"),
+        ("--undo --dismiss", "leave the rest away"),
+        ("--undo --redo", "not both"),
+        ("--redo one", "leave the rest away"),
+        ("taiwan frozen --level easing --reason both", "are two levels"),
+        ("taiwan frozen --reason early --as-of 2099-01-01", "is to come"),
+    ],
+)
+def test_what_would_be_left_unheard_is_wrong_use_and_judges_nothing(store: Store, line: str, words: str) -> None:
+    run("judge", "chips", "talking", "--reason", "kept")
+    done = run("judge", *line.split())
+
+    assert (done.exit_code, words in " ".join(done.stderr.split())) == (2, True), done.stderr
+    assert store.collect(store.judgements()).height == 1
+
+
+def test_whoever_judges_both_claims_of_a_sentence_is_not_told_to(store: Store) -> None:
+    claims = [json.loads(line) for line in run("claims", "issue:taiwan", "--format", "jsonl").stdout.splitlines()]
+    where = next(f"{each['article']}:{each['sentence']}" for each in claims if "held talks" in each["quote"])
+    places = [f"--claim={where}/{issue}" for issue in ("taiwan", "overall")]
+    done = run("judge", *places, "--dismiss", "--reason", "both")
+
+    assert done.exit_code == 0, done.stderr
+    assert "counts as before" not in done.stderr
