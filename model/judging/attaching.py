@@ -25,7 +25,7 @@ IS_OF_CLAIM: Final = pl.col("verb").is_in(OF_CLAIMS) & pl.col("quote").is_not_nu
 
 def attached(judgements: pl.DataFrame, claims: pl.DataFrame) -> pl.DataFrame:
     """The JUDGEMENTS, in their order, with the articles and quotes that the claims (CLAIMS) have now."""
-    before, judgements = judgements, _of_newest(judgements)
+    before, judgements = judgements, of_newest(judgements)
     loose = _loose(judgements, claims)
     if loose.is_empty():
         return judgements
@@ -41,7 +41,7 @@ def unattached(judgements: pl.DataFrame, claims: pl.DataFrame) -> pl.DataFrame:
     return _loose(attached(judgements, claims), claims)
 
 
-def _of_newest(judgements: pl.DataFrame) -> pl.DataFrame:
+def of_newest(judgements: pl.DataFrame) -> pl.DataFrame:
     """What analysts said of an older version, said of the newest."""
     newest = newest_versions(judgements)
     if not newest:

@@ -5,7 +5,7 @@ from typing import Any, Final
 
 import polars as pl
 
-from model.judging.attaching import unattached
+from model.judging.attaching import attached, unattached
 from model.judging.expiring import holding_judgements
 from model.judging.undoing import standing_judgements, taken_back, taking
 from model.known import known_on
@@ -80,7 +80,8 @@ def _states(judgements: pl.DataFrame, claims: pl.DataFrame, as_of: date) -> pl.D
     valid = standing_judgements(judgements)
     loose = set(unattached(valid, claims)["id"])
     about = ("verb", "issue", "article", "quote")
-    above = set(from_day(holding_judgements(judgements, as_of)).group_by(about).agg(pl.col("id").last())["id"])
+    held = attached(holding_judgements(judgements, as_of), claims)  # two may be of one sentence, edited between them
+    above = set(from_day(held).group_by(about).agg(pl.col("id").last())["id"])
     back = taking(judgements)
 
     def state_of(row: Row) -> str:

@@ -520,3 +520,38 @@ def test_whoever_judges_both_claims_of_a_sentence_is_not_told_to(store: Store) -
 
     assert done.exit_code == 0, done.stderr
     assert "counts as before" not in done.stderr
+
+
+EDITED = """---
+title: Talks in Beijing
+date: 2023-06-18
+source: state.gov
+---
+
+The United States and China held talks on Taiwan in Beijing{how}. Beijing imposed tariffs on American soybeans.
+"""
+
+
+def test_what_is_said_of_an_article_and_of_its_sentence_goes_over_to_its_newer_version(
+    home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("ISSUEWATCH_ANALYST", "ana")
+    file = tmp_path / "talks.md"
+    file.write_text(EDITED.format(how=""), encoding="utf-8")
+    run("add", str(file))
+    older = json.loads(run("articles", "--format", "jsonl").stdout)["article"]
+    for line in (f"--article {older} --note ours", "taiwan --quote Taiwan --level frozen --reason one"):
+        assert run("judge", *line.split()).exit_code == 0
+    file.write_text(EDITED.format(how=" on Sunday"), encoding="utf-8")
+    run("add", str(file))
+    told = [json.loads(line) for line in run("articles", "--format", "jsonl").stdout.splitlines()]
+    newer = next(each["article"] for each in told if each["article"] != older)
+    second = run("judge", "--claim", f"{newer}:0/taiwan", "--level", "easing", "--reason", "two")
+
+    assert second.exit_code == 0, second.stderr
+    assert "ours" in run("article", newer).stdout
+    log = [json.loads(line) for line in run("log", "--judgements", "--format", "jsonl").stdout.splitlines()]
+    assert {row["reason"]: row["state"] for row in log if row["reason"] in ("one", "two")} == {
+        "one": "overruled",
+        "two": "stands",
+    }
