@@ -9,7 +9,6 @@ and the command line is built of its parts once, as in any process of its own.
 """
 
 from collections.abc import Callable, Iterable
-from datetime import date
 from functools import cache, partial
 from hashlib import blake2b
 from pathlib import Path
@@ -79,19 +78,12 @@ def remember_standings(patch: pytest.MonkeyPatch) -> None:
     bases: dict[tuple[object, ...], Basis] = {}
     made_of: dict[int, dict[tuple[object, ...], object]] = {}
 
-    def basis_of(
-        claims: pl.DataFrame,
-        judgements: pl.DataFrame | None,
-        dossier: Dossier,
-        as_of: date,
-        copies: pl.DataFrame | None = None,
-    ) -> Basis:
-        frames = [each if each is None else (each.schema, _content(each)) for each in (claims, judgements, copies)]
-        asked = (*map(str, frames), dossier, as_of)
+    def basis_of(*given: Any) -> Basis:
+        asked = tuple((str(each.schema), _content(each)) if isinstance(each, pl.DataFrame) else each for each in given)
         if asked not in bases:
             for oldest in _drop_oldest(bases):
                 del made_of[id(oldest)]
-            bases[asked] = basis(claims, judgements, dossier, as_of, copies)
+            bases[asked] = basis(*given)
             made_of[id(bases[asked])] = {}
         return bases[asked]
 

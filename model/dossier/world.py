@@ -101,9 +101,8 @@ def _with_names(ways: pl.DataFrame, names: list[list[str]]) -> pl.DataFrame:
     known = pl.DataFrame({"place": map(str, range(len(names))), "name": names}, schema=_NAMES).explode("name")
     done = []
     while not ways.is_empty():
-        cut = ways.with_columns(pl.col("way").str.splitn(_BEGIN, 2).struct.rename_fields(["before", "rest"])).unnest(
-            "way"
-        )
+        way = pl.col("way").str.splitn(_BEGIN, 2).struct.rename_fields(["before", "rest"])
+        cut = ways.with_columns(way).unnest("way")
         done.append(cut.filter(pl.col("rest").is_null()).select("of", way="before"))
         place = pl.col("rest").str.splitn(_END, 2).struct.rename_fields(["place", "behind"])
         open_ones = cut.drop_nulls("rest").with_columns(place).unnest("rest").join(known, on="place")

@@ -26,7 +26,7 @@ IS_OF_CLAIM: Final = pl.col("verb").is_in(OF_CLAIMS) & pl.col("quote").is_not_nu
 def attached(judgements: pl.DataFrame, claims: pl.DataFrame) -> pl.DataFrame:
     """The JUDGEMENTS, in their order, with the articles and quotes that the claims (CLAIMS) have now."""
     before, judgements = judgements, of_newest(judgements)
-    loose = _loose(judgements, claims)
+    loose = loose_among(judgements, claims)
     if loose.is_empty():
         return judgements
     now = _nearest(loose, claims).select("id", now="quote")
@@ -38,7 +38,7 @@ def attached(judgements: pl.DataFrame, claims: pl.DataFrame) -> pl.DataFrame:
 
 def unattached(judgements: pl.DataFrame, claims: pl.DataFrame) -> pl.DataFrame:
     """Those JUDGEMENTS of claims for which there is no claim any more: kept, listed, of no effect."""
-    return _loose(attached(judgements, claims), claims)
+    return loose_among(attached(judgements, claims), claims)
 
 
 def of_newest(judgements: pl.DataFrame) -> pl.DataFrame:
@@ -50,7 +50,8 @@ def of_newest(judgements: pl.DataFrame) -> pl.DataFrame:
     return judgements.with_columns(pl.when(is_analysts).then(pl.col("article").replace(newest)).otherwise("article"))
 
 
-def _loose(judgements: pl.DataFrame, claims: pl.DataFrame) -> pl.DataFrame:
+def loose_among(judgements: pl.DataFrame, claims: pl.DataFrame) -> pl.DataFrame:
+    """Those JUDGEMENTS of claims for which there is no claim with just their quote."""
     of_claims = judgements.filter(IS_OF_CLAIM)
     return of_claims.join(_about(of_claims, claims), on=ABOUT, how="anti")
 

@@ -5,7 +5,7 @@ from typing import Any, Final
 
 import polars as pl
 
-from model.judging.attaching import attached, unattached
+from model.judging.attaching import attached, loose_among
 from model.judging.expiring import holding_judgements
 from model.judging.undoing import standing_judgements, taken_back, taking
 from model.known import known_on
@@ -78,10 +78,11 @@ def _states(judgements: pl.DataFrame, claims: pl.DataFrame, as_of: date) -> pl.D
     """How each judgement is on that day: id, state."""
     gone = taken_back(judgements)
     valid = standing_judgements(judgements)
-    loose = set(unattached(valid, claims)["id"])
+    now = attached(valid, claims)  # two may be of one sentence that was edited between them
+    loose = set(loose_among(now, claims)["id"])
     about = ("verb", "issue", "article", "quote")
-    held = attached(holding_judgements(judgements, as_of), claims)  # two may be of one sentence, edited between them
-    above = set(from_day(held).group_by(about).agg(pl.col("id").last())["id"])
+    held = holding_judgements(judgements, as_of)["id"].implode()
+    above = set(from_day(now.filter(pl.col("id").is_in(held))).group_by(about).agg(pl.col("id").last())["id"])
     back = taking(judgements)
 
     def state_of(row: Row) -> str:
