@@ -5,6 +5,7 @@ import os
 import shutil
 import sys
 from collections.abc import Awaitable, Callable, Iterator
+from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -97,10 +98,17 @@ def remembered(lexicons: Path) -> Iterator[None]:
         yield
 
 
+@pytest.fixture(scope="session")
+def homes(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """Where the homes of this process's tests are; most write nothing, and are spared a folder of their own."""
+    folders = tmp_path_factory.mktemp("homes")
+    return (folders / str(number) for number in count(1))
+
+
 @pytest.fixture(autouse=True)
-def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def home(homes: Iterator[Path], monkeypatch: pytest.MonkeyPatch) -> Path:
     """The only place where the program may write."""
-    folder = tmp_path / "home"
+    folder = next(homes)
     monkeypatch.setenv("ISSUEWATCH_HOME", str(folder))
     return folder
 

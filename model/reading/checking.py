@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterator
+from itertools import combinations
 from typing import Final, NamedTuple
 
 import polars as pl
@@ -11,10 +12,11 @@ from model.dossier.matters import matters
 from model.dossier.world import World
 from model.nearest import meant
 from model.reading.reader import Reader, Reading
-from model.reading.text.phrases import plain_wordings
+from model.reading.text.phrases import as_hits_have
 from model.reading.weighing.general import ANY_PAIR, weights_name
 from model.reading.what.claims import cue_hits, fired
 from model.reading.what.cues import Cue, Cues
+from model.reading.what.spelled import Wording, spelled_out
 from model.words.counting import counted
 
 SHOWN: Final = 6
@@ -59,24 +61,35 @@ def _examples(cue: Cue, fires: bool) -> tuple[str, ...]:
 
 def collisions(cues: Cues, only: Collection[str] | None = None) -> Iterator[Finding]:
     """Wordings that two cues have at different levels, where no object decides; of all pairs, or with one of those."""
-    owners: dict[str, dict[str, Cue]] = defaultdict(dict)
-    for cue in cues.cues:
-        for wording in sorted(plain_wordings(cue.wordings)):
-            owners[wording][cue.id] = cue
+    known = {cue.id: cue for cue in cues.cues}
     clashes: dict[tuple[str, str], list[str]] = defaultdict(list)
-    for wording, having in owners.items():
-        for first, second in _pairs(list(having.values())):
+    for wording, having in _at_several_levels(cues):
+        for first, second in combinations([known[cue] for cue in having], 2):
             is_asked = only is None or first.id in only or second.id in only
             if is_asked and first.level != second.level and not _is_settled(first, second):
                 clashes[first.id, second.id].append(wording)
-    levels = {cue.id: cue.level for cue in cues.cues}
     for (first_id, second_id), wordings in sorted(clashes.items()):
-        both = f"at {levels[first_id]:+d} and as {second_id} at {levels[second_id]:+d}"
+        both = f"at {known[first_id].level:+d} and as {second_id} at {known[second_id].level:+d}"
         yield Finding(f"cue {first_id}", f"has {_listed(wordings)} {both}")
 
 
-def _pairs(cues: list[Cue]) -> Iterator[tuple[Cue, Cue]]:
-    return ((first, second) for at, first in enumerate(cues) for second in cues[at + 1 :])
+def _at_several_levels(cues: Cues) -> Iterator[tuple[str, list[str]]]:
+    """Wordings that cues have at more than one level, in their order, and those cues, in theirs."""
+    told = spelled_out(Wording(phrase, "cue", cue.id) for cue in cues.cues for phrase in cue.wordings)
+    levels = pl.DataFrame(
+        [(at, cue.id, cue.level) for at, cue in enumerate(cues.cues)], ["at", "cue", "level"], orient="row"
+    )
+    having = (
+        told.select(cue="payload", wording=as_hits_have(told["phrase"]))
+        .unique()
+        .join(levels, on="cue")
+        .filter(pl.col("level").min().over("wording") < pl.col("level").max().over("wording"))
+        .sort("at")
+        .group_by("wording")
+        .agg("cue")
+        .sort("wording")
+    )
+    return having.iter_rows()
 
 
 def _is_settled(first: Cue, second: Cue) -> bool:
@@ -138,8 +151,11 @@ def _hiding(cue: str, reading: Reading) -> str:
 def _without_hit(issue: Issue, reading: Reading) -> list[str]:
     """The dossier's own terms none of whose wordings is found."""
     of_issue = reading.found.filter(pl.col("type").is_in(["issue", "near"]), payload=issue.slug)
-    found = set(of_issue["phrase"].unique())
-    return [term for term in issue.own((*issue.terms, *issue.near)) if not found & plain_wordings([term])]
+    terms = issue.own((*issue.terms, *issue.near))
+    told = spelled_out(Wording(term, "issue", str(at)) for at, term in enumerate(terms))
+    found = told.filter(as_hits_have(told["phrase"]).is_in(of_issue["phrase"].cast(pl.String).unique().implode()))
+    hit = set(found["payload"])
+    return [term for at, term in enumerate(terms) if str(at) not in hit]
 
 
 def nameless(dossier: Dossier) -> Iterator[Finding]:

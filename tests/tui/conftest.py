@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from desks import make_desk
-from remembered import remember_commands, remember_standings, remember_styles
+from remembered import paint_when_looked_at, remember_commands, remember_standings, remember_styles
 from shots import settle
 from textual.pilot import Pilot
 
@@ -25,6 +25,13 @@ def remembered_by_screens() -> Iterator[None]:
         remember_commands(patch)
         remember_standings(patch)
         yield
+
+
+@pytest.fixture(autouse=True)
+def painted_when_looked_at(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Only what a test looks at is painted, but where it is marked `painted`: there each update is."""
+    if not request.node.get_closest_marker("painted"):
+        paint_when_looked_at(monkeypatch)
 
 
 @pytest.fixture

@@ -23,6 +23,8 @@ from tui.shots import picture_of
 from tui.widgets.frame_view import HEADER
 from tui.widgets.table import FrameTable
 
+pytestmark = pytest.mark.painted
+
 GREYS = {"#c5c8c6", "#292929"}
 """What stands for the terminal's own two colours in a picture."""
 

@@ -25,11 +25,6 @@ def leaves(group, path=()):
 COMMANDS = list(leaves(get_command(app)))
 
 
-@pytest.fixture(autouse=True)
-def home(tmp_path, monkeypatch):
-    monkeypatch.setenv("ISSUEWATCH_HOME", str(tmp_path / "home"))
-
-
 def run(*words: str):
     return CliRunner().invoke(app, list(words), prog_name="issuewatch", env={"COLUMNS": "200"})
 

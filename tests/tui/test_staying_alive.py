@@ -8,6 +8,8 @@ from shots import settle
 from tui import bindings
 from tui.screens import SCREENS
 
+pytestmark = pytest.mark.painted
+
 SIZES = [(20, 5), (1, 1), (200, 60), (80, 24), (10, 40), (140, 3)]
 
 

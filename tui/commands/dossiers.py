@@ -91,11 +91,12 @@ def check(
 
 def _reader(name: str) -> "Reader":
     from model.dossier import load_dossier
+    from model.places import lexicons_folder
     from model.reading import Reader
     from model.reading.what.cues import load_cues
 
     known = load_dossier(name)
-    return Reader(known, load_cues(known.cues))
+    return Reader(known, load_cues(known.cues), kept_in=lexicons_folder())
 
 
 def _faults(reader: "Reader", only: frozenset[str] | None) -> "list[Finding]":

@@ -216,7 +216,13 @@ def _with_pronouns(texts: pl.Series) -> pl.Series:
 
 def plain_wordings(phrases: Iterable[str]) -> set[str]:
     """All wordings of some phrases, as hits have them."""
-    return {plain_phrase(whole).lower().strip() for phrase in phrases for whole in expanded(phrase)}
+    ways = pl.Series([whole for phrase in phrases for whole in expanded(phrase)], dtype=pl.String)
+    return set(as_hits_have(ways))
+
+
+def as_hits_have(wordings: pl.Series) -> pl.Series:
+    """Wordings as the phrases of hits are: plain, in small letters."""
+    return plain_phrases(wordings).str.strip_chars(" ").str.to_lowercase()
 
 
 def plain_phrases(phrases: pl.Series) -> pl.Series:

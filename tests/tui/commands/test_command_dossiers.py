@@ -44,11 +44,6 @@ silent = ["Nothing."]
 """
 
 
-@pytest.fixture(autouse=True)
-def home(tmp_path, monkeypatch):
-    monkeypatch.setenv("ISSUEWATCH_HOME", str(tmp_path / "home"))
-
-
 def checked(*words: str):
     return CliRunner().invoke(app, ["dossier", "check", *words], prog_name="issuewatch")
 
@@ -93,8 +88,8 @@ def test_nothing_is_said_of_a_shipped_lexicon_under_a_dossier_of_ones_own(tmp_pa
 
 
 @pytest.mark.parametrize(("example", "code"), [("They hailed it.", 0), ("They cheered.", 1)])
-def test_a_cue_of_ones_own_that_contradicts_its_example_is_a_fault(tmp_path, example, code):
-    lexicon, dossier = tmp_path / "home/config/cues/mine.toml", tmp_path / "own.toml"
+def test_a_cue_of_ones_own_that_contradicts_its_example_is_a_fault(home, tmp_path, example, code):
+    lexicon, dossier = home / "config/cues/mine.toml", tmp_path / "own.toml"
     lexicon.parent.mkdir(parents=True)
     lexicon.write_text(CUE.format(example=example), encoding="utf-8")
     dossier.write_text(OWN.replace('"en"', '"mine"'), encoding="utf-8")
@@ -227,8 +222,8 @@ def test_the_demo_of_another_pair_is_not_shown(tmp_path):
     assert {row.split(",")[2] for row in done.stdout.splitlines()[1:]} == {""}
 
 
-def test_a_lexicon_without_modes_and_boundaries_is_a_fault(tmp_path):
-    lexicon, dossier = tmp_path / "home/config/cues/mine.toml", tmp_path / "own.toml"
+def test_a_lexicon_without_modes_and_boundaries_is_a_fault(home, tmp_path):
+    lexicon, dossier = home / "config/cues/mine.toml", tmp_path / "own.toml"
     lexicon.parent.mkdir(parents=True)
     lexicon.write_text(CUE.format(example="They hailed it.").replace('"en"', '""'), encoding="utf-8")
     dossier.write_text(OWN.replace('"en"', '"mine"'), encoding="utf-8")

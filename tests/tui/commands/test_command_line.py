@@ -28,12 +28,6 @@ CLAIM_COLUMNS = [
 DEMO = "issuewatch: the demo is shown; `issuewatch add PATH` takes in your own articles\n"
 
 
-@pytest.fixture(autouse=True)
-def home(tmp_path, monkeypatch):
-    monkeypatch.setenv("ISSUEWATCH_HOME", str(tmp_path / "home"))
-    return tmp_path / "home"
-
-
 def run(*words: str, stdin: str | bytes | None = None):
     return CliRunner().invoke(app, list(words), prog_name="issuewatch", input=stdin)
 

@@ -390,7 +390,7 @@ async def test_a_store_that_can_not_be_written_is_an_error_and_nothing_changes(r
         pilot.app.screen.query_one("#reason").focus()
         await type_text(pilot, "so")
         await pilot.press("enter")
-        await until(pilot, lambda: "data" in screen_words(pilot))
+        await until(pilot, lambda: "where a folder" in screen_words(pilot))
 
         assert "✎" not in screen_words(pilot)
 
