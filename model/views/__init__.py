@@ -18,7 +18,7 @@ from model.views.events import (
     with_outcomes,
 )
 from model.views.judged import judgements_log, log_of
-from model.views.log import LOG, changes_log
+from model.views.log import LOG, changes_log, turns_log
 from model.views.matrix import MATRIX, held, issues_told, matrix_of
 from model.views.people import PEOPLE, people_of, people_passing
 from model.views.quotes import QUOTES, quotes_of
@@ -61,6 +61,7 @@ __all__ = [
     "people_passing",
     "quotes_of",
     "timeline",
+    "turns_log",
     "unfolded",
     "why",
     "why_of",

@@ -35,11 +35,11 @@ BINS: Final = pl.Schema(
 )
 """The course of one issue in spans of equal length; the first may be shorter."""
 
-LAPSES: Final = pl.Schema(
+TURNS: Final = pl.Schema(
     {
         "issue": pl.String(),
-        "day": pl.Date(),  # the first without it
-        "old": pl.Int8(),  # an analyst's, and where the issue stands now
+        "day": pl.Date(),  # the first with it, or the first without it
+        "old": pl.Int8(),  # where the issue stood on the day before, and where it stands now
         "new": pl.Int8(),
         "id": pl.String(),  # of the judgement, like the rest
         "at": pl.Datetime("us"),
@@ -48,7 +48,7 @@ LAPSES: Final = pl.Schema(
         "expires": pl.Date(),
     }
 )
-"""One row per override that ran out and thereby changed where its issue stands, newest first."""
+"""One row per override that began, or ran out, and thereby changed where its issue stands, newest first."""
 
 NEXT_DAY: Final = timedelta(days=1)
 
@@ -79,21 +79,28 @@ def moves(known: Basis, first: date) -> pl.DataFrame:
     return changed.group_by("issue", maintain_order=True).agg(pl.col("day").last().alias("moved"), pl.col("was").last())
 
 
+def beginnings(known: Basis, since: date) -> pl.DataFrame:
+    """TURNS of the overrides that hold from a day on, or from a later one: of several of one day the last."""
+    said = from_day(overrides_of(known)).filter(pl.col("from").is_between(since, known.as_of))
+    return _turns(known, said.rename({"from": "day"}).unique(["issue", "day"], keep="last", maintain_order=True))
+
+
 def lapses(known: Basis, since: date) -> pl.DataFrame:
-    """LAPSES from a day on: whose override ran out on the day before, and where its issue stands without it."""
-    said = from_day(overrides_of(known)).filter((pl.col("expires") + NEXT_DAY).is_between(since, known.as_of))
-    ends = said.unique(["issue", "expires"], keep="last", maintain_order=True).with_columns(day=pl.col("expires"))
-    after = ends.select("issue", "id", day=pl.col("expires") + NEXT_DAY)
-    shown = levels_on(pl.concat([ends.select("issue", "id", "day"), after]), known)
-    old, new = shown.head(ends.height), shown.tail(ends.height)
-    begun = from_day(overrides_of(known)).select("issue", day="from")
+    """TURNS from a day on of the overrides that ran out on the day before, where no other began."""
+    said = from_day(overrides_of(known))
+    ends = said.with_columns(day=pl.col("expires") + NEXT_DAY).filter(pl.col("day").is_between(since, known.as_of))
+    ends = ends.unique(["issue", "day"], keep="last", maintain_order=True)
+    return _turns(known, ends.join(said.select("issue", day="from"), on=["issue", "day"], how="anti"))
+
+
+def _turns(known: Basis, said: pl.DataFrame) -> pl.DataFrame:
+    """TURNS of judgements, each with the `day` on which it began or was over, less those that changed nothing."""
+    on = said.select("issue", "day")
+    shown = levels_on(pl.concat([on.with_columns(pl.col("day") - NEXT_DAY), on]), known)["level"]
     return (
-        new.select("issue", "id", "day", new="level")
-        .with_columns(old["level"].alias("old"))
-        .join(ends.select("id", "at", "by", "reason", "expires"), on="id", how="left", maintain_order="left")
+        said.with_columns(old=shown.head(said.height), new=shown.tail(said.height))
         .filter(pl.col("old").ne_missing(pl.col("new")))
-        .join(begun, on=["issue", "day"], how="anti")
-        .select(pl.col(name).cast(kind) for name, kind in LAPSES.items())
+        .select(pl.col(name).cast(kind) for name, kind in TURNS.items())
         .sort("day", "issue", "id", descending=[True, False, False])
     )
 

@@ -8,7 +8,7 @@ import polars as pl
 from model.schema import KIND, LABEL, PRECISION, VERB, label_of
 from model.standing import Basis, changes_in
 from model.standing.changes import CHANGES
-from model.views.course import lapses
+from model.views.course import beginnings, lapses
 
 WHAT: Final = pl.Enum(["change", "judgement"])
 STATE: Final = pl.Enum(["stands", "overruled", "expired", "unattached", "taken back", "takes back", "brings back"])
@@ -52,7 +52,8 @@ LOG: Final = pl.Schema(
 """One row per change or judgement, newest first."""
 
 LAPSED: Final = "the override ran out"
-"""Why a standing changed that no claim changed."""
+BEGUN: Final = "overridden"
+"""Why a standing changed that no claim changed: one or the other."""
 NEWEST_FIRST: Final = ["date", "at", "issue", "id"]
 
 
@@ -68,20 +69,24 @@ def as_log(rows: pl.DataFrame) -> pl.DataFrame:
 
 def changes_log(known: Basis, since: date = date.min) -> pl.DataFrame:
     """LOG of the changes of standing from a day on: those that the articles brought, and overrides that ran out."""
-    return as_log(pl.concat([_told_changes(known, since), _lapses(known, since)]))
+    return as_log(pl.concat([_told_changes(known, since), _of_overrides(lapses(known, since), LAPSED)]))
 
 
-def _lapses(known: Basis, since: date) -> pl.DataFrame:
-    """LOG of the overrides that ran out: no claim decides these."""
-    rows = lapses(known, since)
-    reason = pl.concat_str(pl.lit(LAPSED), pl.when(pl.col("reason") != "").then("reason"), separator=": ")
+def turns_log(known: Basis, since: date = date.min) -> pl.DataFrame:
+    """The same, and the overrides that began: in the log these are judgements."""
+    return as_log(pl.concat([changes_log(known, since), _of_overrides(beginnings(known, since), BEGUN)]))
+
+
+def _of_overrides(rows: pl.DataFrame, what: str) -> pl.DataFrame:
+    """LOG of TURNS, which no claim decides."""
+    reason = pl.concat_str(pl.lit(what), pl.when(pl.col("reason") != "").then("reason"), separator=": ")
     return as_log(
         rows.rename({"day": "date", "new": "level", "by": "analyst"})
         .drop("id", "at")
         .with_columns(
             pl.format("{}-override/{}", "issue", "date").alias("id"),
             pl.lit("change", WHAT).alias("what"),
-            pl.coalesce(reason, pl.lit(LAPSED)).alias("reason"),
+            pl.coalesce(reason, pl.lit(what)).alias("reason"),
             *(pl.lit([], pl.List(pl.String)).alias(name) for name in ("deciding", "quotes", "sources")),
         )
         .with_columns(label_of(pl.col("level")), label_of(pl.col("old")).alias("old_label"))

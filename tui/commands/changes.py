@@ -76,10 +76,10 @@ def changes(  # noqa: PLR0913, PLR0917
 
 def changes_since(at: Opened, since: str) -> "pl.DataFrame":
     """LOG of the changes that pass the filter, tested on a row and on the claim that decided it."""
-    from model.views import changes_log
+    from model.views import turns_log
 
     day = _first_day(at, since)
-    return at.filter.rows(changes_log(at.basis, day), at.claims, on=["article", "sentence"])
+    return at.filter.rows(turns_log(at.basis, day), at.claims, on=["article", "sentence"])
 
 
 def _first_day(at: Opened, since: str) -> date:

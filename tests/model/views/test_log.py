@@ -8,7 +8,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from model.standing import basis
-from model.views import LOG, changes_log, log_of
+from model.views import LOG, changes_log, log_of, turns_log
 from tests.model.factories import day, make_claims, make_dossier, make_judgements
 
 DOSSIER: Final = make_dossier()
@@ -28,6 +28,10 @@ def log(*judgements: dict[str, Any], on: int = 30, claims: pl.DataFrame | None =
     rows = make_claims(TARIFFS, DEAL) if claims is None else claims
     known = basis(rows, make_judgements(*judgements), DOSSIER, day(on))
     return log_of(known, rows, ARTICLES)
+
+
+def turns(*judgements: dict[str, Any]) -> pl.DataFrame:
+    return turns_log(basis(make_claims(TARIFFS, DEAL), make_judgements(*judgements), DOSSIER, day(30)))
 
 
 def judgement(*judgements: dict[str, Any], **options: Any) -> dict[str, Any]:
@@ -138,6 +142,16 @@ def test_a_move_that_is_taken_back_goes_back_to_where_the_claim_was() -> None:
         ("taiwan", "trade", "takes back"),
         ("trade", "taiwan", "taken back"),
     ]
+
+
+def test_where_changes_alone_are_told_an_override_that_begins_is_one() -> None:
+    first = {"issue": "trade", "level": 1, "on": 3}
+    rows = turns(first, first | {"level": 0, "reason": "a pause"}).filter(pl.col("kind").is_null())
+
+    assert rows.select("date", "old", "level", "analyst", "reason").rows() == [
+        (day(3), -3, 0, "ana", "overridden: a pause")
+    ]
+    assert turns({"issue": "trade", "level": -3, "on": 3})["kind"].null_count() == 0
 
 
 def test_an_override_that_runs_out_is_a_change_of_the_day_after() -> None:
