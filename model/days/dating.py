@@ -49,18 +49,20 @@ _WEEKDAYS_ABROAD: Final = (
     ("segunda-feira", "terça-feira", "quarta-feira", "quinta-feira", "sexta-feira"),
 )
 WEEKDAYS_ABROAD: Final = (*(name for names in _WEEKDAYS_ABROAD for name in names), "sonnabend")
-_WEEKDAY_NUMBERS: Final = {
-    **{stem: at for stem in WEEKDAY_STEMS for at, day in enumerate(WEEKDAYS) if day.lower().startswith(stem)},
-    **{name: at for names in _WEEKDAYS_ABROAD for at, name in enumerate(names)},
-    "sonnabend": 5,
-}
 _BY_ENDING: Final = (
     "(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|sonnabend|понедельник|вторник|среда|четверг|пятница|суббота|"
     "воскресенье|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|(?:lun|mart|juev|viern)es|miércoles|sábado|domingo|"
     "(?:lune|marte|mercole|giove|vener)dì|sabato|domenica|(?:segunda|terça|quarta|quinta|sexta)-feira"
 )
 """Those of WEEKDAYS_ABROAD, in half of the time that a pattern of them takes to make ready."""
-WEEKDAY: Final = rf"(?:(?:{'|'.join(WEEKDAY_STEMS)})(?:day)?|{_BY_ENDING})\b\.?"
+_GERMAN_STEMS: Final = ("mo", "di", "mi", "do", "fr", "sa", "so")
+"""Short forms that are words of other languages: weekdays with a full stop behind them."""
+_WEEKDAY_NUMBERS: Final = {
+    **{stem: at for stem in WEEKDAY_STEMS for at, day in enumerate(WEEKDAYS) if day.lower().startswith(stem)},
+    **{name: at for names in (*_WEEKDAYS_ABROAD, _GERMAN_STEMS) for at, name in enumerate(names)},
+    "sonnabend": 5,
+}
+WEEKDAY: Final = rf"(?:(?:(?:{'|'.join(WEEKDAY_STEMS)})(?:day)?|{_BY_ENDING})\b\.?|(?:{'|'.join(_GERMAN_STEMS)})\.)"
 """A pattern of a weekday's name, long or short, whatever its capitals."""
 WEEKDAY_BEHIND: Final = rf"(?:,?\s+\(?{WEEKDAY}|\s*[（(]?\s*(?:星期|周|週|礼拜)[一二三四五六日天])"
 """The same as it stands behind a day; the Chinese one stands there only."""

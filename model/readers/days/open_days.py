@@ -1,6 +1,6 @@
 """Days that may be several by themselves: which they are, is decided once for a document, by its other headings."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date, timedelta
 from itertools import pairwise, takewhile
 from typing import Final
@@ -13,6 +13,8 @@ from model.readers.text.paragraphs import Paragraph
 
 YEARS_APART: Final = 1
 """How far the year of a day may be from those of the plain days of its document."""
+IN_ONE_MONTH: Final = 3
+"""So many days that are of one month, or else the same one of as many months."""
 Readings = dict[First, Written]
 _ORDERS: Final[tuple[set[First], ...]] = ({"month", "day"}, {"name", "year behind a name"})
 """What may go first in days that are written alike: of each, one does."""
@@ -34,7 +36,7 @@ def with_days(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
     around = _Around(paragraphs, found)
     for mark in sorted({day.mark for day in found.values()}, reverse=True):  # names last: years may decide them
         of_mark = {place: day for place, day in found.items() if day.mark == mark}
-        for place, written in _decided(of_mark, around).items():
+        for place, written in _decided(of_mark, around, mark).items():
             told[place] = paragraphs[place]._replace(day=written)
             around.know(place, written)
     for place, weekday in weekdays.items():
@@ -160,8 +162,11 @@ def _next(day: date, weekday: int) -> date:
     return day + timedelta(days=(weekday - day.weekday()) % 7)
 
 
-def _decided(found: Mapping[int, OpenDay], around: _Around) -> dict[int, Written]:
-    """Those written with one mark, of which there is one day that each can be."""
+def _decided(found: Mapping[int, OpenDay], around: _Around, mark: str) -> dict[int, Written]:
+    """Those written with one mark, of which there is one day that each can be.
+
+    With dots and a year the day is first where nothing tells: hardly anybody writes the month so.
+    """
     readings = {place: around.narrowed(place, day) for place, day in found.items()}
     goes = _where_years_go(list(found.values()))
     for place, day in found.items():
@@ -171,6 +176,9 @@ def _decided(found: Mapping[int, OpenDay], around: _Around) -> dict[int, Written
     if not shown:
         inside = (around.within(place, each) for place, each in readings.items() if len(each) > 1)
         shown = {next(iter(each)) for each in inside if len(each) == 1} & {"month", "day"}
+    shown = shown or _in_one_month(found.values())
+    if mark == "." and not shown and all(_has_its_year(day) for day in found.values()):
+        shown = {"day"}
     order = next((one for kind in _ORDERS if len(one := shown & kind) == 1), set[First]())
     days: dict[int, Written] = {}
     for place, each in readings.items():
@@ -178,6 +186,23 @@ def _decided(found: Mapping[int, OpenDay], around: _Around) -> dict[int, Written
         if len(set(chosen.values())) == 1 and "year behind a name" not in chosen:
             days[place] = next(iter(chosen.values()))
     return days
+
+
+def _has_its_year(day: OpenDay) -> bool:
+    """Whether a day in numbers has a year, at its end for certain."""
+    return "year" not in day.readings and all(each.year for each in day.readings.values())
+
+
+def _in_one_month(found: Collection[OpenDay]) -> set[First]:
+    """What goes first where that puts at least three days into one month: else each would be the same one of another.
+
+    The first of months may well be (`1/1/2025`, `4/1/2025`, `7/1/2025`).
+    """
+    both = [day.readings for day in found if day.readings.keys() >= {"month", "day"}]
+    months = {first: {(each[first].year, each[first].month) for each in both} for first in _ORDERS[0]}
+    few, many = sorted(months, key=lambda first: len(months[first]))
+    is_one = len(months[few]) == 1 and len(months[many]) >= IN_ONE_MONTH
+    return {few} if is_one and {each[many].day for each in both} != {1} else set()
 
 
 def _where_years_go(days: Sequence[OpenDay]) -> str | None:

@@ -12,6 +12,7 @@ from model.article import Article
 from model.errors import ReadError, TakenError
 from model.readers.days.calendar import Calendar, year_told_in
 from model.readers.days.headings import heading_of, words_behind_day
+from model.readers.days.numerals import is_in_numbers
 from model.readers.days.odd_years import odd_years, told_odd
 from model.readers.days.timed import Told, told_by
 from model.readers.days.undated import Undated
@@ -91,10 +92,13 @@ def first_sentence(text: str) -> str:
 
 
 def is_tracker(paragraphs: Sequence[Paragraph]) -> bool:
-    """Whether a document is told by date headings: three of them, or two with a link under each."""
+    """Whether a document is told by date headings: three of them, or two with a link under each; also by such as may
+    be several days.
+    """
     linked: list[bool] = []
     for paragraph, told in zip(paragraphs, told_by(paragraphs, _margin(paragraphs)), strict=True):
-        if told.day and told.day.day:
+        is_day = told.day.day if told.day else told.is_other and paragraph.is_heading and is_in_numbers(paragraph.text)
+        if is_day:
             linked.append(False)
         elif linked and paragraph.links:
             linked[-1] = True

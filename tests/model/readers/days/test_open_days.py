@@ -29,6 +29,30 @@ WRITTEN = {
 }
 
 
+@pytest.mark.parametrize("written", ["{}.3.2026", "0{}.03.26", "Di., {}.3.2026"])
+def test_with_dots_and_a_year_the_day_is_first_where_nothing_tells(written):
+    report = read(of_days(*(written.format(day) for day in (3, 4, 5))), "it.md")
+
+    assert [told.date for told in report.articles] == [date(2026, 3, day) for day in (3, 4, 5)]
+
+
+@pytest.mark.parametrize("written", ["{}/3/2026", "3/{}/2026", "{}.3.26", "3.{}.2026"])
+def test_days_of_one_month_are_not_the_same_one_of_several(written):
+    report = read(of_days(*(written.format(day) for day in (4, 5, 6))), "it.md")
+
+    assert [told.date for told in report.articles] == [date(2026, 3, day) for day in (4, 5, 6)]
+
+
+@pytest.mark.parametrize("written", [("4/3/2026", "5/4/2026", "6/5/2026"), ("1/2/2025", "1/5/2025", "1/8/2025")])
+def test_a_tracker_whose_every_day_may_be_several_is_one_and_each_is_told(written):
+    report = read(of_days(*written), "it.md")
+
+    assert [told.date for told in report.articles] == [None] * 3
+    assert [f"its date {day!r} may be" in str(told) for day, told in zip(written, report.problems, strict=True)] == [
+        True
+    ] * 3
+
+
 def as_markdown(written: str) -> tuple[str, str]:
     return of_days(*MAY, written, "May 24, 2025"), "it.md"
 

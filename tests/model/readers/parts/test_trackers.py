@@ -266,7 +266,7 @@ def test_a_number_alone_is_a_day_only_as_a_heading():
 
 @pytest.mark.parametrize(
     "heading",
-    ["### Week of January 28, 2025", "### Early February 2025", "### 1/2/2025", "1.2.2025"],
+    ["### Week of January 28, 2025", "### Early February 2025", "### 1/2/2025", "1/2/2025"],
 )
 def test_what_stands_below_a_time_that_is_no_one_day_is_undated_and_keeps_it(heading):
     told = "\n\n".join(f"### January {day}, 2025\n\n[One](https://x.example/{day})." for day in (20, 21, 22))
