@@ -84,6 +84,13 @@ _TITLES: Final = {
 }
 """A word of a role to the title that stands for its holder; the first that fits counts."""
 
+_SEVERAL: Final = ("s", "ese", "ish", "ch")
+"""How the name of a people ends that is said of several."""
+_IN_A_BODY: Final = (
+    r"^[A-Z][^\s]+(?: +[A-Z][^\s]+)+ +(?:of|at|from|with)(?: +[^\s]+){0,6}?"
+    r" +[A-Z][^\s]*(?: +(?:of|in|for|on|and))?(?: +the)?$"
+)
+"""Before a country that is but a part of what a body is called (`Jane Doe of Renmin University of China`)."""
 _POSTED: Final = r"(?i)\b(?:ambassador|envoy|consul +general|mission) +to(?: +the)?$"
 """Before a name: who is sent there does not speak for it."""
 _SENT_TO: Final = rf"{_POSTED.removesuffix('$')} (?-i:[A-Z][^\s]*(?: [A-Z][^\s]*)?)$"
@@ -386,7 +393,7 @@ class Names:
 
     def _hits(self, phrases: pl.DataFrame) -> pl.DataFrame:
         """Names (_HITS) in phrases (phrase, is_subject)."""
-        texts = phrases.select(text=plain_name(pl.col("phrase")))["text"]
+        texts = phrases.select(text=plain_name(self._as_countries(pl.col("phrase"))))["text"]
         found = self._found(texts)
         if found.is_empty():
             return empty(_HITS)
@@ -403,11 +410,25 @@ class Names:
             .filter(pl.col("exact").is_null() | (pl.col("exact") == pl.col("spelled")))
             .filter((pl.col("kind") != "short") | ~_is_part_of_a_name())
             .filter((pl.col("kind") != "office") | ~pl.col("before").str.contains(_POSTED))
+            .filter(~_is_in_a_body())
             .filter(~pl.col("spelled").str.contains(_OF_PARTY) | _is_one_of_party())
             .sort("row", "place", maintain_order=True)
             .filter(~_goes_on() & ~_is_of_the_one_before())
         )
         return hits.filter(~self._are_of_others(hits)).select(_HITS.names())
+
+    def _as_countries(self, phrase: pl.Expr) -> pl.Expr:
+        """Phrases, where `the Chinese` alone is China."""
+        for pattern, name in self._peoples:
+            phrase = phrase.str.replace(pattern, name)
+        return phrase
+
+    @cached_property
+    def _peoples(self) -> list[tuple[str, str]]:
+        """The pattern of each side's people as a whole, and its name."""
+        told = ((side.name, country_of(side).people) for side in self._dossier.sides)
+        several = ((name, [way for way in people if way.endswith(_SEVERAL)]) for name, people in told)
+        return [(rf"^[Tt]he (?:{'|'.join(map(re.escape, ways))})$", name) for name, ways in several if ways]
 
     def _are_of_others(self, hits: pl.DataFrame) -> pl.Series:
         """Which of the offices that every country has are another's (`Philippine senators`): few are asked."""
@@ -430,6 +451,13 @@ class Names:
         place = (np.arange(len(row)) - row.searchsorted(row)).astype(np.int32)
         nth = (at - rows.searchsorted(row)).astype(np.uint32)
         return pl.DataFrame({"row": row, "place": place, "nth": nth}).hstack(found.select("length", "node"))
+
+
+def _is_in_a_body() -> pl.Expr:
+    """Whether a country is named as a part of the body that somebody with a name is of."""
+    before = pl.col("before")
+    is_one_word = ~pl.col("spelled").str.contains(r"\w +\w")
+    return is_one_word & before.str.contains(_IN_A_BODY) & ~before.str.contains("^(?:The|An?) ")
 
 
 def _goes_on() -> pl.Expr:

@@ -13,7 +13,9 @@ _REST_OF_SENTENCE: Final = (
     r"senator|embassy|department|analyst|economist|expert|professor)\.?)"
     r"(?: (?:[A-Z][^\s,]*|of|for|the|and|in|at|on|to|an?|statement|last|week|month|foreign|defen[cs]e|commerce|trade|"
     r"spokes[a-z]+|officials?|minister|ministry|secretary|department|embassy|ambassador|envoy|news|agency|post|analyst|"
-    r"economist)\.?){0,8}(?:, (?:an?|the|who|its|China[’']s) [^,“”\"]{3,90})?\s*$"
+    r"economist|consultanc(?:y|ies)|consultants?|firm|company|think|tank|bank|brokerage|group|research|university|"
+    r"institute|cent(?:er|re)|advisory|law|lobby|association|non-?profit|advocacy|investment|fund|magazine|newsletter)"
+    r"\.?){0,10}(?:, (?:an?|the|who|its|China[’']s) [^,“”\"]{3,90})?\s*$"
 )
 """`…, said Jane Doe, an economist.`: what is no name any more (`said the US had yet to reply`) says that it is none."""
 _SCENE: Final = (

@@ -14,8 +14,11 @@ IS_ONE: Final = r"^(?:an?|one|another|his|her) "
 _KINDS: Final = "|".join(
     ("man", "woman", "person", "officer", "colonel", "captain", "aide", "insider", "source", *english().occupations)
 )
+_SOMEBODY_AT_HEAD: Final = (
+    rf"^\W*(?:An?|One|Another|His|Her|Their) (?:[a-zA-Z][^\s,;:]* ){{0,4}}?(?:{ROLE}|\b(?:{_KINDS})\b)"
+)
 _UNNAMED: Final = (
-    rf"^\W*(?:An?|One|Another|His|Her|Their) (?:[a-zA-Z][^\s,;:]* ){{0,4}}?(?:{ROLE}|\b(?:{_KINDS})\b)(?: [a-z]|,)|"
+    rf"{_SOMEBODY_AT_HEAD}(?: [a-z]|,)|"
     r"^\W*(?:One|Another|A (?:second|third)|The other)(?:, (?:an?|the|who|himself|herself)\b|"
     r" (?:[a-z]+ed|said|told|put|thought|was|of them)\b)"
 )
@@ -37,7 +40,8 @@ def unnamed(openings: pl.DataFrame, spoken_of: pl.DataFrame) -> pl.DataFrame:
     somebody without a name: the office that speaks in them (`spoken_of`: row, speaker, side, rank, place), else NOBODY.
     """
     is_meant = pl.col("phrase").str.contains(_UNNAMED) | pl.col("phrase").str.contains(_OF_OFFICE)
-    is_named = pl.col("phrase").str.contains(_NAMED_BESIDE) & ~pl.col("phrase").str.contains(_OF_OFFICE)
+    beside = pl.col("phrase").str.replace(_SOMEBODY_AT_HEAD, "")  # whose official it is has capitals too
+    is_named = beside.str.contains(_NAMED_BESIDE) & ~pl.col("phrase").str.contains(_OF_OFFICE)
     told = openings.filter(is_meant & ~is_named)
     first = spoken_of.sort("row", "place").unique("row", keep="first", maintain_order=True)
     is_one = pl.col("phrase").str.contains(_UNNAMED) | pl.col("row").is_in(first["row"].implode())

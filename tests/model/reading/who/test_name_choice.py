@@ -14,6 +14,16 @@ SAID: dict[str, Said] = {
     "Xi Jinping's wife said China loved peace with the US.": NOBODY,
     "“China will yield,” said Trump adviser Peter Navarro.": ("Peter Navarro", "US"),
     "U.S. Ambassador to Japan George Glass posted that China was a bully.": ("George Glass", "US"),
+    # a country in the name of a firm, a university, a chamber
+    "“Beijing will yield,” said Cory Doe of Argent China.": ("Cory Doe", None),
+    "“Beijing will yield,” said Cory Doe of Bank of China.": ("Cory Doe", None),
+    "“Beijing will yield,” said Cory Doe of the American Chamber of Commerce in China.": ("Cory Doe", None),
+    "China will yield, said Cory Doe of the Beijing-based consultancy Argent China.": ("Cory Doe", None),
+    "“Beijing will not yield,” said Cory Doe of China's commerce ministry.": ("Cory Doe", "CN"),
+    # a people as a whole
+    "The Chinese say the tariffs are illegal.": ("the Chinese government", "CN"),
+    "The Americans accuse China of dumping.": ("the US government", "US"),
+    "Some Chinese say the tariffs hurt them.": ("Some Chinese", None),
     # without a name, and so nobody who spoke before
     f"{MAO} “We sell less to China,” a shopkeeper said.": NOBODY,
     f"{MAO} “We sell less to China,” the Nvidia founder lamented.": NOBODY,

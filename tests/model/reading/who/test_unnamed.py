@@ -16,7 +16,19 @@ SAID: dict[str, Said] = {
     "Trump left. A person familiar with the talks was glad, a source said. He said the US had won.": ("a source", None),
     "Trump wrote: “China is hostile. I was to meet Xi in May. There is no reason.” Then he wrote: “Tariffs!”": TRUMP,
     'Trump wrote: "China is hostile. I was to meet Xi in May. Why?" Later he wrote: "Tariffs!"': TRUMP,
+    "Trump left. A senior White House official was glad, a source said. “The tariffs will stay,” he said.": (
+        "a source",
+        None,
+    ),
+    "Trump met Xi. A senior White House official said the chips would stay. “We will not yield,” he said.": (
+        "a White House official",
+        "US",
+    ),
     # named, or only asking
+    "Trump met Xi. A White House official, Jane Roe, said the chips would stay. “We will not yield,” she said.": (
+        "Jane Roe",
+        "US",
+    ),
     "Trump left Beijing. His aide, Peter Navarro, stayed. “The tariffs will stay,” he said.": ("Peter Navarro", "US"),
     "Trump took questions. A reporter asked about Taiwan. “We will arm it,” he said.": TRUMP,
     "He Lifeng held talks with Bessent. He said China would keep its word.": ("He Lifeng", "CN"),
