@@ -4,7 +4,7 @@ It is said as an analyst says that an article is not relevant: told, exported an
 took back is not said again.
 """
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from datetime import datetime
 from typing import Any, Final
 
@@ -34,14 +34,15 @@ def newest_versions(judgements: pl.DataFrame) -> dict[str, str]:
     """The id of the newest version of each article that has a newer one, however many lie between."""
     said = standing_judgements(_of_versions(judgements)).select("article", "target").drop_nulls()
     newer = dict(said.iter_rows())
-    return {older: _last(newer, older) for older in newer}
+    return {older: [older, *_newer_than(newer, older)][-1] for older in newer}
 
 
-def _last(newer: Mapping[str, str], article: str) -> str:
+def _newer_than(newer: Mapping[str, str], article: str) -> Iterator[str]:
+    """Each newer version of an article, the next one first."""
     seen = {article}
     while (following := newer.get(article)) is not None and following not in seen:
+        yield following
         seen.add(article := following)
-    return article
 
 
 def decided_otherwise(judgements: pl.DataFrame) -> frozenset[str]:
@@ -65,6 +66,15 @@ def told_again(judgements: pl.DataFrame, articles: Collection[str], at: datetime
     """JUDGEMENTS that take it back of these articles: their file says again what it said before."""
     standing = standing_judgements(_of_versions(judgements)).filter(pl.col("article").is_in(list(articles)))
     return taking_back(standing, PROGRAM, at, "its file tells it again")
+
+
+def of_lost_versions(judgements: pl.DataFrame, there: Collection[str], at: datetime) -> pl.DataFrame:
+    """JUDGEMENTS that take it back of the articles of which no newer version is `there` (ids) any more."""
+    standing = standing_judgements(_of_versions(judgements))
+    newer = dict(standing.select("article", "target").drop_nulls().iter_rows())
+    kept = frozenset(there)
+    lost = [older for older in newer if older in kept and kept.isdisjoint(_newer_than(newer, older))]
+    return taking_back(standing.filter(pl.col("article").is_in(lost)), PROGRAM, at, "its newer version is lost")
 
 
 def _of_versions(judgements: pl.DataFrame) -> pl.DataFrame:

@@ -10,6 +10,7 @@ from typing import Final, NamedTuple
 import polars as pl
 
 from model.errors import StoreError
+from model.judging.superseding import of_lost_versions
 from model.store.accounting import is_all_there
 from model.store.health import NEEDED, SOURCES, Harm, data_files, harms, is_as_stored, own_ids, unfit
 from model.store.lock import ADDING, LOCKS, alone
@@ -74,6 +75,8 @@ def repair(store: Store) -> list[Mended]:
         _take_up(store)
         found = harms(store)
         sources = [_saved(store, name, aside) for name in SOURCES if _of(found, name)]
+        if sources and all(store.tables[name].folder.exists() for name in SOURCES):
+            _count_again(store)
         derived = [name for name in store.tables if name not in SOURCES and (sources or _of(found, name))]
         return sources + [mended for name in derived for mended in _set_aside(store, name, aside)]
 
@@ -158,6 +161,13 @@ def _usable(name: str, rows: pl.DataFrame, seen: Collection[str]) -> pl.DataFram
     else:
         rows = rows.filter(is_as_stored(name, rows)).with_columns(changed=pl.lit(value=False))
     return rows.unique("id", keep="first", maintain_order=True)
+
+
+def _count_again(store: Store) -> None:
+    """Articles whose newer versions are all lost count again."""
+    there = store.collect(store.heads().select("id"))["id"]
+    judgements = store.collect(store.judgements())
+    store.judge(of_lost_versions(judgements, there, datetime.now(UTC).replace(tzinfo=None)))
 
 
 def _rows_in_log(table: Table) -> int | None:

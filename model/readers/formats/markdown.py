@@ -17,7 +17,7 @@ from model.readers.formats.plain import title_of
 from model.readers.formats.properties import properties_of
 from model.readers.inputs import Input
 from model.readers.parts.chronologies import chronology
-from model.readers.parts.grids import grid_tracker
+from model.readers.parts.grids import grid_tracker, rows_apart
 from model.readers.parts.pasted import is_kept_by_hand, pasted_tracker
 from model.readers.parts.pasted_articles import address_in, pasted_articles
 from model.readers.parts.trackers import is_tracker, tracker_articles
@@ -59,7 +59,7 @@ def read_markdown(source: Input) -> Iterator[Article | ReadError]:
 def _tracker(body: str) -> list[Paragraph]:
     """The paragraphs of a text that is a tracker: by its headings, by lines that are days, or by how entries begin."""
     if has_days(body):
-        paragraphs = with_days(outlined(body))
+        paragraphs = with_days(outlined(rows_apart(body)))
         return paragraphs if is_tracker(paragraphs) else pasted_tracker(body)
     apart = with_days(list(with_days_apart(outlined(body)))) if may_have_days_apart(body) else []
     return apart if is_kept_by_hand(apart) else []

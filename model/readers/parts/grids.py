@@ -152,6 +152,29 @@ def grid_tracker(body: str, names: Mapping[str, str]) -> Grid | None:
     return grid.settled(outlined(grid.rest)) if grid.rows else None
 
 
+def rows_apart(body: str) -> str:
+    """A text whose tables without a day stand below days of a tracker: each row is a paragraph, a cell a line of it."""
+    if "|" not in body or "-|" not in body.replace(" ", "").replace(":", ""):  # nearly all
+        return body
+    lines, told, at = body.replace("\r\n", "\n").split("\n"), list[str](), 0
+    while at < len(lines):
+        columns = _columns(lines[at : at + 2], {})
+        if not columns or "date" in columns:
+            told.append(lines[at])
+            at += 1
+            continue
+        end = _end_of_table(lines, at)
+        rows = ("\n".join(cell for cell in _cells(line) if cell) for line in lines[at + 2 : end])
+        told += ["", "\n\n".join(rows), ""]
+        at = end
+    return "\n".join(told)
+
+
+def _end_of_table(lines: Sequence[str], begin: int) -> int:
+    """The first line behind a table."""
+    return next((place for place in range(begin + 2, len(lines)) if "|" not in lines[place]), len(lines))
+
+
 def _grid(body: str, names: Mapping[str, str]) -> Grid:
     lines, grid, addresses = body.split("\n"), Grid(), addresses_in(body)
     calendar: Calendar | None = None
@@ -163,7 +186,7 @@ def _grid(body: str, names: Mapping[str, str]) -> Grid:
             around.append(lines[at])
             at += 1
             continue
-        end = next((place for place in range(at + 2, len(lines)) if "|" not in lines[place]), len(lines))
+        end = _end_of_table(lines, at)
         rows = [_row(place, lines[place], columns, addresses) for place in range(at + 2, end)]
         calendar = calendar or Calendar(year_told_in("\n".join(around)))
         turn(calendar, outlined("\n".join(around[-20:])))

@@ -46,10 +46,12 @@ SENTENCES: Final = pl.Schema(
 """One row per sentence, sorted by article's place in the input and sentence."""
 
 TILE: Final = (
-    r"(?:[^.!?…。！？\n]|[.!?…]+[^\s.!?…\"”’'»)\]*。！？])+(?:[.!?…。！？]+[\"”’'»)\]*_]*)?\s*"
+    r"(?:(?:[\d\s$€£(]|[A-Z][a-z]{0,3})\.\d|[^.!?…。！？\n]|[.!?…]+[^\s.!?…\"”’'»)\]*。！？\[¹²³⁴-⁹\d])+"
+    r"(?:[.!?…。！？]+[\"”’'»)\]*_]*(?:\[\d{1,3}\]|[¹²³⁴-⁹]|\d{1,3})*)?\s*"
     r"|[.!?…。！？\"”’'»)\]*_]+\s*|\s+"
 )
-"""Alternatives that together match any character: no gap between two matches."""
+"""Alternatives that together match any character: no gap between two matches. A stop may have the marks of notes behind
+it (`.[1]`, `.12`); before a digit it is none in a number or behind a short word with a capital (`No.1`)."""
 
 ABBREVIATION: Final = (
     r"(?:^|[\s(“\"'‘—–\-])(?:MR|MRS|MS|DR|SEN|REP|GOV|GEN|ADM|SEC|AMB|Mr|Mrs|Ms|Messrs|Dr|Prof|Gen|Adm|Lt|"
@@ -60,7 +62,9 @@ ABBREVIATION: Final = (
 )
 """A full stop that ends no sentence, whatever follows; "Ma." behind an office is short for Maria."""
 
-SOFT_ABBREVIATION: Final = r"(?:^|\W)(?:(?:[A-Z]\.){2,}|(?:a\.m|p\.m|Inc|Ltd|Corp|Co|Bros|etc)\.)[\"”’)]*[ \t\u00a0]+$"
+SOFT_ABBREVIATION: Final = (
+    r"(?:^|\W)(?:(?:[A-Z]\.){2,}|(?:a\.m|p\.m|Inc|Ltd|Corp|Co|Bros|etc)\.)[\"”’)]*(?:\[\d{1,3}\])*[ \t\u00a0]+$"
+)
 """A full stop that ends a sentence only if a new one clearly begins (`the U.S. The …`).
 
 A word boundary instead of `\\W` costs nine times as much.

@@ -18,6 +18,7 @@ from model.readers import read_places
 from model.store import Store, open_library, take_in
 from model.store.exported import read_export
 from model.store.exporting import write_export
+from model.store.repair import repair
 from model.store.superseding import Superseded, Versions, settle_left
 from tests.model.store.stores import DOSSIER, Rules
 from tests.model.store.workers import all_at_once, start
@@ -381,3 +382,24 @@ def test_the_older_version_is_no_copy_and_no_article_of_a_brief(tmp_path: Path):
     assert library.heard["siblings"].to_list() == [0]
     asked = Request(date(2025, 6, 1), date(2025, 6, 30), 30, Length.SHORT, "issuewatch", "brief")
     assert Material(library, asked).dated["id"].to_list() == library.heard["article"].to_list()
+
+
+@pytest.mark.parametrize(
+    ("lost", "kept"),
+    [([2], ["Talks resumed in May."]), ([1], ["Talks ended in June."]), ([1, 2], ["Talks began in April."])],
+)
+def test_what_a_repair_lost_supersedes_nothing(tmp_path: Path, lost: list[int], kept: list[str]):
+    file, store = tmp_path / "t.md", Store(tmp_path / "home")
+    parts: list[Path] = []
+    for text in ("Talks began in April.", "Talks resumed in May.", "Talks ended in June."):
+        file.write_text(
+            f"---\ndate: 2025-06-03\ntitle: Talks\n---\n\n{text} They met in Paris for long hours.", encoding="utf-8"
+        )
+        take(store, file)
+        parts += [part for part in (store.folder / "articles").glob("**/*.parquet") if part not in parts]
+    assert [" ".join(words.split()[:4]) for words in counting(store)] == ["Talks ended in June."]
+    for number in lost:
+        parts[number].unlink()
+    repair(Store(tmp_path / "home"))
+
+    assert [" ".join(words.split()[:4]) for words in counting(Store(tmp_path / "home"))] == kept

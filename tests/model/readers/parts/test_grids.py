@@ -138,3 +138,22 @@ def test_a_row_of_nothing_but_a_month_stands_over_those_below_it():
 
     assert report.problems == []
     assert [told.date for told in report.articles] == [date(2025, 3, day) for day in (3, 5, 7)]
+
+
+def test_rows_below_the_days_of_a_tracker_are_entries_of_their_day():
+    told = "| Issue | What happened | Source |\n|---|---|---|\n"
+    text = (
+        f"# Tracker\n\n## March 3, 2026\n\n{told}| Trade | Duties went up. | [AP](https://ap.example/1) |\n"
+        "| Chips | Licences were suspended. | [AFP](https://afp.example/2) |\n\n"
+        f"## March 5, 2026\n\n{told}| Taiwan | Ships went out. | [AP](https://ap.example/3) |\n\n"
+        "## March 9, 2026\n\nTalks resumed, [AP](https://ap.example/4).\n"
+    )
+    report = read(text, "it.md")
+
+    assert [(told.date, told.text, told.url) for told in report.articles] == [
+        (date(2026, 3, 3), "Trade\nDuties went up.\nAP", "https://ap.example/1"),
+        (date(2026, 3, 3), "Chips\nLicences were suspended.\nAFP", "https://afp.example/2"),
+        (date(2026, 3, 5), "Taiwan\nShips went out.\nAP", "https://ap.example/3"),
+        (date(2026, 3, 9), "Talks resumed, AP.", "https://ap.example/4"),
+    ]
+    assert report.problems == []

@@ -63,6 +63,10 @@ def test_the_frame_is_as_its_schema_says() -> None:
     [
         ("Dr. Wang met Mr. Biden in the U.S. on Jan. 3. They spoke.", 2),
         ("He lives in the U.S. The Chinese side objected.", 2),
+        ("China raised duties.[1] The US said no.[2][12] They left.[a]", 3),
+        ("China raised duties.1 “The US said no.”12 They left.¹³ Then came May.", 4),
+        ("The rate is 3.5 Percent, or .5 More for Sec.301 Goods of the No.1 Seller at 8.30 Today.", 1),
+        ("He wrote it in the U.S.[1] Senate and in [the] House.", 1),
         ("3. China lifted its tariffs. It was late.", 2),
         ("Two things:\n\n1. China lifted its tariffs.\n2. Beijing freed him.", 3),
         ("The total was 3. China said so.", 2),
