@@ -102,7 +102,7 @@ def remembered(lexicons: Path) -> Iterator[None]:
 def homes(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     """Where the homes of this process's tests are; most write nothing, and are spared a folder of their own."""
     folders = tmp_path_factory.mktemp("homes")
-    return (folders / str(number) for number in count(1))
+    return (folders / f"{number:05}" for number in count(1))  # as long as one another: lines wrap
 
 
 @pytest.fixture(autouse=True)

@@ -130,9 +130,9 @@ async def test_a_bad_theme_of_ones_own_is_named_by_file_and_key(running, home):
     (folder / "mine.toml").write_text("[chrome]\nbackground = 'blurple'", encoding="utf-8")
     async with running(size=(120, 40)) as pilot:
         seen = "\n".join(screen_lines(pilot)).replace("▌", " ")  # the notice's edge, where a long path makes it wrap
-        text = " ".join(seen.split())
+        text = "".join(seen.split())
 
-    assert "mine.toml: chrome.background: 'blurple' is no colour" in text
+    assert "mine.toml:chrome.background:'blurple'isnocolour" in text
 
 
 async def test_no_color_paints_nothing_in_colour(running, monkeypatch):

@@ -1,8 +1,9 @@
 """Asking ahead: what the tests of a module ask of one text each is asked of all their texts at once.
 
 A reading costs a third of a second, and hardly more for hundreds of texts than for one. Each text stays an article of
-its own, and of an article is said what is said of it alone (test_ahead holds that). Only texts that are parameters of
-tests are asked of ahead; what comes as several articles, and whatever a test makes up itself, is asked of as it comes.
+its own, and of an article is said what is said of it alone (test_ahead holds that). Texts that are parameters of
+tests, or stand in their code, are asked of ahead; what comes as several articles, and whatever a test makes up itself,
+is asked of as it comes.
 """
 
 from collections import defaultdict
@@ -17,15 +18,22 @@ from model.dossier import Dossier
 from model.reading import Reader
 from model.reading.what.cues import Cues
 
+WORDS: Final = 3
+"""So many words and one more are a sentence in the code of a test, and no name or message."""
 _beside: Final[dict[str, Sequence[str]]] = {}
 
 
 def note_texts(items: Iterable[pytest.Item]) -> None:
-    """From now on the parameters of tests are known as texts, each beside those of its module."""
+    """From now on the parameters of tests and the sentences in their code are known as texts, each beside those of its
+    module.
+    """
     texts: defaultdict[str, dict[str, None]] = defaultdict(dict)
     for item in items:
         given = item.callspec.params.values() if hasattr(item, "callspec") else ()
-        texts[item.nodeid.partition("::")[0]] |= dict.fromkeys(one for one in given if isinstance(one, str))
+        code = item.function.__code__.co_consts if isinstance(item, pytest.Function) else ()
+        found = [one for one in given if isinstance(one, str)]
+        found += [one for one in code if isinstance(one, str) and one.count(" ") >= WORDS]
+        texts[item.nodeid.partition("::")[0]] |= dict.fromkeys(found)
     for of_module in texts.values():
         _beside.update(dict.fromkeys(of_module, tuple(of_module)))
 
