@@ -138,25 +138,6 @@ def remember_lexicons(patch: pytest.MonkeyPatch, shared: Path) -> None:
     patch.setattr(reading, "kept", kept_once)
 
 
-def paint_when_looked_at(patch: pytest.MonkeyPatch) -> None:
-    """From now on, in this process: what no terminal is there for is worked out where a test looks at the screen.
-
-    Without one Textual throws away each update that it painted, a fifth of all that screens cost. A picture, and the
-    text of a screen, is painted whole, whatever was painted before.
-    """
-    from textual._compositor import Compositor
-
-    paint = Compositor.render_update
-
-    def update(compositor: Compositor, full: bool = False, **how: Any) -> object:
-        if full:
-            return paint(compositor, full, **how)
-        compositor._dirty_regions.clear()
-        return None
-
-    patch.setattr(Compositor, "render_update", update)
-
-
 def remember_commands(patch: pytest.MonkeyPatch) -> None:
     """From now on, in this process: a runner of commands builds every one of them for each that it runs."""
     from typer import testing

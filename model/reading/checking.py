@@ -152,10 +152,10 @@ def _without_hit(issue: Issue, reading: Reading) -> list[str]:
     """The dossier's own terms none of whose wordings is found."""
     of_issue = reading.found.filter(pl.col("type").is_in(["issue", "near"]), payload=issue.slug)
     terms = issue.own((*issue.terms, *issue.near))
-    told = spelled_out(Wording(term, "issue", str(at)) for at, term in enumerate(terms))
+    told = spelled_out(Wording(term, "issue", term) for term in terms)
     found = told.filter(as_hits_have(told["phrase"]).is_in(of_issue["phrase"].cast(pl.String).unique().implode()))
     hit = set(found["payload"])
-    return [term for at, term in enumerate(terms) if str(at) not in hit]
+    return [term for term in terms if term not in hit]
 
 
 def nameless(dossier: Dossier) -> Iterator[Finding]:

@@ -36,7 +36,7 @@ def with_days(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
     around = _Around(paragraphs, found)
     for mark in sorted({day.mark for day in found.values()}, reverse=True):  # names last: years may decide them
         of_mark = {place: day for place, day in found.items() if day.mark == mark}
-        for place, written in _decided(of_mark, around, mark).items():
+        for place, written in _decided(of_mark, around).items():
             told[place] = paragraphs[place]._replace(day=written)
             around.know(place, written)
     for place, weekday in weekdays.items():
@@ -162,7 +162,7 @@ def _next(day: date, weekday: int) -> date:
     return day + timedelta(days=(weekday - day.weekday()) % 7)
 
 
-def _decided(found: Mapping[int, OpenDay], around: _Around, mark: str) -> dict[int, Written]:
+def _decided(found: Mapping[int, OpenDay], around: _Around) -> dict[int, Written]:
     """Those written with one mark, of which there is one day that each can be.
 
     With dots and a year the day is first where nothing tells: hardly anybody writes the month so.
@@ -177,7 +177,7 @@ def _decided(found: Mapping[int, OpenDay], around: _Around, mark: str) -> dict[i
         inside = (around.within(place, each) for place, each in readings.items() if len(each) > 1)
         shown = {next(iter(each)) for each in inside if len(each) == 1} & {"month", "day"}
     shown = shown or _in_one_month(found.values())
-    if mark == "." and not shown and all(_has_its_year(day) for day in found.values()):
+    if not shown and all(_is_dotted(day) for day in found.values()):
         shown = {"day"}
     order = next((one for kind in _ORDERS if len(one := shown & kind) == 1), set[First]())
     days: dict[int, Written] = {}
@@ -188,9 +188,9 @@ def _decided(found: Mapping[int, OpenDay], around: _Around, mark: str) -> dict[i
     return days
 
 
-def _has_its_year(day: OpenDay) -> bool:
-    """Whether a day in numbers has a year, at its end for certain."""
-    return "year" not in day.readings and all(each.year for each in day.readings.values())
+def _is_dotted(day: OpenDay) -> bool:
+    """Whether a day is in numbers with dots between them, and has a year, at its end for certain."""
+    return day.mark == "." and "year" not in day.readings and all(each.year for each in day.readings.values())
 
 
 def _in_one_month(found: Collection[OpenDay]) -> set[First]:

@@ -146,7 +146,7 @@ def _filled(days: Sequence[date | str]) -> tuple[list[date | str], int]:
 
 def grid_tracker(body: str, names: Mapping[str, str]) -> Grid | None:
     """The tables of a tracker; None if the text is none. `names` are the columns that the user named."""
-    if "|" not in body or "-|" not in body.replace(" ", "").replace(":", ""):  # nearly all
+    if not _has_tables(body):
         return None
     grid = _grid(body.replace("\r\n", "\n"), names)
     return grid.settled(outlined(grid.rest)) if grid.rows else None
@@ -154,7 +154,7 @@ def grid_tracker(body: str, names: Mapping[str, str]) -> Grid | None:
 
 def rows_apart(body: str) -> str:
     """A text whose tables without a day stand below days of a tracker: each row is a paragraph, a cell a line of it."""
-    if "|" not in body or "-|" not in body.replace(" ", "").replace(":", ""):  # nearly all
+    if not _has_tables(body):
         return body
     lines, told, at = body.replace("\r\n", "\n").split("\n"), list[str](), 0
     while at < len(lines):
@@ -168,6 +168,11 @@ def rows_apart(body: str) -> str:
         told += ["", "\n\n".join(rows), ""]
         at = end
     return "\n".join(told)
+
+
+def _has_tables(body: str) -> bool:
+    """Whether there may be one: nearly no text has any."""
+    return "|" in body and "-|" in body.replace(" ", "").replace(":", "")
 
 
 def _end_of_table(lines: Sequence[str], begin: int) -> int:

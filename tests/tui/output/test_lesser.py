@@ -20,8 +20,6 @@ from tui.words import LEVEL_GLYPHS, NONE_GLYPH, SPARKS, TREND_GLYPHS
 ROOT = Path(__file__).parents[2]
 PICTURE = ("picture", "timeline", "issue:taiwan")
 LESSER = ["ascii", "iso8859-1", "gbk"]
-
-
 JUDGED = ("judge", "korea", "frozen", "--reason", "“so”")
 CLAIMS = ("claims", "issue:rare-earths", "--format")
 RUN: dict[str, list[tuple[str, ...]]] = {
@@ -45,16 +43,19 @@ EACH = r"""
 import json, os, sys
 from tui.command import main
 
+began = [(stream, stream.encoding, stream.errors) for stream in (sys.stdout, sys.stderr)]
 for words in json.loads(sys.argv[1]):
     try:
         main(words)
         code = 0
     except SystemExit as end:
         code = end.code or 0
-    for stream in (sys.stdout, sys.stderr):
+    for stream, encoding, errors in began:
         stream.flush()
         os.write(stream.fileno(), b"\0%d\0" % code)
+        stream.reconfigure(encoding=encoding, errors=errors)
 """
+"""Each finds its streams as a process of its own does: one that writes data turns them to UTF-8."""
 
 
 class Done(NamedTuple):
