@@ -22,7 +22,10 @@ from textual.pilot import Pilot
 import tui.shell.live
 from model.article import Article, articles_frame
 from model.dossier import Dossier, load_dossier
-from model.store import ReadsArticles, Store, reader_for, take_in
+from model.following import Follower
+from model.machine.beside import THREADS
+from model.store import Library, ReadsArticles, Store, reader_for, take_in
+from model.store.library import Progress
 from tui.app import IssueWatchApp, Start
 from tui.desk.desk import Desk
 from tui.palette import DeskCommands
@@ -257,6 +260,25 @@ class SlowRules:
 
 
 @pytest.fixture
+def asked(monkeypatch: pytest.MonkeyPatch) -> list[bool]:
+    """What the reading was answered each time that it asked whether to stop: before each batch that it takes up."""
+    read_again, answers = Follower.read_again, list[bool]()
+
+    def ask(
+        follower: Follower, dossier: Dossier, progress: Progress | None, is_unwanted: Callable[[], bool]
+    ) -> Library | None:
+        def answered() -> bool:
+            answer = is_unwanted()
+            answers.append(answer)
+            return answer
+
+        return read_again(follower, dossier, progress, answered)
+
+    monkeypatch.setattr(Follower, "read_again", ask)
+    return answers
+
+
+@pytest.fixture
 def new_rules(monkeypatch: pytest.MonkeyPatch) -> Iterator[SlowRules]:
     """Rules that have not yet read what those before have; they do so by five articles."""
     monkeypatch.setattr("model.store.library.SOON_READ", 0)
@@ -351,14 +373,18 @@ async def test_what_comes_while_reading_is_stopped_is_shown_and_does_not_start_i
         assert sum(new_rules.read) == stopped_at
 
 
-async def test_who_stops_and_thinks_better_of_it_reads_on_to_the_end(new_rules: SlowRules):
+async def test_who_stops_and_thinks_better_of_it_reads_on_to_the_end(new_rules: SlowRules, asked: list[bool]):
     add_as_read_before(*range(40))
     async with open_dashboard(is_settled=False) as pilot:
+        await until(
+            pilot, lambda: len(asked) > THREADS, is_settled=False
+        )  # no further batch is taken up until one is read
         await pilot.press("R", "R")
         new_rules.let.release(1000)
         await until(pilot, lambda: not desk_of(pilot).library.is_stale)
 
         assert sum(new_rules.read) == 40
+        assert not any(asked)
         assert not pilot.app._notifications
 
 
