@@ -47,8 +47,7 @@ class IssueWatchApp(LiveApp):
 
     def __init__(self, start: Start | None = None, desk: "Desk | None" = None) -> None:
         """`desk`: one that is open already; without it, it is opened after the first paint."""
-        super().__init__()
-        self.start = start or Start()
+        super().__init__(start)
         self.desk = desk
         self._is_own = desk is None
         self.problem = ""
@@ -110,7 +109,7 @@ class IssueWatchApp(LiveApp):
         if self.start.article is not None:
             await self.step("article", article=self.desk.article_at(self.start.article))
         if self._is_own:
-            self.follow(self.start.dossier, self.start.watch)
+            self.follow()
 
     def _tell_column_problems(self) -> None:
         if self.start.columns:

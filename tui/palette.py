@@ -21,7 +21,7 @@ from tui.text import one_line
 from tui.words import long_day
 
 if TYPE_CHECKING:
-    from tui.app import IssueWatchApp
+    from tui.shell.live import LiveApp
 
 
 MOST: Final = 20
@@ -61,9 +61,9 @@ class DeskCommands(Provider):
     """Commands of the screen beneath, screens, issues and themes."""
 
     @property
-    def shell(self) -> "IssueWatchApp":
+    def shell(self) -> "LiveApp":
         """The app, which is always ours."""
-        return cast("IssueWatchApp", self.app)
+        return cast("LiveApp", self.app)
 
     def entries(self) -> Iterator[Entry]:
         """All that can be chosen, in the order listed."""

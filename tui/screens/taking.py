@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
-from typing import ClassVar
+from typing import ClassVar, cast
 
 import polars as pl
 from textual import on, work
@@ -15,7 +15,7 @@ from tui.messages import ExportAsked, TextCopied
 from tui.output.file_names import file_name
 from tui.output.taking import Take, parts, takes
 from tui.screens.citing import QUOTE, Cite, Cited, CitedAs, cited_claim, one_takes, picked_takes
-from tui.shell.viewing import ViewingApp
+from tui.shell.asked import Shell
 from tui.terminal.clipboard import Copied, copy_text
 from tui.text import one_line
 from tui.widgets.columns import Column, Row
@@ -30,10 +30,9 @@ class TakingScreen(Screen[None]):
     """What it calls that which `y` copies."""
 
     @property
-    def shell(self) -> ViewingApp:
+    def shell(self) -> Shell:
         """The app, which is always ours."""
-        assert isinstance(self.app, ViewingApp)
-        return self.app
+        return cast("Shell", self.app)
 
     def table_seen(self) -> FrameTable | None:
         """The table that is seen: the focused one before the first."""

@@ -10,11 +10,10 @@ from tui import bindings
 from tui.messages import FollowingFailed, LibraryRenewed, ReadingAgain, ReadingBrokenOff
 from tui.shell.browsing import BrowsingApp
 from tui.shell.halt import Halt
+from tui.start import Start
 from tui.text import one_line
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from textual.message import Message
 
     from model.following import Follower
@@ -36,18 +35,22 @@ class LiveApp(BrowsingApp):
     _told: str = ""
     """The trouble that was told last."""
 
-    def follow(self, name: str, folders: "Sequence[str]" = ()) -> None:
-        """Follow the store of the open desk, of the dossier of that name; and take in what comes into these folders."""
+    def __init__(self, start: Start | None = None) -> None:
+        super().__init__()
+        self.start = start or Start()
+
+    def follow(self) -> None:
+        """Follow the store of the open desk, and take in what comes into the folders that are watched."""
         from model.following import Follower
 
         if self.desk is None:
             return
-        self._follower = Follower(self.desk.library, name)
+        self._follower = Follower(self.desk.library, self.start.dossier)
         self.set_interval(LOOK, self._look)
         if self.desk.library.is_stale:
             self._begin_reading_again()
-        if folders:
-            self.take_in_from(folders)
+        if self.start.watch:
+            self.take_in_from(self.start.watch)
 
     def _look(self) -> None:
         if not self._is_looking and not self._is_reading:

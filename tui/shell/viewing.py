@@ -6,6 +6,7 @@ from dataclasses import replace
 from textual import on
 
 from tui.messages import ViewChosen, ViewDropped, ViewNamed
+from tui.shell.asked import Shell
 from tui.shell.saved import Arrangement, SavedView, SavedViews, keep_views, load_views, sort_words
 from tui.shell.trail import Step
 from tui.shell.walking import WalkingApp
@@ -183,3 +184,6 @@ class ViewingApp(WalkingApp):
         self.notify(told, markup=False)
         for screen in self.screens_of_data:
             screen.count_views()
+
+
+_AS_SCREENS_SEE_IT: type[Shell] = ViewingApp
