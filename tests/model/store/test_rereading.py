@@ -106,7 +106,7 @@ def test_who_stops_before_the_first_batch_is_told_that_none_is_read(store: Store
 
 def test_two_batches_are_read_again_at_once(store: Store, rules: Rules) -> None:
     add(store, range(20), rules)
-    both = Barrier(2, timeout=20)
+    both = Barrier(2, timeout=120)
 
     class Waiting(Rules):
         def claims(self, articles: pl.DataFrame) -> pl.DataFrame:

@@ -178,7 +178,7 @@ def test_fetch_goes_on_until_ctrl_c(server: Server, spawn):
     process = spawn("fetch", server.url("/feed"), "--allow-private", "--every", "15m")
     said(process, "1 new article of 1 feed")
     process.send_signal(signal.SIGINT)
-    _, errors = process.communicate(timeout=20)
+    _, errors = process.communicate(timeout=120)
 
     assert errors == "issuewatch: stopped: 1 new article; all of them are in the store\n"
     assert process.returncode == 0
@@ -195,7 +195,7 @@ def test_ctrl_c_in_the_middle_of_a_fetch_ends_it_at_once(server: Server, spawn):
     while "/feed" not in server.paths:
         time.sleep(0.02)
     process.send_signal(signal.SIGINT)
-    _, errors = process.communicate(timeout=20)
+    _, errors = process.communicate(timeout=120)
 
     assert (process.returncode, errors) == (130, "issuewatch: stopped: 0 new articles; all of them are in the store\n")
 
@@ -290,7 +290,7 @@ def test_a_watched_folder_is_taken_in_then_what_comes_then_what_changes(tmp_path
     (folder / "there.txt").write_text(TALKS.replace("Taiwan", "chips"), encoding="utf-8")
     assert "there.txt: 1 new, 1 of them a newer version of what was there" in said(process, " new")
     process.send_signal(signal.SIGINT)
-    _, errors = process.communicate(timeout=20)
+    _, errors = process.communicate(timeout=120)
 
     assert errors.splitlines()[-1].startswith("issuewatch: stopped: 3 new")
     assert process.returncode == 0
@@ -308,7 +308,7 @@ def test_a_download_that_paused_is_superseded_by_all_of_it(tmp_path: Path, spawn
         file.write(text[90:])
     assert "1 of them a newer version" in said(process, "a.txt: 1 new")
     process.send_signal(signal.SIGINT)
-    process.communicate(timeout=20)
+    process.communicate(timeout=120)
 
     titles = [json.loads(line) for line in run("articles", "--format", "jsonl").stdout.splitlines()]
     assert sorted(row["claims"] > 0 for row in titles) == [False, True]
@@ -454,7 +454,7 @@ def test_ctrl_c_in_the_middle_of_an_addition_tells_what_is_in_the_store(spawn, h
         time.sleep(0.02)
     time.sleep(1)  # until it knows
     process.send_signal(signal.SIGINT)
-    _, errors = process.communicate(timeout=60)
+    _, errors = process.communicate(timeout=120)
 
     assert process.returncode == 130
     assert "issuewatch: stopped: 2,000 new, 0 known before, 0 unusable; they are in the store" in errors
@@ -487,7 +487,7 @@ def test_a_file_that_is_gone_again_is_no_error(tmp_path: Path, spawn):
 
     assert "stays.txt: 1 new" in said(process, " new")
     process.send_signal(signal.SIGINT)
-    _, errors = process.communicate(timeout=20)
+    _, errors = process.communicate(timeout=120)
     assert "short" not in errors
     assert process.returncode == 0
 

@@ -20,7 +20,7 @@ def gate(monkeypatch: pytest.MonkeyPatch) -> Semaphore:
     let, put = Semaphore(0), Store.add
 
     def slow(*arguments, **more):
-        let.acquire(timeout=20)
+        let.acquire(timeout=120)
         return put(*arguments, **more)
 
     monkeypatch.setattr(Store, "add", slow)
@@ -81,7 +81,7 @@ async def test_an_export_is_stopped_by_the_same_key_and_leaves_no_file(running, 
     def slow(rows, columns):
         if rows.height:
             begun.set()
-            go_on.wait(timeout=20)
+            go_on.wait(timeout=120)
         return seen(rows, columns)
 
     monkeypatch.setattr(tui.output.taking, "seen", slow)
@@ -101,7 +101,7 @@ async def test_who_goes_elsewhere_is_told_all_the_same_that_the_file_is_there(ru
 
     def slow(*arguments):
         begun.set()
-        go_on.wait(timeout=20)
+        go_on.wait(timeout=120)
         return export(*arguments)
 
     monkeypatch.setattr(tui.output.taking, "export", slow)

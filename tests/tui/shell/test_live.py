@@ -255,7 +255,7 @@ class SlowRules:
     def claims(self, articles: pl.DataFrame) -> pl.DataFrame:
         """So many articles are noted as soon as they are begun with."""
         self.read.append(articles.height)
-        self.let.acquire(timeout=20)
+        self.let.acquire(timeout=120)
         return self._reader.claims(articles)
 
 
