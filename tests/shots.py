@@ -10,7 +10,7 @@ from textual.widgets import Input
 
 from tui.shots import picture_of, settled
 
-LONGEST_WAIT = 20.0
+LONGEST_WAIT = 120.0
 """Seconds until a test that waits for workers gives up."""
 
 

@@ -80,6 +80,9 @@ def test_who_speaks_in_a_text_is_told_among_others_as_alone(text: str, dossier: 
         ("Blinken, in an interview with a network, said that it was early.", "Antony Blinken"),
         ("China’s Foreign Ministry said that the balloon was a civilian airship.", "China's Foreign Ministry"),
         ("The curbs may widen, a US Commerce Department official said.", "the Commerce Department"),
+        ("The curbs may widen, a Treasury Department aide said.", "a Treasury official"),
+        ("Two senior State Department staffers said that it was late.", "a senior State Department official"),
+        ("A senior administration aide said that it was late.", "a White House official"),
         (
             "A senior State Department official said that there were no great hopes.",
             "a senior State Department official",
