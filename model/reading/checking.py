@@ -106,8 +106,11 @@ def dangling(cues: Cues, only: Collection[str] | None = None) -> Iterator[Findin
         if only is not None and cue.id not in only:
             continue
         asked = [("undoes", other) for other in cue.undoes] + [("asks for", other) for other in cue.asks_for]
-        if cue.reverse is not None:
-            asked.append(("is reversed by", cue.reverse))
+        asked += [
+            (how, other)
+            for how, other in (("is reversed by", cue.reverse), ("is put off by", cue.late))
+            if other is not None
+        ]
         if cue.elsewhere is not None:
             asked.append(("is elsewhere", cue.elsewhere))
         for verb, other in sorted((verb, other) for verb, other in asked if other not in known):

@@ -18,6 +18,15 @@ OWN_WORDS: Final = (
 """The text of a sentence without the label that it begins with."""
 
 
+def rows_above(said: pl.DataFrame) -> pl.Series:
+    """For each sentence (text, turn_speaker) the nearest one above that is more than a label (`Mr. DOE.`); null for the
+    first.
+    """
+    row = pl.int_range(pl.len(), dtype=pl.UInt32)
+    is_more = OWN_WORDS.str.len_bytes() > 0
+    return said.select(above=pl.when(is_more).then(row).forward_fill().shift(1)).to_series()
+
+
 def with_heads(said: pl.DataFrame) -> pl.DataFrame:
     """Sentences (plain, turn_speaker) with `head`: how many bytes of each are the label that it begins with."""
     labels = said.select("turn_speaker").drop_nulls().unique().with_columns(label=plain_name(pl.col("turn_speaker")))

@@ -6,7 +6,7 @@ import numpy as np
 import polars as pl
 from numpy.typing import NDArray
 
-from model.reading.text.labels import OWN_WORDS
+from model.reading.text.labels import OWN_WORDS, rows_above
 from model.reading.text.quick import are, quick
 from model.reading.text.runs import Flags
 from model.reading.what.cue_tables import CueTables
@@ -25,25 +25,40 @@ _POLAR: Final = rf"(?i)(?:^|[,.:–—] ?)(?:\W*(?:but|and|so|or|well|then) )?({
 """A question to be answered with yes or no, and the verb that asks it: where it begins, or behind a comma."""
 _SAYING: Final = rf" ({_ASKING}|won|don|didn|haven|hasn|aren|isn|weren|wasn|doesn|wouldn)(?: not| t)?$"
 """The verb that an answer takes up ("they have not")."""
-_WHOLE: Final = {"won": "will", "don": "do"} | {
-    f"{verb}n": verb for verb in ("did", "have", "has", "are", "is", "were", "was", "does", "would")
+_WHOLE: Final = {"won": "will", "don": "do", "has": "have", "is": "are", "was": "were", "does": "do"} | {
+    f"{verb}n": whole
+    for verb, whole in (
+        *((verb, verb) for verb in ("did", "have", "are", "were", "would")),
+        *(("has", "have"), ("is", "are"), ("was", "were"), ("does", "do")),
+    )
 }
+"""Its form for several, as it is asked and answered: "has China …?", "they have"."""
+
+
+ASKS: Final = (
+    pl.col("is_reporter") | pl.col("turn_speaker").is_not_null() & pl.col("text").str.contains(r"\?[\s”\"’)]*$")
+).alias("asks")
+"""Whether a sentence (text, turn_speaker, is_reporter) may be answered by another's turn: a reporter's, or the question
+of whoever else has the word (`SEN. DOE: Has Beijing released them?`).
+"""
 
 
 def with_answers_only(found: pl.DataFrame, said: pl.DataFrame, known: CueTables) -> pl.DataFrame:
-    """HITS less carriers that might answer and do not: an answer begins a turn right behind a reporter's, and a mark or
-    nothing is behind it. `said`: article, text, plain, turn_speaker, is_reporter, head.
+    """HITS less carriers that might answer and do not: an answer begins a turn right behind one that asks, and a mark
+    or nothing is behind it. `said`: article, text, plain, turn_speaker, is_reporter, head.
     """
     might = known.answers.take(_payloads(found))
     place = np.flatnonzero(might)
     if not len(place):
         return found
-    is_next = pl.col("article").eq_missing(pl.col("article").shift(1)) & ~pl.col("is_reporter")
-    begins = said.select((is_next & pl.col("is_reporter").shift(1)).fill_null(value=False)).to_series()
+    asking = said.select("article", "turn_speaker", "is_reporter", ASKS)
+    before = asking.select(pl.all().gather(rows_above(said)).name.prefix("before_"))
+    is_same = pl.col("article").eq_missing(pl.col("before_article"))
+    begins = asking.hstack(before).select(may_answer() & is_same).to_series()
     early = place[begins.gather(found["row"].gather(place)).to_numpy()]
     told = said.select("text", "plain", "turn_speaker", "head")[found["row"].gather(early)]
     told = told.with_columns(found["end"].gather(early))
-    inside = pl.col("plain").str.head(pl.col("end") - 1).str.tail(-pl.col("head").cast(pl.Int64))
+    inside = pl.col("plain").str.head(pl.col("end") - 1).str.slice(pl.col("head"))
     words = told.select(OWN_WORDS, words=inside.str.count_matches(" ", literal=True))
     is_marked = pl.coalesce(
         *(
@@ -54,6 +69,15 @@ def with_answers_only(found: pl.DataFrame, said: pl.DataFrame, known: CueTables)
     )
     might[early[words.select(is_marked).to_series().to_numpy()]] = False
     return found.filter(~pl.Series(might))
+
+
+def may_answer() -> pl.Expr:
+    """Whether a sentence (turn_speaker, is_reporter) may answer that before it (the same with `before_`, before_asks):
+    what has no label answers reporters alone.
+    """
+    is_anothers = pl.col("turn_speaker") != pl.col("before_turn_speaker")
+    asks = pl.col("before_is_reporter") | pl.col("before_asks") & is_anothers
+    return (asks & ~pl.col("is_reporter")).fill_null(value=False)
 
 
 def with_answered(
@@ -67,7 +91,7 @@ def with_answered(
     answers = answers.select(*place, answer=pl.col("payload").cast(pl.String)).filter(pl.col("answer") != _IS_OPEN)
     if answers.is_empty():
         return cued
-    is_right_behind = pl.col("before") == pl.col("row") - 1
+    is_right_behind = named["before"] == rows_above(said).gather(named["row"])
     given = named.filter(is_right_behind).select("row", "issue", "before", "start", "end")
     given = given.join(answers, on=["row", "start", "end"])
     given = given.filter(_take_up(given, said))
@@ -96,7 +120,7 @@ def _payloads(hits: pl.DataFrame) -> NDArray[np.uint32]:
 def _take_up(given: pl.DataFrame, said: pl.DataFrame) -> pl.Series:
     """Which answers (before, phrase) are to a question that asks with the verb that they take up, if any."""
     asking = said.select("text", "turn_speaker")[given["before"]].select(
-        OWN_WORDS.str.extract(_POLAR).str.to_lowercase().alias("asked")
+        OWN_WORDS.str.extract(_POLAR).str.to_lowercase().replace(_WHOLE).alias("asked")
     )
     verb = pl.col("phrase").str.extract(_SAYING).replace(_WHOLE)
     is_its = pl.col("asked").is_not_null() & (verb == pl.col("asked")).fill_null(value=True)

@@ -11,6 +11,7 @@ import polars as pl
 from model.reading.text.quick import quick
 from model.reading.text.runs import Flags, marked
 from model.reading.text.spans import text_before
+from model.reading.what.answers import ASKS, may_answer
 from model.reading.what.cue_tables import CueTables
 from model.reading.what.cues import ANSWER, ANYWHERE, ITSELF, ON_IT, PAIR, REPORTED
 from model.reading.what.hits import is_of_class
@@ -114,11 +115,12 @@ def _issues(carriers: pl.DataFrame, said: pl.DataFrame, named: pl.DataFrame, of_
     is_answer = pl.col("payload").cast(pl.String).str.starts_with(ANSWER).alias("is_answer")
     going = carriers.select("row", "type", is_answer)
     rows = named.join(going, on="row", how="full", coalesce=True).sort("row")
-    told = rows.hstack(said.select("article", "unit", "turn_speaker", "is_reporter", "is_heading")[rows["row"]])
+    told = rows.hstack(said.select("article", "unit", "turn_speaker", "is_reporter", "is_heading", ASKS)[rows["row"]])
     before = pl.all().exclude("issue", "is_one", "is_strong", "type", "is_answer").shift(1).name.prefix("before_")
     names_it = pl.col("is_strong").fill_null(value=False) & ~pl.col("row").is_in(of_people.implode())
     may_go_on = pl.col("type").is_not_null() & ~names_it
-    told = told.with_columns(before).with_columns(goes_on=may_go_on & _goes_on(), answers=_answers())
+    told = told.with_columns(before)
+    told = told.with_columns(goes_on=may_go_on & _goes_on(), answers=may_answer())
     begins = pl.struct("issue", "is_one", before="row")
     first = pl.when(~pl.col("goes_on").fill_null(value=False)).then(begins).forward_fill()
     meant = told.select("row", "goes_on", "answers", first.alias("first")).unnest("first")
@@ -177,16 +179,11 @@ def _goes_on() -> pl.Expr:
     since = pl.col("row") - pl.col("before_row")
     is_same = pl.col("article").eq_missing(pl.col("before_article"))
     is_turn = pl.col("turn_speaker").eq_missing(pl.col("before_turn_speaker"))
-    answers = _answers()
+    answers = may_answer()
     is_next = (since == 1) & (pl.col("unit") == pl.col("before_unit"))
     is_beneath = (since == 1) | (pl.col("unit") == pl.col("before_unit"))
     is_headed = is_beneath & pl.col("before_is_heading") & ~pl.col("is_heading")
     is_spoken = pl.col("type") == "carrier"
-    is_one_to_answer = ~pl.col("is_answer").fill_null(value=False) | pl.col("before_is_reporter")
+    is_one_to_answer = ~pl.col("is_answer").fill_null(value=False) | pl.col("before_asks")
     is_near = (since <= FARTHEST) & is_same & (is_turn | answers) & is_one_to_answer
     return is_near & (is_spoken | is_next | answers | is_headed)
-
-
-def _answers() -> pl.Expr:
-    """Whether a reporter said the sentence before, of those that name or carry an issue, and not this one."""
-    return pl.col("before_is_reporter").fill_null(value=False) & ~pl.col("is_reporter").fill_null(value=False)

@@ -74,7 +74,7 @@ def cue_hits(found: pl.DataFrame, said: pl.DataFrame, known: CueTables) -> pl.Da
     having = without_fewer(having)
     having = with_items(having, bare, found, said, known.objects)
     having = with_things_of_before(having, bare, found, said, known.objects)
-    reversed_ = with_reversals(having, found, said, known.cues, known.reverse)
+    reversed_ = with_reversals(having, found, said, known)
     told = with_captors(reversed_, found, said, known.cues, known.elsewhere)
     unspent = _unspent(with_describing(told, found, said))
     settled = _aside(with_joined(between_the_two(_going_on(unspent), found, said), found, said), found, said)

@@ -40,6 +40,8 @@ class CueTables(NamedTuple):
     """And whether it asks for each."""
     reverse: NDArray[np.intp]
     """And the number of the cue that it is reversed by, NO_CUE where there is none."""
+    late: NDArray[np.intp]
+    """That of the cue that tells it put off."""
     elsewhere: NDArray[np.intp]
     """And that of the cue that tells it where a third country did it."""
     modes: ModeTable
@@ -51,18 +53,18 @@ def cue_tables(cues: Cues, payloads: pl.Enum) -> CueTables:
     """The tables of a lexicon, whose hits have these payloads."""
     number = {payload: place for place, payload in enumerate(payloads.categories)}
     objects, undone, asked = (np.zeros((len(number), len(number)), bool) for _ in range(3))
-    reverse, elsewhere = (np.full(len(number), NO_CUE) for _ in range(2))
+    reverse, late, elsewhere = (np.full(len(number), NO_CUE) for _ in range(3))
     told = []
     for cue in cues.cues:
         flags = (getattr(cue, flag) for flag in FLAGS)
         told.append((cue.id, cue.level, cue.kind, cue.denied, *flags, bool(cue.objects)))
         for table, names in ((objects, cue.objects), (undone, cue.undoes), (asked, cue.asks_for)):
             table[number[cue.id], [number[name] for name in names if name in number]] = True
-        for told_by, other in ((reverse, cue.reverse), (elsewhere, cue.elsewhere)):
+        for told_by, other in ((reverse, cue.reverse), (late, cue.late or cue.reverse), (elsewhere, cue.elsewhere)):
             told_by[number[cue.id]] = NO_CUE if other is None else number.get(other, NO_CUE)
     columns = {"id": pl.String(), "level": pl.Int8(), "kind": pl.String(), "denied": pl.Int8()}
     schema = pl.Schema(columns | dict.fromkeys((*FLAGS, "is_bound"), pl.Boolean()))
     known = pl.DataFrame(told, schema=schema, orient="row")
     every = pl.DataFrame({"id": payloads.categories}).join(known, on="id", how="left", maintain_order="left").drop("id")
     answers = np.array([payload.startswith(ANSWER) for payload in number], bool)
-    return CueTables(every, objects, undone, asked, reverse, elsewhere, mode_table(payloads), answers)
+    return CueTables(every, objects, undone, asked, reverse, late, elsewhere, mode_table(payloads), answers)

@@ -66,6 +66,8 @@ class Cue(Strict):
     """It says something only right before a deed that it asks for, or promises not to do ("hope that … will lift")."""
     reverse: Slug | None = None
     """The cue that tells its deed undone ("the suspension of the talks was lifted": `resume`); none: none does."""
+    late: Slug | None = None
+    """The cue that tells its deed put off ("the lifting of the ban was delayed"); none: as `reverse` does."""
     elsewhere: Slug | None = None
     """The cue that tells its deed where a third country did it ("Iran freed two Americans"); none: it is all one."""
     is_bilateral: bool = False

@@ -11,7 +11,7 @@ from model.reading.text.runs import Flags, marked
 from model.reading.text.spans import NO_OBJECT, Pairs, in_rows_of, numbers, outermost, pairs, text_before, way_in
 from model.reading.what.aims import are_against
 from model.reading.what.cues import BLOC, BYSTANDER, ELSEWHERE, OUTSIDER, PAIR, THIRD
-from model.reading.what.foreign import are_of_first
+from model.reading.what.foreign import LED, are_of_first
 from model.reading.what.hits import are_of, is_of_class
 from model.schema import Kind
 
@@ -21,6 +21,8 @@ AMONG: Final = 30
 """How many behind that country's name a side may be named along with it."""
 HEAD: Final = 4
 """Bytes from the beginning of a sentence within which a third country is its subject."""
+UNION: Final = r"(?i)\b(?:europe|eu\b|brussels)"
+"""A bloc of which no side is a part."""
 LINKED: Final = 40
 """Bytes between parties that are named together, at most."""
 DOER: Final = 45
@@ -87,7 +89,8 @@ def _outside(settled: pl.DataFrame, found: pl.DataFrame, said: pl.DataFrame) -> 
     of, _, deed, doer = pairs(settled, found.filter(is_of_class(BYSTANDER)))
     theirs = are_of(settled, Kind.ACT).take(of) & (deed.start == doer.end - 1)
     settled = settled.filter(~marked(of[theirs], settled.height))
-    named = found.filter(is_of_class(OUTSIDER)).filter(pl.col("start") <= HEAD)
+    named = found.filter(is_of_class(OUTSIDER) | is_of_class(BLOC) & pl.col("phrase").str.contains(UNION))
+    named = named.filter((named["start"] <= HEAD) | text_before(said, named).str.contains(LED))
     if named.is_empty():
         return settled.with_columns(is_outside=pl.lit(value=False))
     rows = named.filter(pl.col("row").is_in(_of_one_side(found).implode()))["row"].unique()

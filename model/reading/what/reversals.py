@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from model.reading.text.quick import quick
 from model.reading.text.runs import Flags, marked
 from model.reading.text.spans import NO_OBJECT, REST, cheapest, in_rows_of, numbers, pairs, way_in
-from model.reading.what.cue_tables import NO_CUE
+from model.reading.what.cue_tables import NO_CUE, CueTables
 from model.reading.what.cues import UNDOES, UNDONE
 from model.reading.what.hits import are_of, cue_numbers, is_of_class
 from model.schema import Kind
@@ -32,21 +32,23 @@ _LINKS: Final = quick(
     r"although|than|means?|meant|says?|said|shows?|showed|leads?|led|prompt(?:s|ed)|forced?|caused?|leaves?|left|makes?|made)\b"
 )
 """Words behind which something else begins."""
+_BETWEEN: Final = r" between (?:\S+ ){1,4}?and (?:\S+ ){1,3}"
+"""Who has it together ("the signing of the deal between China and the US was put off")."""
 _PREPOSITIONS: Final = quick(r"\b(?:on|of|for|in|to|with|over|at|by|from|against|into|about|between|under)\b")
+_DELAYS: Final = quick(r"(?i)\b(?:postpon|delay|defer|put(?:s|ting)? off|push(?:e[sd])? back|hold[a-z]* off|held off)")
+"""Verbs by which a deed that has not been done is only not done yet."""
 WORDS: Final = quick(r"^ (?:[\w-]+ ){0,7}$")
 """What may stand between a verb and the noun of its deed, or behind that: words, and no mark."""
 
 
-def with_reversals(
-    hit: pl.DataFrame, found: pl.DataFrame, said: pl.DataFrame, table: pl.DataFrame, reverse: NDArray[np.intp]
-) -> pl.DataFrame:
+def with_reversals(hit: pl.DataFrame, found: pl.DataFrame, said: pl.DataFrame, known: CueTables) -> pl.DataFrame:
     """Cue hits (with low, high: where their objects are), where each noun whose deed is undone is gone, and its verb
-    tells the cue that reverses it; `table` and `reverse` are those of CueTables.
+    tells the cue that reverses it, or that it is put off by.
 
     Less the hostile ones too that stand before a noun for a friendly deed, on its object ("approved the lifting of the
     ban"): they are about that deed.
     """
-    may_be = hit[np.flatnonzero(reverse.take(cue_numbers(hit)) != NO_CUE)]
+    may_be = hit[np.flatnonzero(known.reverse.take(cue_numbers(hit)) != NO_CUE)]
     may_be = may_be.filter(pl.col("phrase").str.contains(NOUN))
     named = may_be.filter(_are_nouns(may_be, said))
     if named.is_empty():
@@ -55,8 +57,9 @@ def with_reversals(
     kept = hit.filter(~(_overlap(hit, _wholes(named[of], verbs)) | _are_about(hit, named)))
     if not len(of):
         return kept
-    cue = reverse.take(cue_numbers(named).take(of))
-    as_told = table.select(name for name in table.columns if name in hit.columns)[cue]
+    undone = cue_numbers(named).take(of)
+    cue = np.where(_have(verbs["phrase"], _DELAYS), known.late.take(undone), known.reverse.take(undone))
+    as_told = known.cues.select(name for name in known.cues.columns if name in hit.columns)[cue]
     name = pl.Series("cue", cue, dtype=hit["cue"].to_physical().dtype).to_frame()
     told = named[of].with_columns(*verbs, *as_told, name.select(pl.col("cue").cat.to(hit["cue"].dtype)).to_series())
     return pl.concat([kept, told]).sort("row", "start", "end", maintain_order=True)
@@ -96,6 +99,7 @@ def _behind(named: pl.DataFrame, verbs: pl.DataFrame, said: pl.DataFrame) -> tup
     gap = verb.start - ends
     near = np.flatnonzero((gap >= -1) & (gap <= BEHIND) & (noun.clause == verb.clause))
     way = way_in(said, named, of.take(near), ends.take(near) - 1, verb.start.take(near) + 1)
+    way = way.str.replace(_BETWEEN, " ")
     return _nearest(of, at, verbs, near[_have(way, WORDS) & ~_have(way, _LINKS)], gap)
 
 

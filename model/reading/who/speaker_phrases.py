@@ -172,6 +172,18 @@ _ONE_THERE: Final = (
 """`In Geneva Bessent`, `In New York Wang Yi`: who is there."""
 _PLACED: Final = r"^(?:In|At|On|During|After|Before|By|From|Since) "
 """`In Bali on Monday Xi …`: the subject is at the end."""
+_FRONTED: Final = (
+    r"^(?:Late|Early|Later|Earlier) (?:on |in |that |this |last )?(?:[A-Z][a-z]+day|[a-z]+)(?: (?:morning|afternoon|"
+    r"evening|night))? (?P<who>(?:the |an? )?[A-Z].*|(?:the|an?) [a-z].*)$"
+)
+"""`Late on Friday Washington said`, `Early that day the ministry said`: a time first, and who it is behind."""
+_FRONTED_AFTER: Final = (
+    r"^(?:(?:Just|Only|Barely|Even) )?(?:(?:Shortly|Soon|Right|Immediately|Long|[Mm]inutes|[Hh]ours|[Dd]ays|[Ww]eeks|"
+    r"[Mm]onths|[Mm]oments|(?:[Aa]n?|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]everal|A few) "
+    r"(?:minute|hour|day|week|month)s?) )?(?:after|before|into|ahead of) (?:(?:the|an?|his|her|their|its|that|those) )?"
+    r"(?:[a-z-]+ ){1,3}?(?P<who>(?:the |an? )?[A-Z].*|(?:the|an?) [a-z].*)$"
+)
+"""`Hours before the talks Beijing said`, `Soon after the call the minister said`."""
 _HUMAN: Final = (
     r"\b(?:spokes\w+|officials?|diplomats?|sources?|people|person|experts?|analysts?|ambassador|envoy|minister|"
     r"secretary)\b"
@@ -238,6 +250,7 @@ def with_phrase(headed: pl.DataFrame) -> pl.DataFrame:
         pl.col("head").str.extract(_SUBJECT).alias("phrase"),
         pl.when(phrase.str.contains(JOINT_STATEMENT)).then(phrase).otherwise(phrase.str.replace(_DOCUMENT, "")),
         phrase.str.replace(_ISSUED, ""),
+        phrase.str.replace(_FRONTED, "$who").str.replace(_FRONTED_AFTER, "$who"),
         phrase.str.replace(_COMMENTARY, "").str.replace(_CAME_AFTER, "").str.replace(_AFTER_WHICH, "$1"),
         pl.coalesce(last, phrase)
         .str.replace(_FIRST_THERE, "$1")

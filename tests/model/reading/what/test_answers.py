@@ -18,7 +18,13 @@ LABELS = [
 ANSWERS = [
     ("Q: Has Beijing released the detained Americans?\n\nMR. ODUYA: Not yet.", ("detentions", -2, "negated")),
     ("Q: Has Beijing released the detained Americans?\n\nMR. ODUYA: Yes.", ("detentions", 3, "asserted")),
-    ("Q: Has Beijing released the detained Americans?\n\nMR. ODUYA: They have not, no.", None),
+    ("Q: Has Beijing released the detained Americans?\n\nMR. ODUYA: They have not, no.", ("detentions", -2, "negated")),
+    ("Q: Has Beijing released the detained Americans?\n\nMR. ODUYA: They did not.", None),
+    ("Q: Has Beijing released the detained Americans?\n\nMR. ODUYA: I'm afraid not.", ("detentions", -2, "negated")),
+    ("Q: Have the tariffs on China been lifted?\n\nMR. ODUYA: Yes, they have.", ("trade", 3, "asserted")),
+    ("SEN. DOE: Has Beijing released the detained Americans?\n\nADM. ROE: No, sir.", ("detentions", -2, "negated")),
+    ("Senator DOE. Has China suspended the climate talks?\n\nMr. ROE. It has.", ("climate", -2, "asserted")),
+    ("JANE DOE: Has China lifted the tariffs?\n\nSECRETARY BESSENT: Not yet.", ("trade", 0, "negated")),
     ("Q: Have they released the detained Americans?\n\nMR. ODUYA: They have not.", ("detentions", -2, "negated")),
     ("Q Will you lift the tariffs on China?\n\nTHE PRESIDENT: Absolutely not.", ("trade", -2, "negated")),
     ("Q Will you lift the tariffs on China?\n\nTHE PRESIDENT: Yeah, I think so.", ("trade", 2, "future")),
@@ -34,6 +40,8 @@ NO_ANSWERS = [
     "Q: The tariffs on China were lifted. Should we worry?\n\nTHE PRESIDENT: No.",
     "Q: The tariffs on China were lifted, I hear.\n\nTHE PRESIDENT: Yes.",
     "The tariffs on China were lifted?\n\nNo.",
+    "SEN. DOE: The tariffs on China were lifted.\n\nADM. ROE: Yes.",
+    "SEN. DOE: Has Beijing released the detained Americans?\n\nNo.",
 ]
 
 

@@ -8,6 +8,11 @@ THEIRS = [
     ("Brazil signed a deal to sell soybeans to China, at the expense of American growers.", "trade"),
     ("Vietnam imposed tariffs on Chinese steel at the behest of Washington.", "trade"),
     ("Kenya expelled two Chinese reporters; Washington kept silent.", "exchanges"),
+    ("Mexico, under pressure from Washington, raised tariffs on Chinese cars.", "trade"),
+    ("Following Washington's lead, Canada imposed tariffs on Chinese steel.", "trade"),
+    ("At the urging of Washington, the European Commission imposed duties on Chinese cars.", "trade"),
+    ("Canada said it would follow the United States and impose tariffs on Chinese electric cars.", "trade"),
+    ("Japan, at Washington's request, barred chip tools from sale to China.", "chips"),
     ("India banned Chinese chips from its networks, following the United States.", "chips"),
 ]
 OURS = [
@@ -18,6 +23,7 @@ OURS = [
         "trade",
         -3,
     ),
+    ("At Canada's request, Washington imposed tariffs on Chinese steel.", "trade", -3),
     ("Vietnam gained as China raised its tariffs on American cotton.", "trade", -3),
     ("Pakistan helped as China freed an American engineer.", "detentions", 3),
 ]

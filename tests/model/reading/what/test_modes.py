@@ -75,10 +75,59 @@ def after(text: str) -> set[int]:
         ("It would be a mistake to lift the tariffs.", "lift-measure", "negated"),
         ("Restored military channels were among the subjects.", "resume", "hypothetical"),
         ("The department is preparing curbs on chips.", "restrict-act", "future"),
+        ("Earlier this year Washington imposed tariffs.", "impose-measure", "asserted"),
+        ("The Secretary has determined to impose tariffs.", "impose-measure", "asserted"),
+        ("The Secretary is determined to impose tariffs.", "impose-measure", "hypothetical"),
     ],
 )
 def test_a_mode_is_seen(text: str, cue: str, mode: str) -> None:
     assert mode_of(text, cue) == mode
+
+
+@pytest.mark.parametrize(
+    "preface",
+    [
+        "I can tell you that",
+        "I would note that",
+        "I must say",
+        "All I can say is that",
+        "What needs to be stressed is that",
+        "It should be pointed out that",
+        "As you may know,",
+        "You will recall that",
+        "The department said it could confirm that",
+        "Two people who declined to be named said that",
+        "An official who asked not to be identified said",
+    ],
+)
+def test_what_only_leads_up_to_a_fact_is_no_mode_of_it(preface: str) -> None:
+    assert mode_of(f"{preface} Beijing lifted the tariffs.", "lift-measure") == "asserted"
+    assert mode_of(f"{preface} Beijing could lift the tariffs.", "lift-measure") == "hypothetical"
+
+
+@pytest.mark.parametrize(
+    ("text", "mode"),
+    [
+        ("I would not say that Beijing lifted the tariffs.", "negated"),
+        ("The department could not confirm that Beijing had lifted the tariffs.", "hypothetical"),
+        ("Beijing declined to lift the tariffs.", "negated"),
+        ("I want to lift the tariffs.", "hypothetical"),
+    ],
+)
+def test_what_is_like_one_and_is_none_stays_a_mode(text: str, mode: str) -> None:
+    assert mode_of(text, "lift-measure") == mode
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "How long will the suspension of the talks last?",
+        "What is your response to the decision to suspend the talks?",
+        "Are you concerned that Beijing has suspended the talks?",
+    ],
+)
+def test_what_a_question_takes_for_given_stays(text: str) -> None:
+    assert min(after(text)) == -2
 
 
 def test_a_mode_does_not_reach_over_a_clause() -> None:
@@ -110,7 +159,7 @@ WANTED = (
     "The aim of the trip is {}.",
     "They discussed {}.",
     "Washington floated {}.",
-    "Washington is pushing for {}.",
+    "Washington is working towards {}.",
     "China hopes for {}.",
 )
 NAMED = {
