@@ -23,8 +23,8 @@ _PARTED: Final = (
 _GOING_ON: Final = r"(?i),? and that "
 """What goes on with the report ("said that the fees had been lifted, and that the talks had begun")."""
 _DAY_BEFORE: Final = (
-    r"(?i)^ (?:(?:only|just|but|and) )?(?:(?:a|one|two|three|the) (?:day|days|night|evening|week)|hours) "
-    r"(?:earlier|before) (?:\S+ ){1,9}$"
+    r"(?i)^ (?:(?:only|just|but|and) )?(?:(?:(?:a|one|two|three|the) (?:day|days|night|evening|week)|hours) "
+    r"(?:earlier|before)|(?:on |in )?the (?:previous|preceding) (?:day|night|evening|week)) (?:\S+ ){1,9}$"
 )
 """At the head of a sentence: it tells of news as well."""
 REACH: Final = 110

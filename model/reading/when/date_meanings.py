@@ -533,6 +533,6 @@ def previous(unit: str) -> Callable[[], pl.Expr]:
     """`The previous week`: its first day, as counted from the article's where no day is told before (`sequels`)."""
     before, behind = around()
     is_one = ~before.str.contains(COMPARED) & behind.str.contains(
-        _NO_MORE_OF_IT + r"|^ (?:the|[A-Z]|it|he|she|they|we)\b"
+        _NO_MORE_OF_IT + r"|^ (?:the|[A-Z]\w*|it|he|she|they|we)\b"
     )
     return lambda: pl.when(is_one).then(_offset(pl.lit(-1), unit).dt.truncate(f"1{unit}"))

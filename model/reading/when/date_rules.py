@@ -260,8 +260,8 @@ RULES: Final = (
         for unit, every in (("week", "w"), ("month", "mo"), ("year", "y"))
     ),
     *(
-        Rule((f"he previous {unit}",), rf"[Tt]he previous {unit}", unit, previous(every))
-        for unit, every in (("week", "w"), ("month", "mo"))
+        Rule((f"he previous {unit}",), rf"{on}[Tt]he previous {unit}", unit, previous(every))
+        for on, unit, every in (("(?:[Oo]n )?", "day", "d"), ("", "week", "w"), ("", "month", "mo"))
     ),
     Rule(tuple(f"{word} week" for word in SHIFTED), rf"{SHIFT} week", "week", span("w")),
     Rule((" ago this month",), rf"{COUNT} years? ago this month", "month", year_off("mo")),

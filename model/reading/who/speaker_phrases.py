@@ -155,6 +155,11 @@ _DOER: Final = (
 )
 _OWNED: Final = r"[a-zA-Z][’']s\s*$|s[’']\s*$"
 """`China's announced tariffs`: a participle of what it has."""
+_TOLD_THING: Final = (
+    r"\b(?:tariffs|duties|levies|fees|sanctions|curbs|controls|restrictions|measures|steps|moves?|sales?|packages?|plans?|"
+    r"deals?|rules?|bans?|decisions?|drills|exercises|cuts|purchases|talks|visits?|trips?)\s*$"
+)
+"""`Over tariffs announced last week`: what was told, and nobody who tells."""
 _RELATIVE: Final = r"^.*\s(?:what|that|which|whom) ((?:the )?[A-Z][^\s]*(?: [A-Z][^\s]*)*)$"
 """`On Monday in what Beijing called a warning`: Beijing calls it so, and the day is of the clause before."""
 _CLAUSE: Final = r"^.*\b(?:that|which|who|when|while|because|but|if|as|and then|where|whether)\s"
@@ -239,7 +244,7 @@ def with_phrase(headed: pl.DataFrame) -> pl.DataFrame:
     opening = pl.when(pl.col("place") == 1).then(pl.col("opening").str.head(80)).str.extract(_OBJECT)
     object_ = pl.when(~is_adding).then("after").str.extract(_OBJECT).str.replace(_POSTED_ON, "")
     object_ = pl.when(object_.str.contains(JOINT_STATEMENT)).then(object_).otherwise(object_.str.replace(_DOCUMENT, ""))
-    is_told = ~pl.col("head").str.contains(_WHATEVER) & ~pl.col("before").str.contains(_OWNED)
+    is_told = ~pl.col("head").str.contains(_WHATEVER) & ~pl.col("before").str.contains(rf"{_OWNED}|{_TOLD_THING}")
     which = pl.when(pl.col("before").str.contains(_WHICH_IT))
     doer = pl.when(pl.col("place") == 1).then("opening").str.extract(_DOER)
     told = which.then(doer).when(is_told).then(phrase)

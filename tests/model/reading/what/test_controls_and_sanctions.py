@@ -96,6 +96,12 @@ SANCTIONS = [
     ("China sanctions US companies over Taiwan arms sales", "taiwan", {-3}),
     ("China sanctions 20 US defence firms over arms sales to Taiwan.", "taiwan", {-3}),
     ("China sanctioned 11 American firms over arms sales to Taiwan.", "taiwan", {-3}),
+    ("China sanctioned 11 American firms in response to the arms sale to Taiwan announced on Monday.", "taiwan", {-3}),
+    (
+        "The Treasury sanctioned two Chinese refiners for buying Russian oil, in a bid to push Moscow to end its war.",
+        "ukraine",
+        {-3},
+    ),
     ("China Sanctions Boeing Unit Over Taiwan Weapons Package", "taiwan", {-3}),
     ("Beijing hits General Dynamics with sanctions for supplying Taiwan", "taiwan", {-3}),
     ("Beijing froze the assets of two American firms for selling weapons to Taiwan.", "taiwan", {-3}),

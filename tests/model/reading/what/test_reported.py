@@ -15,6 +15,7 @@ from tests.model.reading.what.shipped_cues import modes_of
         ("He wrote that pork and beans had been hit, and that the duties had been lifted.", "lift-measure"),
         ("A day earlier, Beijing had banned exports of germanium.", "restrict-act"),
         ("The day before, Washington had imposed tariffs on Chinese pipes.", "impose-measure"),
+        ("On the previous day Washington had imposed tariffs on Chinese pipes.", "impose-measure"),
         ("Hours earlier the navy had cancelled its talks with the Pentagon.", "stop-contact"),
     ],
 )

@@ -92,6 +92,8 @@ def test_what_the_sentence_before_came_after_was_before_it(text: str, found: tup
 PREVIOUS = [
     ("China imposed tariffs on American pork the previous week.", date(2024, 6, 3)),
     ("The previous month, China imposed tariffs on American pork.", date(2024, 5, 1)),
+    ("The previous week Washington imposed tariffs on Chinese pork.", date(2024, 6, 3)),
+    ("On the previous day Washington had imposed tariffs on Chinese pork.", date(2024, 6, 11)),
     ("Beijing freed an American on May 23. The previous week it imposed tariffs on American pork.", date(2024, 5, 13)),
     ("China's tariffs on American pork were higher than the previous week.", None),
     ("China's tariffs on American pork rose by 5 percent from the previous month.", None),
