@@ -10,7 +10,7 @@ from model.errors import ReadError, TakenError
 from model.readers.days.columns import ROWS, DaysOfColumn
 from model.readers.days.days import DATE_PARTS, is_of_publication, parse_day, said
 from model.readers.days.undated import Undated
-from model.readers.fields import NAMES, SUMMARIES, article_of, field_of, listed, said_of, surest
+from model.readers.fields import TEXTS, article_of, field_of, listed, said_of, surest
 from model.readers.inputs import Input
 from model.readers.pages.tagged import seen
 from model.readers.rows.exports import OF_ARTICLES, is_judgement, judgements_found
@@ -115,7 +115,7 @@ class Rows:
 
     def _said_day(self, fields: Mapping[str, object]) -> str | None:
         """What the surest of the columns of days says in words that there are."""
-        value = fields.get(self._column)
+        value = fields.get(self._column) if self._column else None
         if value is None:
             self._column = surest(fields, "date", self.names)
             value = fields.get(self._column)
@@ -149,7 +149,7 @@ class Rows:
 
     def _named(self, problem: ReadError, fields: Mapping[str, object]) -> ReadError:
         """With the fields that a row has, where none of them is one for a text."""
-        if "text" in self.names or not fields or any(name in SUMMARIES or name in NAMES["text"] for name in fields):
+        if "text" in self.names or not fields or not TEXTS.isdisjoint(fields):
             return problem
         return ReadError(problem.place, f"{problem.what}; has {listed(list(fields))}; name one with --map text=NAME")
 
