@@ -181,7 +181,7 @@ TOLD: Final = (
         for what in ("side", "action", "actions", "statement", "statements", "position", "response", "reaction")
     ),
 )
-"""Columns that are the text, with what stands beside them, where there is neither one nor what happened nor a summary."""
+"""Columns that are the text, with what stands beside them, where there is none, nor what happened, nor a summary."""
 EVENT_DAYS: Final = (
     *("event_date", "date_of_event", "event_day", "incident_date", "date_of_incident", "action_date", "date_of_action"),
     *("statement_date", "date_of_statement", "start_date"),

@@ -94,7 +94,7 @@ def _fits(field: str, name: str, cells: list[object]) -> bool:
 
 
 def likely_text(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> str | None:
-    """Of a table without a column for the text, the one with the most words, if these are sentences rather than names."""
+    """Of a table without a column for the text, the one with the most words, if it has sentences rather than names."""
     words = [0] * len(columns)
     number = 0
     for row in islice(rows, ROWS):
