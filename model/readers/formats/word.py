@@ -36,6 +36,8 @@ _MARKS: Final = {
 _BREAKS: Final = frozenset((f"{W}br", f"{W}cr"))
 """Those that end a line within a paragraph."""
 QUOTING: Final = ("quote", "block text", "quotation")
+_OF_LISTS: Final = re.compile(r"list (?:(?:bullet|number|continue) )?(?P<level>[2-9])")
+"""Word's own styles for the items of lists within lists."""
 _FIELD: Final = re.compile(r'HYPERLINK\s+"(?P<url>https?://[^"\s]+)"', re.IGNORECASE)
 
 
@@ -248,6 +250,8 @@ class _Styles:
         for style in chain:
             if (indent := _indent_in(style.find(f"{W}pPr"))) is not None:
                 return indent
+        if found := next(filter(None, (_OF_LISTS.fullmatch(self._name(style)) for style in chain)), None):
+            return QUOTED * (int(found["level"]) - 1)
         return QUOTED if any(word in self._name(style) for style in chain for word in QUOTING) else 0
 
     def is_heading(self, paragraph: Any) -> bool:  # noqa: ANN401
