@@ -59,7 +59,9 @@ def test_items_that_are_numbered_are_too(number, form, name):
     assert told_of("\n".join(lines), name) == ALL
 
 
-@pytest.mark.parametrize(("style", "within"), [("List Bullet", "List Bullet 2"), ("List Number", "List Continue 2"), (None, "Quote")])
+@pytest.mark.parametrize(
+    ("style", "within"), [("List Bullet", "List Bullet 2"), ("List Number", "List Continue 2"), (None, "Quote")]
+)
 def test_what_stands_in_below_an_entry_of_word_is_of_it_however_much_that_is(style, within):
     document = docx.Document()
     for entry in entries("%d %B %Y — "):

@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from docx.enum.style import WD_STYLE_TYPE
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -668,3 +669,17 @@ def test_headlines_with_nothing_below_are_entries_of_their_day_and_names_of_part
         ("They protest at last", 14),
     ]
     assert "Of other things" in " ".join(each.text for each in articles)
+
+
+def test_what_word_lists_of_its_contents_is_no_entry():
+    document = a_document()
+    document.styles.add_style("toc 1", WD_STYLE_TYPE.PARAGRAPH)
+    for day in (13, 14, 15):
+        document.add_paragraph(f"{day} May 2024\t{day}", style="toc 1")
+    for day in (13, 14, 15):
+        document.add_heading(f"{day} May 2024")
+        document.add_paragraph(f"They met {day} times.")
+
+    assert [(told.date.day, told.text) for told in read(saved(document), "it.docx").articles] == [
+        (day, f"They met {day} times.") for day in (13, 14, 15)
+    ]
