@@ -237,6 +237,12 @@ def words_behind_day(paragraph: Paragraph) -> str:
     return (found.groupdict().get("words") or "").strip() if found else ""
 
 
+def words_before_day(paragraph: Paragraph) -> str:
+    """What a heading says before the day with which it ends, or that it has in brackets (`Talks (May 14, 2025)`)."""
+    found = _in_words(paragraph.text)
+    return found["before"].strip() if found else ""
+
+
 def has_days(text: str) -> bool:
     """Whether two lines are days by themselves: most texts have none, and need not be taken apart."""
     lines = _lines_like_days(text)

@@ -149,12 +149,31 @@ def _row(rows: Iterator[list[str]], lines: "_Lines", delimiter: str, columns: in
         return next(rows, None)
     except csv.Error:
         first = lines.give_back()
+        if '\\"' not in first and len(row := _with_bare_marks(first, delimiter)) == columns:
+            return row
         for manner in (_BACKSLASH, _NO_QUOTING) if '\\"' in first else (_NO_QUOTING,):
             with suppress(csv.Error):
                 row = next(csv.reader([first], delimiter=delimiter, strict=True, **manner))
                 if len(row) == columns:
                     return row
         raise
+
+
+def _with_bare_marks(line: str, delimiter: str) -> list[str]:
+    """The cells of a row whose marks within cells are not doubled (`"He said "no" again."`): each ends at its end."""
+    line, closing = line.rstrip("\r\n"), re.compile(rf'"(?={re.escape(delimiter)}|$)')
+    last = max((found.start() for found in closing.finditer(line)), default=0)
+    cells: list[str] = []
+    at = 0
+    while at <= len(line):
+        end = line.find(delimiter, at)
+        is_marked = at < last and line[at] == '"'
+        if is_marked and (found := closing.search(line, at + 1)):
+            end = found.end()
+        end = end if end >= 0 else len(line)
+        cells.append(line[at + 1 : end - 1].replace('""', '"') if is_marked else line[at:end])
+        at = end + 1
+    return cells
 
 
 def _checked(row: list[str], columns: list[str], place: str) -> list[str]:

@@ -21,6 +21,9 @@ from model.words.counting import counted
 LARGEST_HELD: Final = 2**24
 """Characters of rows that wait for one that tells how days are written."""
 
+NOTHING: Final = ("nan", "NaN", "NaT", "<NA>", "None", "NULL", "null")
+"""What pandas and databases write where a cell is empty."""
+
 CUT_ENDS: Final = "chars]"
 LONGEST_MARK: Final = 40
 _CUT: Final = re.compile(r"\s*\[\+\d{1,9} chars\]$")
@@ -33,6 +36,14 @@ class _Held(NamedTuple):
     fields: Mapping[str, object]
     day: str | None
     """What it says in words that may be several days, or none by themselves."""
+
+
+def _with_nothing(fields: Mapping[str, object]) -> Mapping[str, object]:
+    """The fields, where those that have a program's word for nothing are empty."""
+    values = fields.values()
+    if not any(word in values for word in NOTHING):  # nearly always
+        return fields
+    return {name: None if isinstance(value, str) and value in NOTHING else value for name, value in fields.items()}
 
 
 def _is_of_publication(day: date | None) -> bool:
@@ -69,7 +80,7 @@ class Rows:
         if is_judgement(fields):
             self._judgements += 1
             return
-        settled = self._several.settled(fields, again)
+        settled = self._several.settled(_with_nothing(fields), again)
         if settled is not fields:
             yield from self._several.news()
         if "year" in settled and "month" in settled and "day" in settled:

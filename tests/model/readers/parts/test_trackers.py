@@ -174,6 +174,24 @@ def test_what_a_heading_tells_beside_its_day_is_kept(mark, words):
 
 
 @pytest.mark.parametrize(
+    "heading", ["Envoys talk in Geneva (January {}, 2025)", "Envoys talk in Geneva – January {}, 2025"]
+)
+def test_what_a_heading_tells_before_its_day_is_the_title(heading):
+    text = "\n\n".join(f"## {heading.format(day)}\n\n[One](https://x.example/{day})." for day in (20, 21, 22))
+
+    assert [(told.title, told.date.day) for told in read(text, "it.md").articles] == [
+        ("Envoys talk in Geneva", day) for day in (20, 21, 22)
+    ]
+
+
+@pytest.mark.parametrize("heading", ["Day {} – January {}, 2025", "On January {1}, 2025"])
+def test_a_word_or_two_before_a_day_are_no_title(heading):
+    text = "\n\n".join(f"## {heading.format(day, day)}\n\n[One](https://x.example/{day})." for day in (20, 21, 22))
+
+    assert {told.title for told in read(text, "it.md").articles} == {"One."}
+
+
+@pytest.mark.parametrize(
     ("heading", "why"),
     [
         ("1/2/2025", "'1/2/2025' may be January 2 or February 1; write 2025-01-02 or 2025-02-01"),
