@@ -299,8 +299,8 @@ def check_columns(
             raise ReadError(place, f"has no column {column!r} for the {field}{hint}")
     is_headlines = may_be_headlines and {field_of(column, names) for column in columns} >= {"title", "url"}
     if "text" not in names and not is_headlines and TEXTS.isdisjoint(columns):
-        column = likely()
-        hint = f"; if that is {column!r}, add --map text={quote(column)}" if column else ""
+        found = likely()
+        hint = f"; if that is {found!r}, add --map text={quote(found)}" if found else ""
         what = f"has no column for the text ({', '.join(NAMES['text'][:3])}); has {listed(columns)}"
         raise ReadError(place, what + hint)
 

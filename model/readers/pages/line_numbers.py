@@ -74,5 +74,9 @@ def _longest_run(numbers: Iterable[tuple[int, int]]) -> frozenset[int]:
         if number == len(run) + 1:
             run.append(place)
         elif number == 1:
-            best, run = max(best, run, key=len), [place]
-    return frozenset(max(best, run, key=len))
+            best, run = _longer(best, run), [place]
+    return frozenset(_longer(best, run))
+
+
+def _longer(one: list[int], other: list[int]) -> list[int]:
+    return one if len(one) >= len(other) else other
