@@ -41,7 +41,8 @@ def clips_in(blocks: Sequence[Sequence[Paragraph]]) -> list[Fields]:
     outlets = [str(item["outlet"]) for item in told.items]
     if len(outlets) < MANY or len(told.above) > ABOVE or any(outlet[:1].islower() for outlet in outlets):
         return []
-    return [*([{"text": told.above}] if told.above else []), *told.items]
+    above: list[Fields] = [{"text": told.above}] if told.above else []
+    return [*above, *told.items]
 
 
 def _are_dated(text: str) -> bool:
