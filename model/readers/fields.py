@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import lru_cache
 from operator import itemgetter
+from shlex import quote
 from typing import Final
 from urllib.parse import urlsplit
 
@@ -26,13 +27,13 @@ NAMES: Final = {
         *("posted_on", "date_posted", "article_date", "release_date", "story_date", "news_date", "date_time"),
         *("datetime", "date_time_pub", "created_at", "date_created", "seendate", "date_utc", "published_utc"),
         *("created_utc", "publish_time", "published_timestamp", "publish_timestamp", "date_timestamp", "date_unix"),
-        *("date_filed", "publishing_date", "publish_dt", "published_dt", "pub_dt", "when"),
+        *("date_filed", "publishing_date", "publish_dt", "published_dt", "pub_dt", "when", "date_of_publication"),
         *("datum", "veröffentlicht", "veröffentlicht_am", "erschienen", "erscheinungsdatum", "date_de_publication"),
         *("publié_le", "fecha", "fecha_de_publicación", "publicado", "日期", "发布日期", "時間", "时间"),
     ),
     "title": (
         *("title", "headline", "heading", "article_title", "web_title", "news_title", "story_title", "hed", "subject"),
-        *("news_headline", "article_headline"),
+        *("news_headline", "article_headline", "title_of_article"),
         *(
             "book_title",
             "document_title",
@@ -158,7 +159,11 @@ TEASERS: Final = (
     *("opening_text", "hlead", "hit_sentence"),
 )
 """Columns of the first words of an article, or of what it says in short."""
-DEEDS: Final = ("event", "what_happened", "what", "development", "ereignis", "événement", "evento", "事件")
+DEEDS: Final = (
+    *("event", "what_happened", "what", "development", "events", "developments", "event_development"),
+    *("event_description", "description_of_event", "key_event", "key_events", "key_development", "key_developments"),
+    *("ereignis", "événement", "evento", "事件"),
+)
 """Columns of what happened, in tables that are kept by hand: what stands beside them in words is told of it."""
 SUMMARIES: Final = (*TEASERS, *PASSAGES, *DEEDS, "notes")
 """Columns that are the text of a row that has no other, as the summary of a feed's item is."""
@@ -167,6 +172,21 @@ BESIDE: Final = (
     *("quotes", "quotation", "comment", "comments", "note"),
 )
 """Columns that are of the text only where one tells what happened."""
+
+TOLD: Final = (
+    *("details", "detail", "action", "actions", "statement", "statements", "entry"),
+    *(
+        f"{who}_{what}"
+        for who in ("us", "u.s.", "american", "prc", "china", "chinese")
+        for what in ("side", "action", "actions", "statement", "statements", "position", "response", "reaction")
+    ),
+)
+"""Columns that are the text, with what stands beside them, where there is none, nor what happened, nor a summary."""
+EVENT_DAYS: Final = (
+    *("event_date", "date_of_event", "event_day", "incident_date", "date_of_incident", "action_date", "date_of_action"),
+    *("statement_date", "date_of_statement", "start_date"),
+)
+"""Columns of the day of what a row tells; beside an article they are no day of it."""
 
 LONGEST_TEXT: Final = 10 * 10**6
 """Characters; the Bible has 4.3 million. What is read in a text takes some hundred times its size in memory."""
@@ -195,7 +215,9 @@ RUNS: Final = frozenset(
 MARKED: Final = ("text", "title", "author", "source")
 """Fields that may have markup in a row."""
 
-KNOWN: Final = frozenset(name for names in (*NAMES.values(), SUMMARIES) for name in names)
+KNOWN: Final = frozenset(name for names in (*NAMES.values(), SUMMARIES, TOLD) for name in names)
+TEXTS: Final = frozenset((*NAMES["text"], *SUMMARIES, *TOLD))
+"""Columns of which a text can be made."""
 
 _RANKS: Final = {name: (rank, field) for field, names in NAMES.items() for rank, name in enumerate(names)}
 _BARE: Final = re.compile(r"^\s*(?://)?(?=www\.[\w-]+\.[\w.-]+(?:[:/?#]|\s*$))", re.IGNORECASE)
@@ -206,12 +228,20 @@ _BY: Final = re.compile(r"by:?\s+(?=[^\W\d_])", re.IGNORECASE)
 _LETTER: Final = re.compile(r"[^\W_]")
 _HUMP: Final = re.compile(r"(?<=[a-z])(?=[A-Z][a-z])")
 """Where a word begins in `publishedAt`."""
+_MANNER: Final = re.compile(
+    r"[\s_-]*\((?:utc|gmt|local|local time|[ecmp][sd]?t|beijing(?: time)?|[dmy]{1,4}(?:[./ -][dmy]{1,4}){1,2})\)$",
+    re.IGNORECASE,
+)
+"""How the days of a column are meant or written: `Date (UTC)`, `Date (DD/MM/YYYY)`."""
+_BETWEEN: Final = re.compile(r"(?:(?<=[^\W\d_]{2})\.(?=\s)|[\s/-])+")
+"""What stands between the words of a name: `Pub. date`, `Date/Time`."""
 
 
 @lru_cache(maxsize=1_000)
 def normal_name(name: object) -> str:
     """A field's name as NAMES has it."""
-    return re.sub(r"[\s-]+", "_", _HUMP.sub("_", str(name).strip()).lower())
+    bare = _MANNER.sub("", str(name).strip().rstrip("?:"))
+    return _BETWEEN.sub("_", _HUMP.sub("_", bare.strip()).lower())
 
 
 def parse_names(words: Iterable[str]) -> dict[str, str]:
@@ -251,17 +281,28 @@ def field_in_document(column: str, names: Mapping[str, str]) -> str | None:
 
 
 def check_columns(
-    columns: Iterable[str], names: Mapping[str, str], place: str, *, may_be_headlines: bool = False
+    columns: Iterable[str],
+    names: Mapping[str, str],
+    place: str,
+    *,
+    may_be_headlines: bool = False,
+    likely: Callable[[], str | None] = lambda: None,
 ) -> None:
-    """ReadError if a table has no column for the text (or for titles and urls), or not one that the user named."""
+    """ReadError if a table has no column for the text (or for titles and urls), or not one that the user named.
+
+    `likely` looks for the column that may be the text.
+    """
     columns = [normal_name(column) for column in columns]
     for field, column in names.items():
         if normal_name(column) not in columns:
             hint = meant(normal_name(column), columns, f"; has {listed(columns)}")
             raise ReadError(place, f"has no column {column!r} for the {field}{hint}")
     is_headlines = may_be_headlines and {field_of(column, names) for column in columns} >= {"title", "url"}
-    if "text" not in names and not is_headlines and not {*NAMES["text"], *SUMMARIES} & set(columns):
-        raise ReadError(place, f"has no column for the text ({', '.join(NAMES['text'][:3])}); has {listed(columns)}")
+    if "text" not in names and not is_headlines and TEXTS.isdisjoint(columns):
+        found = likely()
+        hint = f"; if that is {found!r}, add --map text={quote(found)}" if found else ""
+        what = f"has no column for the text ({', '.join(NAMES['text'][:3])}); has {listed(columns)}"
+        raise ReadError(place, what + hint)
 
 
 LONGEST_NAME: Final = 60

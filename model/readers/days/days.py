@@ -23,6 +23,8 @@ from model.readers.days.eastern import in_figures
 
 LONGEST: Final = 40
 """Characters of a day that are told."""
+LAST_IN_2000S: Final = 68
+"""Of years in two digits: cables are as old as that."""
 EPOCH: Final = date(1970, 1, 1)
 """What programs write for a day that they don't have."""
 AHEAD: Final = timedelta(days=2)
@@ -44,6 +46,12 @@ _MONTH_OR_DAY: Final = Patterns((rf"{NAME}[-–]\d\d",))
 """What spreadsheets write for a month, and people for a day."""
 _MOMENT: Final = re.compile(r"^(?P<day>(?:19|20)\d\d[01]\d[0-3]\d)[0-2]\d[0-5]\d[0-5]\dZ?$")
 """A day and a time in one number: `20230618231500`."""
+_OF_CABLES: Final = re.compile(
+    r"^(?:[OPRZ] )?(?P<day>[0-3]\d)(?:[0-2]\d[0-5]\d[A-Z] ?)?(?P<month>[A-Z]{3}) ?"
+    r"(?P<century>(?:19|20)?)(?P<year>\d\d)$",
+    re.IGNORECASE,
+)
+"""A day as cables have it, also with its hour and zone: `15MAR24`, `R 151423Z MAR 24`."""
 _NO_YEAR: Final = re.compile(r"(?<![\w+.:/-])(?:0\d{3}|9999)(?![\w:])|/(?:0\d{3}|9999)\b")
 """A year that programs write where they have none, which libraries take for 2001; no zone is one (`+0800`), no hour."""
 _SECONDS: Final = re.compile(r"\d{9,19}(?:\.\d{1,9})?")
@@ -160,7 +168,7 @@ def _day_written(words: str) -> date | None:
         return _day_of_seconds(float(words))
     if (week := _WEEK.match(words)) is not None:
         return _day_of_week(week["week"])
-    words = in_figures(words)
+    words = _OF_CABLES.sub(_as_written, in_figures(words))
     for pattern in _WRITTEN.ready:
         found = pattern.search(words[:80])
         if found and (day := written_in(found).date()):
@@ -171,6 +179,12 @@ def _day_written(words: str) -> date | None:
         return parsedate_to_datetime(words).date()
     except (ValueError, TypeError, IndexError, OverflowError):
         return None
+
+
+def _as_written(found: re.Match[str]) -> str:
+    """The day of a cable as others write it."""
+    century = found["century"] or ("19" if int(found["year"]) > LAST_IN_2000S else "20")
+    return f"{found['day']} {found['month']} {century}{found['year']}"
 
 
 def _day_of_week(words: str) -> date | None:

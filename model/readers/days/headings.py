@@ -71,7 +71,10 @@ _IN_WORDS: Final = Patterns(
     for pattern in (*WITH_YEAR, *WITHOUT_YEAR)
 )
 """A day at the end of a heading's words, or in brackets: `Day 1 – January 20, 2025`, `On January 30`."""
-_WEEK: Final = r"(?:(?:the\s+)?week\s+(?:of|from|beginning|starting|commencing)|w/c)\s+"
+_WEEK: Final = (
+    r"(?:(?:(?:the\s+)?week\s+(?:of|from|beginning|starting|commencing)|w/c)\s+|"
+    r"(?:calendar\s+)?week\s+\d{1,2}\s*[(:,–—-]\s*)"
+)
 _WEEK_OF: Final = re.compile(rf"\W*{_WEEK}(?P<day>.+)", re.IGNORECASE)
 _OF_WEEKS: Final = re.compile(rf"\n[#*_ \t]{{0,8}}{_WEEK}", re.IGNORECASE)
 _WEEKDAY_LINE: Final = re.compile(rf"^(?:#|\*\*)[#*_ \t]*{WEEKDAY}[*_: \t]*$", re.IGNORECASE | re.MULTILINE)
@@ -104,7 +107,12 @@ _IN_SENTENCE: Final = Patterns(
 )
 """How a paragraph begins whose first sentence tells its day: `On March 3, the envoys met`."""
 _SENTENCE_WITH_DAY: Final = re.compile(r"(?:^|\n)[ \t]{0,3}(?:[-*+•][ \t]+)?On (?=[^\n\d]{0,24}\d)")
-_ITEM: Final = re.compile(r"[ \t]{0,3}(?:[-*+•][ \t]+)?")
+_ITEM: Final = re.compile(
+    rf"[ \t]{{0,3}}(?:[-*+•][ \t]+|\d{{1,3}}[.)][ \t]+(?=(?:\*\*|__)?(?:{WEEKDAY},?\s+)?"
+    rf"(?:(?!\d{{1,2}}\.\s?(?:19|20)\d\d)\d|{NAME}\s+[0-3]?\d(?!\d))))?",
+    re.IGNORECASE,
+)
+"""The mark or number of a list's item; `20. Januar 2025` and `5. 12. 2024` have none."""
 _BEGINS_WITH_DAY: Final = (
     rf"{_ITEM.pattern}(?:\*\*|__)?(?:{WEEKDAY},?\s+)?"
     rf"(?:{NAME}\s+\d|{MISSPELT}\s+\d|{ANY_DAY}\.?\s+{NAME}(?!\w)|(?:19|20)\d\d-\d|\d{{1,2}}[./-]\d{{1,2}}[./-](?:19|20)\d\d)"
@@ -227,6 +235,12 @@ def words_behind_day(paragraph: Paragraph) -> str:
     """What a date heading says behind its day (`May 14, 2025: Envoys talk in Geneva`)."""
     found = None if paragraph.day else _found(paragraph)
     return (found.groupdict().get("words") or "").strip() if found else ""
+
+
+def words_before_day(paragraph: Paragraph) -> str:
+    """What a heading says before the day with which it ends, or that it has in brackets (`Talks (May 14, 2025)`)."""
+    found = _in_words(paragraph.text)
+    return found["before"].strip() if found else ""
 
 
 def has_days(text: str) -> bool:

@@ -22,6 +22,7 @@ from model.readers.parts.pasted import is_kept_by_hand, pasted_tracker
 from model.readers.parts.pasted_articles import address_in, pasted_articles
 from model.readers.parts.trackers import is_tracker, tracker_articles
 from model.readers.text.bylines import author_of
+from model.readers.text.embedded import without_embedded
 from model.readers.text.marks import unmarked, without_anchor, without_unseen
 from model.readers.text.memos import memo_fields
 from model.readers.text.outlines import outlined
@@ -38,7 +39,7 @@ def read_markdown(source: Input) -> Iterator[Article | ReadError]:
     text = source.text_in_lines()
     front = front_of(text)
     body = text[front.end :] if front else text
-    told, body = properties_of(without_unseen(body))
+    told, body = properties_of(without_embedded(without_unseen(body)))
     fields = {**told, **(front.fields() if front else {})}
     if paragraphs := _tracker(body) or (chronology(body) if "date" not in fields else []):
         yield from tracker_articles(paragraphs, source)

@@ -15,7 +15,7 @@ import polars.selectors as cs
 from model.article import Article
 from model.days.day_range import FIRST_DAY, LAST_DAY
 from model.errors import ReadError
-from model.readers.fields import KNOWN, check_columns, normal_name
+from model.readers.fields import EVENT_DAYS, KNOWN, check_columns, normal_name
 from model.readers.formats.format import Format
 from model.readers.inputs import Input
 from model.readers.limits.apart import apart
@@ -138,7 +138,7 @@ def _scanned(source: Input, stream: BinaryIO) -> pl.LazyFrame:
 
 
 def _known(source: Input) -> frozenset[str]:
-    return KNOWN | {normal_name(name) for name in source.names.values()}
+    return KNOWN | {*EVENT_DAYS} | {normal_name(name) for name in source.names.values()}
 
 
 def _path_of(stream: BinaryIO) -> Path | None:

@@ -17,6 +17,7 @@ from model.readers.formats.format import Format
 from model.readers.formats.plain import title_of
 from model.readers.inputs import Input
 from model.readers.pages.columns import page_and_pieces
+from model.readers.pages.line_numbers import without_line_numbers
 from model.readers.pages.pdf_links import Link, linked_paragraphs, links_of
 from model.readers.pages.running import printed_from, without_running_heads
 from model.readers.parts.bundled_pages import documents_on
@@ -88,7 +89,7 @@ def _pages_and_links(reader: Any) -> tuple[list[list[str]], list[Link]]:  # noqa
         text, pieces = page_and_pieces(page)
         pages.append([line.strip() for line in text.splitlines()])
         links += links_of(page, pieces)
-    return pages, links
+    return list(without_line_numbers(pages)), links
 
 
 def _told_blank(pages: Sequence[Sequence[str]], place: str) -> list[ReadError]:

@@ -17,6 +17,7 @@ from model.readers.parts.chronologies import chronology
 from model.readers.parts.grids import grid_tracker
 from model.readers.parts.pasted import LONG_LINE, pasted_tracker
 from model.readers.parts.pasted_articles import address_in, address_of, pasted_articles
+from model.readers.parts.press_clips import press_clips
 from model.readers.parts.trackers import tracker_articles
 from model.readers.text.bylines import BYLINE, author_of
 from model.readers.text.memos import memo_fields
@@ -164,6 +165,9 @@ def read_plain(source: Input) -> Iterator[Article | ReadError]:
         return
     if not source.known and (tracker := pasted_tracker(text) or chronology(text)):
         yield from tracker_articles(tracker, source)
+        return
+    if not source.known and (clips := press_clips(text)):
+        yield from bundle_articles(clips, source)
         return
     grid = None if source.known else grid_tracker(text, source.names)
     if not grid or grid.has_prose:

@@ -12,15 +12,16 @@ from model.article import Article
 from model.errors import ReadError, TakenError
 from model.readers.days.calendar import year_told_in
 from model.readers.days.days import parse_day
-from model.readers.fields import KNOWN, NAMES, SUMMARIES, check_columns, normal_name, web_address
+from model.readers.fields import KNOWN, NAMES, TEXTS, check_columns, normal_name, web_address
 from model.readers.formats.format import Format
 from model.readers.inputs import HEAD, LONGEST_LINE, Input
 from model.readers.parts.bundles import bundle_articles
 from model.readers.parts.notebooks import is_notebook, notebook_in
 from model.readers.rows.link_formulas import MARK, without_formulas
-from model.readers.rows.prose import is_prose_not_table, is_table
+from model.readers.rows.prose import is_of_cells, is_prose_not_table, is_table
 from model.readers.rows.rows import Rows
 from model.readers.rows.several import once
+from model.readers.rows.unused import likely_text
 from model.words.counting import counted
 
 DELIMITERS: Final = (",", "\t", ";", "|")
@@ -61,6 +62,11 @@ def _place_of_header(lines: Sequence[str], names: Iterable[str]) -> int | None:
     return next((at for at, line in enumerate(lines) if _names_columns(header_of(line, names)[1], names)), None)
 
 
+def _first_of_cells(lines: Sequence[str]) -> int:
+    """The first of these lines that has a cell beside another; the first of all if none does."""
+    return next((at for at, line in enumerate(lines) if is_of_cells(line, DELIMITERS)), 0)
+
+
 def is_header(cells: Iterable[str], names: Iterable[str]) -> bool:
     """Whether the cells of a row name the columns of articles."""
     return _names_columns([normal_name(cell) for cell in cells], names)
@@ -70,7 +76,7 @@ def _names_columns(columns: Sequence[str], names: Iterable[str]) -> bool:
     """Whether these are columns of articles: two or more that are known, and one of them for a text."""
     own = {normal_name(name) for name in names}
     found = (KNOWN | own) & set(columns)
-    return len(found) > 1 and bool(found & {*NAMES["text"], *SUMMARIES, *own})
+    return len(found) > 1 and bool(found & {*TEXTS, *own})
 
 
 def read_table(source: Input) -> Iterator[Article | ReadError]:
@@ -83,8 +89,14 @@ def read_table(source: Input) -> Iterator[Article | ReadError]:
     header, above = lines.header(source.names.values())
     delimiter, columns = header_of(header, source.names.values())
     _check_header(header, delimiter, source)
-    check_columns(columns, source.names, source.place, may_be_headlines=True)
     rows = csv.reader(lines, delimiter=delimiter, strict=True)
+
+    def likely() -> str | None:
+        with suppress(csv.Error):
+            return likely_text(columns, rows)
+        return None
+
+    check_columns(columns, source.names, source.place, may_be_headlines=True, likely=likely)
     told = Rows(source, year=year_told_in(" ".join(above)))
     if above:
         what = f"has {counted(len(above), 'line')} above the names of its columns, left out"
@@ -137,12 +149,31 @@ def _row(rows: Iterator[list[str]], lines: "_Lines", delimiter: str, columns: in
         return next(rows, None)
     except csv.Error:
         first = lines.give_back()
+        if '\\"' not in first and len(row := _with_bare_marks(first, delimiter)) == columns:
+            return row
         for manner in (_BACKSLASH, _NO_QUOTING) if '\\"' in first else (_NO_QUOTING,):
             with suppress(csv.Error):
                 row = next(csv.reader([first], delimiter=delimiter, strict=True, **manner))
                 if len(row) == columns:
                     return row
         raise
+
+
+def _with_bare_marks(line: str, delimiter: str) -> list[str]:
+    """The cells of a row whose marks within cells are not doubled (`"He said "no" again."`): each ends at its end."""
+    line, closing = line.rstrip("\r\n"), re.compile(rf'"(?={re.escape(delimiter)}|$)')
+    last = max((found.start() for found in closing.finditer(line)), default=0)
+    cells: list[str] = []
+    at = 0
+    while at <= len(line):
+        end = line.find(delimiter, at)
+        is_marked = at < last and line[at] == '"'
+        if is_marked and (found := closing.search(line, at + 1)):
+            end = found.end()
+        end = end if end >= 0 else len(line)
+        cells.append(line[at + 1 : end - 1].replace('""', '"') if is_marked else line[at:end])
+        at = end + 1
+    return cells
 
 
 def _checked(row: list[str], columns: list[str], place: str) -> list[str]:
@@ -178,7 +209,10 @@ class _Lines:
         return line
 
     def header(self, names: Iterable[str]) -> tuple[str, list[str]]:
-        """The line that names the columns, and those with words above it, but for Excel's of its separator."""
+        """The line that names the columns, and those with words above it, but for Excel's of its separator.
+
+        Where none of them is known, it is the first of several cells.
+        """
         told: list[str] = []
         ends: list[int] = []
         for line in self:
@@ -187,7 +221,8 @@ class _Lines:
                 ends.append(len(self.taken))
                 if len(told) > ABOVE or _place_of_header(told[-1:], names) is not None:
                     break
-        at = _place_of_header(told, names) or 0
+        known = _place_of_header(told, names)
+        at = _first_of_cells(told) if known is None else known
         end = ends[at] if ends else 0
         self._back.extendleft(reversed(self.taken[end:]))
         self.number -= len(self.taken) - end

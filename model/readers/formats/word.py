@@ -36,6 +36,9 @@ _MARKS: Final = {
 _BREAKS: Final = frozenset((f"{W}br", f"{W}cr"))
 """Those that end a line within a paragraph."""
 QUOTING: Final = ("quote", "block text", "quotation")
+_OF_LISTS: Final = re.compile(r"list (?:(?:bullet|number|continue) )?(?P<level>[2-9])")
+"""Word's own styles for the items of lists within lists."""
+_OF_CONTENTS: Final = re.compile(r"toc (?:\d|heading)|table of figures")
 _FIELD: Final = re.compile(r'HYPERLINK\s+"(?P<url>https?://[^"\s]+)"', re.IGNORECASE)
 
 
@@ -112,8 +115,8 @@ def _links(part: Any) -> dict[str, str]:  # noqa: ANN401
 
 
 def _shown(element: Any, links: dict[str, str], styles: "_Styles") -> Iterator[Paragraph]:  # noqa: ANN401
-    """The paragraph, if it has words, and is not the second telling of one for older programs."""
-    if next(element.iterancestors(_FALLBACK), None) is None:
+    """The paragraph, if it has words, and is no second telling: for older programs, or of a heading in the contents."""
+    if next(element.iterancestors(_FALLBACK), None) is None and not styles.is_of_contents(element):
         paragraph = _paragraph(element, links, styles)
         if paragraph.text:
             yield paragraph
@@ -248,6 +251,8 @@ class _Styles:
         for style in chain:
             if (indent := _indent_in(style.find(f"{W}pPr"))) is not None:
                 return indent
+        if found := next(filter(None, (_OF_LISTS.fullmatch(self._name(style)) for style in chain)), None):
+            return QUOTED * (int(found["level"]) - 1)
         return QUOTED if any(word in self._name(style) for style in chain for word in QUOTING) else 0
 
     def is_heading(self, paragraph: Any) -> bool:  # noqa: ANN401
@@ -257,6 +262,10 @@ class _Styles:
             or style.find(f"{W}pPr/{W}outlineLvl") is not None
             for style in self._chain(paragraph)
         )
+
+    def is_of_contents(self, paragraph: Any) -> bool:  # noqa: ANN401
+        """Whether it lists where something stands, by the style's name."""
+        return any(map(_OF_CONTENTS.fullmatch, map(self._name, self._chain(paragraph))))
 
     def name_of(self, paragraph: Any) -> str:  # noqa: ANN401
         """Of the style of a heading."""

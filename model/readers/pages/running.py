@@ -3,8 +3,10 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Final
 
+from model.days.dating import ANY_DAY, NAME
 from model.readers.fields import web_address
 
 EDGE: Final = 4
@@ -14,6 +16,8 @@ SHARE: Final = 0.4
 LEAST: Final = 3
 """Pages that have it at least, unless it counts them."""
 
+DIGITS: Final = 9
+"""Of a number, the last that are compared."""
 LONGEST: Final = 300
 """Characters of such a line; an address may be long."""
 
@@ -26,13 +30,26 @@ _NUMBERS: Final = frozenset(("", "#", "#/#", "# of #"))
 """Shapes of lines that are a page's number, or nothing."""
 _COUNTS: Final = re.compile(r"#\W+[^\W_]+\W+[^\W_]+.*|[^\W_]+\W.*[^\W_]+\W+#")
 """Shape of a line of two words or more with a page's number at one end."""
+_DAYS: Final = re.compile(
+    rf"{_DAY}|\b{ANY_DAY}\.?[ ]{NAME}(?!\w)(?:[.,]{{0,2}}[ ]\d{{4}})?"
+    rf"|\b{NAME}\.?[ ](?:{ANY_DAY}(?!\d),?[ ]?)?(?:\d{{4}})?(?!\w)"
+    r"|\d{4}年\d{1,2}月\d{1,2}日",
+    re.IGNORECASE,
+)
+_PARTS: Final = re.compile(
+    r"(?:(?:key|policy|case) )?(?:recommendation|finding|question|option|scenario|principle|priority|pillar|theme|topic"
+    r"|chapter|part|section|annex|appendix|round|step|phase|stage|lesson|goal|objective|case|day|week|item|story) #"
+    r"|(?!.*\bpage\b).+\b(?:no|issue)\W{1,2}#"
+)
+"""Shapes of lines that count what is told and no pages: headings of its parts, and titles of issues."""
 
 
 def without_running_heads(pages: Sequence[list[str]]) -> list[list[str]]:
     """Pages without the lines at their tops and feet that most of them have, but for a number, nor page numbers."""
     address = _printed_address(pages)
     running = _running(pages, is_printed=address is not None)
-    return [_within(page, running, address) for page in pages]
+    telling = _telling(pages, running - _NUMBERS)
+    return [_within(page, running - told, address) for page, told in zip(pages, telling, strict=True)]
 
 
 def printed_from(pages: Sequence[list[str]]) -> str | None:
@@ -61,6 +78,39 @@ def _running(pages: Sequence[list[str]], *, is_printed: bool) -> frozenset[str]:
         for (_, shape), count in places.items()
         if count >= most or (is_pair and count == len(pages) and (is_printed or _COUNTS.fullmatch(shape)))
     }
+
+
+def _telling(pages: Sequence[list[str]], shapes: frozenset[str]) -> list[set[str]]:
+    """Of each page those of these shapes that tell something there.
+
+    They have another day or count another part than on the page before, or numbers that do not go with the pages.
+    """
+    lines: dict[str, list[tuple[int, str]]] = {}
+    for at, page in enumerate(pages):
+        for line in _edges(page):
+            if "#" in (shape := _shape(line)) and shape in shapes:
+                lines.setdefault(shape, []).append((at, line))
+    telling: list[set[str]] = [set() for _ in pages]
+    for shape, placed in lines.items():
+        told = [(line if _PARTS.fullmatch(shape) else tuple(_DAYS.findall(line))) for _, line in placed]
+        is_new = len(set(told)) > 1
+        if not is_new and _go_with_pages(placed):
+            continue
+        for before, (at, _), says in zip((None, *told), placed, told, strict=False):
+            if not is_new or says != before:
+                telling[at].add(shape)
+    return telling
+
+
+def _go_with_pages(placed: Sequence[tuple[int, str]]) -> bool:
+    """Whether each number of lines of one shape is nearly everywhere the same, or goes up as the pages do."""
+    numbers = [(at, [int(number[-DIGITS:]) for number in re.findall(r"\d+", line)]) for at, line in placed]
+    steps = [
+        [(below - above) in (0, to - at) for above, below in zip(before, after, strict=False)]
+        for (at, before), (to, after) in pairwise(numbers)
+        if at < to
+    ]
+    return all(2 * sum(column) >= len(column) for column in zip(*steps, strict=False))
 
 
 def _places(page: Sequence[str]) -> Iterator[tuple[int, str]]:

@@ -70,7 +70,10 @@ def chronology_in(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
 def _entries(
     paragraphs: Sequence[Paragraph], parts: Sequence[Paragraph], *, in_order: float, in_any: float
 ) -> list[Paragraph]:
-    """The parts, if they are a chronology: those shares of them have days above them, in order or in any order."""
+    """The parts, if they are a chronology: those shares of them have days above them, in order or in any order.
+
+    What stands in further than all days is of the entry above it, however much that is.
+    """
     whole = frozenset(parts)
     if dateline_date(joined(each for each in paragraphs if each in whole)):
         return []
@@ -80,8 +83,9 @@ def _entries(
         return []
     first, days = min(dated), list(dated.values())
     above = " ".join(each.text for each in apart[:first])
+    margin = max(apart[place].indent for place in dated)
     behind = (each for place, each in enumerate(apart) if place > first and place not in dated)
-    told = [each for each in behind if not each.is_heading and not each.is_note]
+    told = [each for each in behind if not each.is_heading and not each.is_note and each.indent <= margin]
     year = year_told_in(above) or days[0].year
     share = in_order if _are_in_order(days, year) else in_any
     is_in_words = 2 * sum(len(_WORD.findall(each.text)) >= WORDS for each in told) >= len(told)

@@ -11,7 +11,7 @@ from typing import Final, Literal
 from model.article import Article
 from model.errors import ReadError, TakenError
 from model.readers.days.calendar import Calendar, year_told_in
-from model.readers.days.headings import heading_of, words_behind_day
+from model.readers.days.headings import heading_of, words_before_day, words_behind_day
 from model.readers.days.numerals import is_in_numbers
 from model.readers.days.odd_years import odd_years, told_odd
 from model.readers.days.timed import Told, told_by
@@ -198,8 +198,8 @@ def _depth(style: str) -> int | None:
 
 
 def _headline_in(heading: Paragraph) -> str:
-    """What the heading of a day says behind that, if it is more than a word or two."""
-    words = words_behind_day(heading)
+    """What the heading of a day says behind that, or before, if it is more than a word or two."""
+    words = words_behind_day(heading) or words_before_day(heading)
     return first_sentence(words) if len(words.split()) >= LEAST_OF_HEADLINE else ""
 
 

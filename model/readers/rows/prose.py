@@ -2,12 +2,15 @@
 
 import csv
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import islice
 from typing import Final
 
 ROWS: Final = 20
 """Rows that are looked at for whether they are of one width."""
+
+TITLES: Final = 5
+"""Lines that may stand above the names of columns, blank ones too."""
 
 LEAST: Final = 3
 """Columns of a table that nothing says to be one."""
@@ -25,9 +28,24 @@ def is_prose_not_json(head: str) -> bool:
 
 
 def is_prose_not_table(head: str, delimiters: Iterable[str], *, is_cut: bool = False) -> bool:
-    """Whether a text has sentences, and neither a header nor rows of one width; its last row may be cut."""
-    text = head.lstrip("\ufeff \t\r\n")
+    """Whether a text has sentences, and neither a header nor rows of one width; its last row may be cut.
+
+    Above these may stand lines of one cell, as a title does.
+    """
+    text = _without_titles(head.lstrip("\ufeff \t\r\n"), delimiters := tuple(delimiters))
     return _has_sentence(text) and not any(_is_divided(text, delimiter, is_cut=is_cut) for delimiter in delimiters)
+
+
+def is_of_cells(line: str, delimiters: Iterable[str]) -> bool:
+    """Whether a line has two cells or more with anything in them."""
+    return any(sum(map(bool, map(str.strip, row))) > 1 for mark in delimiters for row in _rows(line, mark))
+
+
+def _without_titles(text: str, delimiters: Sequence[str]) -> str:
+    """A text without the lines of one cell that stand above its first of several, if they are few."""
+    lines = text.splitlines(keepends=True)[:TITLES]
+    above = next((at for at, line in enumerate(lines) if is_of_cells(line, delimiters)), 0)
+    return "".join(text.splitlines(keepends=True)[above:])
 
 
 def is_table(head: str, delimiter: str, *, is_cut: bool = False) -> bool:

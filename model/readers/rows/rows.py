@@ -10,7 +10,7 @@ from model.errors import ReadError, TakenError
 from model.readers.days.columns import ROWS, DaysOfColumn
 from model.readers.days.days import DATE_PARTS, is_of_publication, parse_day, said
 from model.readers.days.undated import Undated
-from model.readers.fields import NAMES, SUMMARIES, article_of, field_of, listed, said_of, surest
+from model.readers.fields import TEXTS, article_of, field_of, listed, said_of, surest
 from model.readers.inputs import Input
 from model.readers.pages.tagged import seen
 from model.readers.rows.exports import OF_ARTICLES, is_judgement, judgements_found
@@ -20,6 +20,9 @@ from model.words.counting import counted
 
 LARGEST_HELD: Final = 2**24
 """Characters of rows that wait for one that tells how days are written."""
+
+NOTHING: Final = ("nan", "NaN", "NaT", "<NA>", "None", "NULL", "null")
+"""What pandas and databases write where a cell is empty."""
 
 CUT_ENDS: Final = "chars]"
 LONGEST_MARK: Final = 40
@@ -33,6 +36,14 @@ class _Held(NamedTuple):
     fields: Mapping[str, object]
     day: str | None
     """What it says in words that may be several days, or none by themselves."""
+
+
+def _with_nothing(fields: Mapping[str, object]) -> Mapping[str, object]:
+    """The fields, where those that have a program's word for nothing are empty."""
+    values = fields.values()
+    if not any(word in values for word in NOTHING):  # nearly always
+        return fields
+    return {name: None if isinstance(value, str) and value in NOTHING else value for name, value in fields.items()}
 
 
 def _is_of_publication(day: date | None) -> bool:
@@ -69,7 +80,7 @@ class Rows:
         if is_judgement(fields):
             self._judgements += 1
             return
-        settled = self._several.settled(fields, again)
+        settled = self._several.settled(_with_nothing(fields), again)
         if settled is not fields:
             yield from self._several.news()
         if "year" in settled and "month" in settled and "day" in settled:
@@ -115,7 +126,7 @@ class Rows:
 
     def _said_day(self, fields: Mapping[str, object]) -> str | None:
         """What the surest of the columns of days says in words that there are."""
-        value = fields.get(self._column)
+        value = fields.get(self._column) if self._column else None
         if value is None:
             self._column = surest(fields, "date", self.names)
             value = fields.get(self._column)
@@ -149,7 +160,7 @@ class Rows:
 
     def _named(self, problem: ReadError, fields: Mapping[str, object]) -> ReadError:
         """With the fields that a row has, where none of them is one for a text."""
-        if "text" in self.names or not fields or any(name in SUMMARIES or name in NAMES["text"] for name in fields):
+        if "text" in self.names or not fields or not TEXTS.isdisjoint(fields):
             return problem
         return ReadError(problem.place, f"{problem.what}; has {listed(list(fields))}; name one with --map text=NAME")
 

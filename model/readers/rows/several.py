@@ -8,10 +8,12 @@ from model.errors import ReadError, TakenError
 from model.readers.fields import (
     BESIDE,
     DEEDS,
+    EVENT_DAYS,
     NAMES,
     PASSAGES,
     SUMMARIES,
     TEASERS,
+    TOLD,
     field_of,
     listed,
     normal_name,
@@ -29,6 +31,9 @@ MOST: Final = 100
 WORDS: Final = 3
 """Words of what happened beside a text, at least."""
 
+LONGEST_REMINDER: Final = 4
+"""Words of a note that tells nothing, but reminds who keeps the table (`check with desk`)."""
+
 MORE: Final = 5
 """Words by which a text is longer than its title, at least."""
 
@@ -42,8 +47,12 @@ _NOTES: Final = ("note", "my_note", "comment")
 _OF_MARKING: Final = ("created_at", "date_created")
 """Columns of when a passage was marked, which is no day of what it stands in."""
 _OF_ARTICLES: Final = frozenset(name for field in ("title", "date", "url") for name in NAMES[field])
-_TELLING: Final = frozenset((*SUMMARIES, *BESIDE))
+_TELLING: Final = frozenset((*SUMMARIES, *BESIDE, *TOLD))
+_REMARKS: Final = frozenset(("notes", "note", "comment", "comments", "remarks"))
+"""Columns of what who keeps a table says of a row."""
 _DEEDS: Final = frozenset(DEEDS)
+_TEASERS: Final = frozenset(TEASERS)
+_OF_TOLD: Final = frozenset(TOLD)
 _OF_PASSAGES: Final = frozenset(PASSAGES)
 _OF_LIBRARIES: Final = frozenset(("abstract_note",))
 """Columns of programs that keep what one reads, whose notes are their reader's."""
@@ -100,11 +109,15 @@ def _summaries(fields: Mapping[str, object]) -> list[str]:
     """The columns that a row without a text has for it, in their order.
 
     Those are all in which it tells what happened, else of its first words and of what it says in short the longest, and
-    what it quotes and notes beside it.
+    what it quotes and notes beside it. Where it has no columns for these, they are all in which anything is told.
     """
     told = [name for name in fields if name in _TELLING and words_of(fields[name])]
     if any(name in DEEDS for name in told):
         return told
+    if _TEASERS.isdisjoint(fields) and not _OF_TOLD.isdisjoint(fields):
+        told = [name for name in told if name not in _REMARKS or not _is_reminder(fields[name])]
+        if any(_has_words(fields[name]) for name in told if name in _OF_TOLD):
+            return told
     teasers = [name for name in SUMMARIES if name in TEASERS and name in told]
     taken = {max(teasers, key=lambda name: len(words_of(fields[name]) or ""), default="")}
     taken |= set([name for name in PASSAGES if name in told][:1])
@@ -114,8 +127,15 @@ def _summaries(fields: Mapping[str, object]) -> list[str]:
 
 def _deeds(fields: Mapping[str, object]) -> list[str]:
     """The columns beside a text that tell in words what happened: others of that name have a service's code."""
-    told = {name: words_of(fields[name]) or "" for name in fields if name in _DEEDS}
-    return [name for name, words in told.items() if len(words.split()) >= WORDS]
+    return [name for name in fields if name in _DEEDS and _has_words(fields[name])]
+
+
+def _has_words(value: object) -> bool:
+    return len((words_of(value) or "").split()) >= WORDS
+
+
+def _is_reminder(value: object) -> bool:
+    return len((words_of(value) or "").split()) <= LONGEST_REMINDER
 
 
 class Several:
@@ -178,7 +198,7 @@ class Several:
                 self._tell_unread(fields)
             if summaries and set(summaries) <= _OF_PASSAGES:
                 fields = {name: value for name, value in fields.items() if name not in _OF_MARKING}
-            return fields | {"text": text}
+            return self._on_its_day(fields) | {"text": text}
         if texts and "text" not in self._names and (deeds := _deeds(fields)):
             told = [name for name in fields if name in texts or name in deeds or name in PASSAGES]
             return {name: value for name, value in fields.items() if name not in texts} | {
@@ -191,6 +211,13 @@ class Several:
             if not _is_within(words, texts[taken]):
                 self._tell((name, taken), f"has a text in {name!r} and a longer one in {taken!r}, which is taken")
         return {name: value for name, value in fields.items() if name not in texts or name == taken}
+
+    def _on_its_day(self, fields: dict[str, object]) -> dict[str, object]:
+        """With the day of what a row tells as its own, if it has no other."""
+        if any(field_of(name, self._names) == "date" for name in fields):
+            return fields
+        day = next((fields[name] for name in EVENT_DAYS if fields.get(name)), None)
+        return fields | {"date": day} if day else fields
 
     def _tell_unread(self, fields: Mapping[str, object]) -> None:
         """Of a text that is an object or a list of which nothing is understood, what is in it."""

@@ -1,8 +1,9 @@
 """Columns that nothing was taken of, where one of them may be the day, the title or the address that no article has."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from itertools import islice
 from shlex import quote
 from typing import Final
 
@@ -10,13 +11,15 @@ from model.article import Article
 from model.errors import ReadError, TakenError
 from model.readers.days.days import parse_day
 from model.readers.days.numerals import is_in_numbers
-from model.readers.fields import KNOWN, field_of, listed, web_address
+from model.readers.fields import EVENT_DAYS, KNOWN, field_of, listed, web_address
 from model.readers.inputs import Input
 
 ROWS: Final = 20
 """Of an input, those that are looked at for what columns hold."""
 LONGEST_TITLE: Final = 200
 """Characters."""
+SENTENCE: Final = 5
+"""Words of a cell, on the average, from which a column is one of sentences."""
 
 _OF_ELSE: Final = re.compile(
     r"timestamp|updat|modif|crawl|fetch|retriev|access|scrap|added|saved|highlighted|birth|event|expir"
@@ -84,6 +87,19 @@ class Unused:
 def _fits(field: str, name: str, cells: list[object]) -> bool:
     """Whether all that a column holds is like what is in such a field, and no two titles are the same."""
     told = [cell for cell in cells if cell is not None and cell != ""]
-    if not told or not name or _OF_ELSE.search(name) or not all(map(_FITS[field], told)):
+    is_else = _OF_ELSE.search(name) is not None and name not in EVENT_DAYS
+    if not told or not name or is_else or not all(map(_FITS[field], told)):
         return False
     return field != "title" or len(set(map(str, told))) == len(told)
+
+
+def likely_text(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> str | None:
+    """Of a table without a column for the text, the one with the most words, if it has sentences rather than names."""
+    words = [0] * len(columns)
+    number = 0
+    for row in islice(rows, ROWS):
+        number += 1
+        for at, cell in enumerate(row[: len(columns)]):
+            words[at] += 0 if web_address(cell) else len(cell.split())
+    most = max(range(len(columns)), key=lambda at: words[at], default=0)
+    return columns[most] if number and columns[most] and words[most] >= SENTENCE * number else None

@@ -77,7 +77,7 @@ _STRUCK: Final = re.compile(
 """What was struck out."""
 _REMARK: Final = re.compile(r"(?<![\w%])%%(?=[^\s%])[^%\n]{1,1000}%%(?![\w%])")
 """What Obsidian does not show."""
-_CALLOUT: Final = re.compile(r"^([ \t]*(?:>[ \t]*)+)\[!\w{2,20}\][+-]?[ \t]*", re.MULTILINE)
+CALLOUT: Final = re.compile(r"^([ \t]*(?:>[ \t]*)+)\[!\w{2,20}\][+-]?[ \t]*", re.MULTILINE)
 """What kind of a box a quotation stands in: `> [!note] Said`."""
 _SHORT: Final = 80
 """Characters of a line that may be a byline or a dateline."""
@@ -131,7 +131,7 @@ def _without_marks(part: str, named: frozenset[str]) -> str:
     if "%%" in text:
         text = _REMARK.sub("", text)
     if "[!" in text:
-        text = _CALLOUT.sub(r"\1", text)
+        text = CALLOUT.sub(r"\1", text)
     nearest = _nearest_marks(text)
     shown: list[str] = []
     at = 0

@@ -596,6 +596,7 @@ def test_a_csv_row_without_text_is_a_problem_and_the_rest_goes_on():
         "18 Jun 2023",
         "18-Jun-2023",
         "18-Jun-23",
+        *("18JUN23", "18JUN2023", "181423Z JUN 23", "R 181423ZJUN23"),
         "18th of June, 2023",
         "18/06/2023",
         "6/18/2023 3:04 PM",

@@ -159,11 +159,23 @@ def test_weekdays_below_the_last_day_go_on_where_the_days_do():
     assert days_of(of_days("May 13, 2025", "May 12, 2025", *below))[2:] == [None] * 3
 
 
-@pytest.mark.parametrize("week", ["# Week of May 12, 2025", "**Week beginning 12 May 2025**", "# W/c 12 May 2025"])
+@pytest.mark.parametrize(
+    "week",
+    [
+        *("# Week of May 12, 2025", "**Week beginning 12 May 2025**", "# W/c 12 May 2025"),
+        *("# Week 20 (12 May 2025)", "## Week 20: May 12, 2025", "## Week 20 – 12 May 2025"),
+    ],
+)
 def test_weekdays_below_a_week_are_its_days(week):
     text = f"{week}\n\n{of_days('Monday', 'Tuesday', 'Sunday')}\n\n{week.replace('12', '19')}\n\n{of_days('Tuesday')}"
 
     assert days_of(text) == [date(2025, 5, day) for day in (12, 13, 18, 20)]
+
+
+def test_a_week_by_its_number_has_its_days_and_the_year_of_the_title():
+    weeks = ("## Week 20 (12–18 May)", of_days("Monday", "Wednesday"), "## Week 21 (19–25 May)", of_days("Tuesday"))
+
+    assert days_of("\n\n".join(("# Tracker 2025", *weeks))) == [date(2025, 5, day) for day in (12, 14, 20)]
 
 
 @pytest.mark.parametrize("number", ["{}/3", "{} of 3", "{}."])

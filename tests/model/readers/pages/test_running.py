@@ -133,3 +133,43 @@ def test_hostile_pages_take_linear_time(bit: str):
     without_running_heads(pages)
 
     assert process_time() - began < 3
+
+
+PARTED = [[f"Text {'a' * at} of it.", f"More {'b' * at}."] for at in range(4)]
+
+
+@pytest.mark.parametrize(
+    "tops",
+    [
+        [f"May {day}, 2025" for day in (12, 13, 14, 15)],
+        [f"The Wire, {day} May 2025" for day in (12, 13, 14, 16)],
+        [f"2025-05-{day}" for day in (12, 13, 14, 15)],
+        [f"Recommendation {number}" for number in (1, 2, 3, 4)],
+        [f"Morning Brief No. {number}" for number in (112, 113, 114, 115)],
+        [f"{number} firms were named" for number in (700, 12, 45, 3)],
+    ],
+)
+def test_a_line_that_tells_another_day_or_counts_no_pages_is_of_the_text(tops: list[str]):
+    pages = [[top, *page] for top, page in zip(tops, PARTED, strict=True)]
+
+    assert inner(*pages) == pages
+
+
+@pytest.mark.parametrize(
+    "tops",
+    [
+        ["The Wire, May 12, 2025"] * 4,
+        [f"May 12, 2025 {number}" for number in (7, 8, 9, 10)],
+        ["Chapter 3 Tariffs"] * 2 + ["Chapter 4 Tariffs"] * 2,
+        [f"The Review of Trade, 2025 {number}" for number in (1, 2, 1, 2)],
+    ],
+)
+def test_the_same_day_and_what_goes_up_with_the_pages_are_around_the_text(tops: list[str]):
+    assert inner(*([top, *page] for top, page in zip(tops, PARTED, strict=True))) == PARTED
+
+
+def test_a_day_over_several_pages_is_of_the_text_where_it_stands_first():
+    days = ["May 12, 2025", "May 12, 2025", "May 13, 2025", "May 13, 2025"]
+    told = inner(*([day, *page] for day, page in zip(days, PARTED, strict=True)))
+
+    assert [page[0] for page in told] == ["May 12, 2025", PARTED[1][0], "May 13, 2025", PARTED[3][0]]

@@ -6,7 +6,7 @@ from datetime import date
 import docx
 import pytest
 
-from tests.model.readers.making import article, read
+from tests.model.readers.making import article, read, saved
 
 TOLD = ("A ministry protests.", "The envoys talk by video.", "A ship cuts across the bow.", "Duties on barley end.")
 DAYS = [date(2023, 3, number) for number in (3, 5, 13, 25)]
@@ -46,6 +46,31 @@ def test_paragraphs_of_word_that_begin_with_days_are_its_entries(form, style):
 @pytest.mark.parametrize("name", ["it.txt", "it.md"])
 def test_lines_that_begin_with_days_are_too(form, between, name):
     assert told_of(f"{TITLE}\n\n{between.join(entries(form))}\n", name) == ALL
+
+
+@pytest.mark.parametrize("number", ["{}. {}", "{}) {}", "{}. **{}"])
+@pytest.mark.parametrize("form", ["%d %B %Y: ", "%B %d, %Y — ", "%Y-%m-%d: ", "%A, %d %B %Y: "])
+@pytest.mark.parametrize("name", ["it.txt", "it.md"])
+def test_items_that_are_numbered_are_too(number, form, name):
+    days = [f"{day:{form}}" for day in DAYS]
+    days = [day.replace(":", "**:").replace(" —", "** —") if "*" in number else day for day in days]
+    lines = [number.format(at, f"{day}{told}") for at, (day, told) in enumerate(zip(days, TOLD, strict=True), start=1)]
+
+    assert told_of("\n".join(lines), name) == ALL
+
+
+@pytest.mark.parametrize(
+    ("style", "within"), [("List Bullet", "List Bullet 2"), ("List Number", "List Continue 2"), (None, "Quote")]
+)
+def test_what_stands_in_below_an_entry_of_word_is_of_it_however_much_that_is(style, within):
+    document = docx.Document()
+    for entry in entries("%d %B %Y — "):
+        document.add_paragraph(entry, style=style)
+        for side in ("One side agreed.", "The other did not.", "A third was silent."):
+            document.add_paragraph(side, style=within)
+    below = "\n\nOne side agreed.\n\nThe other did not.\n\nA third was silent."
+
+    assert told_of(saved(document), "it.docx") == [(day, told + below) for day, told in ALL]
 
 
 def test_a_paragraph_without_a_day_goes_on_with_the_one_above():

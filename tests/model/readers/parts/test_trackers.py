@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from docx.enum.style import WD_STYLE_TYPE
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -170,6 +171,24 @@ def test_what_a_heading_tells_beside_its_day_is_kept(mark, words):
 
     assert [told.date and told.date.day for told in articles] == [20, 21, 22]
     assert [told.text for told in articles] == [f"{each}\n\nOne." for each in headings]
+
+
+@pytest.mark.parametrize(
+    "heading", ["Envoys talk in Geneva (January {}, 2025)", "Envoys talk in Geneva – January {}, 2025"]
+)
+def test_what_a_heading_tells_before_its_day_is_the_title(heading):
+    text = "\n\n".join(f"## {heading.format(day)}\n\n[One](https://x.example/{day})." for day in (20, 21, 22))
+
+    assert [(told.title, told.date.day) for told in read(text, "it.md").articles] == [
+        ("Envoys talk in Geneva", day) for day in (20, 21, 22)
+    ]
+
+
+@pytest.mark.parametrize("heading", ["Day {} – January {}, 2025", "On January {1}, 2025"])
+def test_a_word_or_two_before_a_day_are_no_title(heading):
+    text = "\n\n".join(f"## {heading.format(day, day)}\n\n[One](https://x.example/{day})." for day in (20, 21, 22))
+
+    assert {told.title for told in read(text, "it.md").articles} == {"One."}
 
 
 @pytest.mark.parametrize(
@@ -668,3 +687,17 @@ def test_headlines_with_nothing_below_are_entries_of_their_day_and_names_of_part
         ("They protest at last", 14),
     ]
     assert "Of other things" in " ".join(each.text for each in articles)
+
+
+def test_what_word_lists_of_its_contents_is_no_entry():
+    document = a_document()
+    document.styles.add_style("toc 1", WD_STYLE_TYPE.PARAGRAPH)
+    for day in (13, 14, 15):
+        document.add_paragraph(f"{day} May 2024\t{day}", style="toc 1")
+    for day in (13, 14, 15):
+        document.add_heading(f"{day} May 2024")
+        document.add_paragraph(f"They met {day} times.")
+
+    assert [(told.date.day, told.text) for told in read(saved(document), "it.docx").articles] == [
+        (day, f"They met {day} times.") for day in (13, 14, 15)
+    ]

@@ -39,6 +39,10 @@ def as_csv(row: dict[str, str]) -> str:
         *(("Headline", "News Headline"), ("Body", "News Text"), ("Date", "News Date"), ("Outlet", "Outlet Name")),
         *(("Link", name) for name in ("Source Link", "News Link", "Link to article")),
         *(("Body", name) for name in ("abstract_note", "Abstract Note", "Lead Paragraph", "trailText")),
+        *(("Date", name) for name in ("Date (UTC)", "Pub. date", "Date/Time", "Date of publication", "Date:")),
+        *(("Date", name) for name in ("Published At (UTC)", "Date (DD/MM/YYYY)", "Date (local time)")),
+        *(("Body", name) for name in ("Event / development", "Description of event", "Key events", "What happened?")),
+        ("Headline", "Title of article"),
     ],
 )
 def test_a_column_is_known_by_its_usual_names(write, field, name):
@@ -51,10 +55,7 @@ def test_a_column_is_known_by_its_usual_names(write, field, name):
 @pytest.mark.parametrize(
     ("field", "name"),
     [
-        *(
-            ("Date", name)
-            for name in ("Date Added", "timestamp", "Event Date", "Updated At", "Crawled", "Date of Birth")
-        ),
+        *(("Date", name) for name in ("Date Added", "timestamp", "Updated At", "Crawled", "Date of Birth")),
         *(("Headline", name) for name in ("Topic", "Job Title", "Subject Code", "Section")),
         *(("Link", name) for name in ("Image URL", "Feed", "Author URL", "thumbnail_url")),
     ],
@@ -63,6 +64,22 @@ def test_a_column_of_something_else_is_none_of_them(field, name):
     found = article(as_csv(a_row(field, name)), "it.csv")
 
     assert not {"Date": found.date, "Headline": found.title, "Link": found.url}[field]
+
+
+@pytest.mark.parametrize("day", ["event_date", "Event Date", "Date of event", "Start date", "Statement date"])
+@pytest.mark.parametrize("text", ["notes", "Event", "Details", "Description"])
+def test_the_day_of_an_event_is_that_of_a_row_which_tells_of_it(day, text):
+    row = {"actor": "US", day: "18 June 2023", text: "They met in Geneva."}
+
+    assert article(as_csv(row), "it.csv").date == date(2023, 6, 18)
+    assert article(as_csv(row | {"Published": "2023-06-20"}), "it.csv").date == date(2023, 6, 20)
+
+
+def test_beside_an_article_the_day_of_an_event_is_told_and_not_taken():
+    report = read(as_csv({"Body": "They met.", "Event Date": "2023-06-18"}), "it.csv")
+
+    assert report.articles[0].date is None
+    assert "add --map date=event_date" in str(report.problems[0])
 
 
 def test_the_surer_name_goes_before():
@@ -89,6 +106,16 @@ def test_a_table_without_names_says_that_they_are_wanting(names):
     assert problem(rows, "it.tsv", names=names) == (
         "it.tsv: has no column for the text: its first line is a row already ('2023-06-10' …);"
         " put one above it that names the columns, such as date, title, url, text"
+    )
+
+
+@pytest.mark.parametrize("above", ["", "Tracker of talks (internal)\n\n", "Tracker,,\n"])
+def test_where_no_column_is_known_for_the_text_the_one_of_sentences_is_proposed(above):
+    rows = "".join(f"2023-06-1{day},US,The envoys met again in Geneva.\n" for day in range(3))
+
+    assert problem(f"{above}Date,Side,Measure taken\n{rows}", "it.csv") == (
+        "it.csv: has no column for the text (text, body, content); has date, side, measure_taken;"
+        " if that is 'measure_taken', add --map text=measure_taken"
     )
 
 

@@ -87,3 +87,7 @@ def test_a_day_may_stand_in_parts(row, day):
 
     assert [told.date for told in report.articles] == [day]
     assert len(report.problems) == (day is None)
+
+
+def test_a_column_without_a_name_changes_nothing():
+    assert days_of(read("date,text,\n3/5/2025,They met.,\n25/5/2025,They left.,\n", "it.csv")) == "05-03 05-25"

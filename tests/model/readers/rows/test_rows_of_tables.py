@@ -332,3 +332,31 @@ def test_a_row_of_an_export_keeps_its_day():
     row = {"id": "a", "text": "They met.", "date": "2098-01-01", "date_from": "field"}
 
     assert article(json.dumps(row), "it.jsonl").date == date(2098, 1, 1)
+
+
+# What a program writes for nothing, and marks that are not doubled
+
+
+@pytest.mark.parametrize("nothing", ["nan", "NaN", "None", "<NA>", "NULL"])
+def test_a_programs_word_for_nothing_is_nothing(nothing):
+    told = article(f"title,text,author,source,summary\nT,{nothing},{nothing},{nothing},They met.\n", "it.csv")
+
+    assert (told.text, told.author, told.source) == ("They met.", None, None)
+
+
+@pytest.mark.parametrize("mark", [",", "\t", ";"])
+def test_marks_within_cells_need_not_be_doubled(mark):
+    rows = (
+        ["T", '"He said "no" again, and left; then "yes"."'],
+        ['"T "2""', '"So ""it"" was, they said"'],
+        ["U", "They left."],
+    )
+    table = "\n".join(mark.join(("2023-06-18", *row)) for row in rows)
+    report = read(f"date{mark}title{mark}text\n{table}\n", "it.csv")
+
+    assert [(told.title, told.text) for told in report.articles] == [
+        ("T", 'He said "no" again, and left; then "yes".'),
+        ('T "2"', 'So "it" was, they said'),
+        ("U", "They left."),
+    ]
+    assert report.problems == []

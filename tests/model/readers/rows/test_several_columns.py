@@ -226,8 +226,27 @@ def test_a_site_in_the_source_stays_the_source():
         ({"abstract_note": "In short.", "notes": "To read."}, "In short."),
         ({"event": "article_published", "text": "They met."}, "They met."),
         ({"text": "They met.", "summary": "In short."}, "They met."),
+        # Where it has no column of what happened, what else it tells
+        ({"details": "They met again.", "notes": ""}, "They met again."),
+        ({"details": "They met again.", "notes": "ask the desk"}, "They met again."),
+        (
+            {"details": "They met again.", "notes": "It was their second round."},
+            "They met again.\n\nIt was their second round.",
+        ),
+        (
+            {"action": "They met again.", "response": "Others left.", "comment": "see there"},
+            "They met again.\n\nOthers left.",
+        ),
+        ({"us_side": "They met again.", "prc_side": "They left again."}, "They met again.\n\nThey left again."),
+        ({"action": "Talks", "notes": "They met in Geneva again."}, "They met in Geneva again."),
+        ({"details": "They met in Geneva.", "description": "In short."}, "In short."),
     ],
 )
 @pytest.mark.parametrize(("write", "name"), [(as_jsonl, "it.jsonl"), (as_csv, "it.csv")])
 def test_all_that_a_row_tells_in_words_is_its_text_where_it_tells_what_happened(row, text, write, name):
     assert article(write({"date": "2023-06-18", **row, "title": "T"}), name).text == text
+
+
+@pytest.mark.parametrize("row", [{"details": "", "notes": "ask the desk"}, {"action": "opened", "title": "T"}])
+def test_a_reminder_or_a_code_is_no_text(row):
+    assert "has no text" in problem(as_jsonl({"date": "2023-06-18", **row}), "it.jsonl")

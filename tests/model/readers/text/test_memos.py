@@ -59,3 +59,10 @@ def test_the_subject_is_the_title(name):
 )
 def test_a_label_or_two_make_no_memorandum(text):
     assert article(text, "it.txt").title == text.partition("\n")[0]
+
+
+@pytest.mark.parametrize("day", ["18JUN23", "181423Z JUN 23", "June 18, 2023"])
+def test_a_cable_is_called_by_its_subject_and_of_its_day(day):
+    told = article(f"SUBJECT: ENVOYS MEET IN GENEVA\nREF: BERN 123\nDATE: {day}\n\n1. (U) They met.\n", "it.txt")
+
+    assert (told.title, told.date) == ("ENVOYS MEET IN GENEVA", date(2023, 6, 18))

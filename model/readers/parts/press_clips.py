@@ -1,0 +1,51 @@
+"""Press clips in a file: articles of several outlets in full, told as those of a press review in a mail are."""
+
+import re
+from collections.abc import Sequence
+from itertools import islice
+from typing import Final
+
+from model.readers.parts.above import ABOVE
+from model.readers.parts.bundles import Fields
+from model.readers.parts.press_reviews import MANY, blocks_of, press_review
+from model.readers.text.paragraphs import Paragraph
+
+LONGEST: Final = 1_000
+"""Characters of a paragraph that may have such a line in it."""
+_SHORT: Final = re.compile(r"^[^\n]{3,100}\d\d[)\]*_ ]{0,3}$", re.MULTILINE)
+"""A short line that ends with a number: most texts have few."""
+_DATED: Final = re.compile(
+    r"(?:\b\d{1,2}(?:st|nd|rd|th)?\.? [^\W\d_]{3,12}\.?,? |\b[^\W\d_]{3,12}\.? \d{1,2}(?:st|nd|rd|th)?,? |"
+    r"\b\d{1,2}[./-]\d{1,2}[./-])(?:19|20)\d\d\W*$|\b(?:19|20)\d\d[./-]\d{1,2}[./-]\d{1,2}\W*$"
+)
+"""How one ends that tells a day: where there are no three, the text need not be taken apart."""
+
+
+def press_clips(text: str) -> list[Fields]:
+    """The fields of each article in a text; none of any other."""
+    return clips_in(blocks_of(text)) if _are_dated(text) else []
+
+
+def clips_of_document(paragraphs: Sequence[Paragraph]) -> list[Fields]:
+    """The same of the paragraphs of a document."""
+    short = "\n".join(each.text for each in paragraphs if len(each.text) <= LONGEST)
+    return clips_in([each.lines or (each,) for each in paragraphs]) if _are_dated(short) else []
+
+
+def clips_in(blocks: Sequence[Sequence[Paragraph]]) -> list[Fields]:
+    """The same of the lines of a text, by the blank ones between them.
+
+    Nobody has sent it: so there are several, with their outlets as names are written, and no article stands above.
+    """
+    told = press_review(blocks, subject="", sender="", sent=None)
+    outlets = [str(item["outlet"]) for item in told.items]
+    if len(outlets) < MANY or len(told.above) > ABOVE or any(outlet[:1].islower() for outlet in outlets):
+        return []
+    above: list[Fields] = [{"text": told.above}] if told.above else []
+    return [*above, *told.items]
+
+
+def _are_dated(text: str) -> bool:
+    """Whether as many short lines tell days as there are clips at least."""
+    dated = (found for found in _SHORT.finditer(text) if _DATED.search(found[0]))
+    return len([*islice(dated, MANY)]) == MANY
