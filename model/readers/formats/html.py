@@ -1,7 +1,7 @@
 """HTML: the article of a page, without what is around it, and what the page says of it."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from datetime import date
 from typing import Any, Final
 
@@ -67,7 +67,7 @@ def read_html(source: Input) -> Iterator[Article | ReadError]:
         yield from bundle_articles(documents, source)
         return
     url = web_address(str(source.known.get("url") or "")) or saved_from(html)
-    page = _page(html, url, source.names, may_be_tracker=not source.known.keys() - {"url"})
+    page = _page(html, url, source)
     if elsewhere := leads_elsewhere(html, page["text"], url):
         raise ReadError(source.place, elsewhere)
     if grid := page.get("grid"):
@@ -138,7 +138,7 @@ def _site_named(name: str | None, url: str | None) -> str | None:
     return None if not name or name.lower() in (url or "").lower() else name
 
 
-def _page(html: str, url: str | None, names: Mapping[str, str], *, may_be_tracker: bool) -> dict[str, Any]:
+def _page(html: str, url: str | None, source: Input) -> dict[str, Any]:
     """Text and what is said of it, by trafilatura; a page of which it takes nothing is taken as it is."""
     from lxml.html import HtmlElement  # type: ignore[import-untyped]  # noqa: PLC0415 - heavy
     from trafilatura.utils import load_html  # noqa: PLC0415
@@ -151,15 +151,16 @@ def _page(html: str, url: str | None, names: Mapping[str, str], *, may_be_tracke
     tree = load_html(html.replace("\0", " "))
     if not isinstance(tree, HtmlElement):
         return {"text": "\n\n".join(paragraphs(html))}
+    may_be_tracker = not source.known.keys() - {"url"}
     said = _said(tree, url, has_numbers=_NUMBERS.search(html) is not None)
     body, is_not_free = body_of(tree), is_paid(tree)
     drop_hidden(tree, html)
     if REMARK in html:
         drop_remarks(tree)
-    text = _text(tree, html, url)
+    text = _text(tree, html, url, str(source.known.get("title") or said["title"] or ""))
     if len(text) <= SHORT and is_not_free:
         text = _of_its_article(tree) or text
-    grid = page_tables(tree, html, text, url, names) if may_be_tracker else None
+    grid = page_tables(tree, html, text, url, source.names) if may_be_tracker else None
     tracker = page_tracker(tree, html, text, url) if may_be_tracker and not grid else None
     posts = page_posts(tree, html, url, text) if may_be_tracker and not grid and not tracker else []
     is_article = has_days(text) and says_article(html)
@@ -172,11 +173,12 @@ def _page(html: str, url: str | None, names: Mapping[str, str], *, may_be_tracke
     }
 
 
-def _text(tree: Any, html: str, url: str | None) -> str:  # noqa: ANN401 - an element of lxml, which has no types
+def _text(tree: Any, html: str, url: str | None, title: str) -> str:  # noqa: ANN401 - an element of lxml, which has no types
     """What the page shows of its article; of one that is a text set as it stands, that text."""
     from trafilatura import bare_extraction  # noqa: PLC0415 - heavy
 
     from model.readers.pages.blocks import paragraphs  # noqa: PLC0415
+    from model.readers.pages.lost_blocks import with_lost_blocks  # noqa: PLC0415
     from model.readers.pages.set_texts import set_text  # noqa: PLC0415
 
     if told := set_text(tree):
@@ -187,7 +189,7 @@ def _text(tree: Any, html: str, url: str | None) -> str:  # noqa: ANN401 - an el
         seen = "\n\n".join(paragraphs(html))
         if not text or len(seen) <= SHORT:
             return seen
-    return re.sub(r"\n\s*", "\n\n", text)
+    return with_lost_blocks(re.sub(r"\n\s*", "\n\n", text), tree, title)
 
 
 def _of_its_article(tree: Any) -> str:  # noqa: ANN401
