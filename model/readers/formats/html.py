@@ -209,7 +209,12 @@ def _said(tree: Any, url: str | None, *, has_numbers: bool) -> dict[str, Any]:  
     from trafilatura.metadata import extract_metadata  # noqa: PLC0415
 
     from model.readers.pages.json_ld import address_in, day_in  # noqa: PLC0415
-    from model.readers.pages.page_days import LONG, published_in, without_changes  # noqa: PLC0415
+    from model.readers.pages.page_days import (  # noqa: PLC0415
+        LONG,
+        published_in,
+        without_changes,
+        without_days_above,
+    )
     from model.readers.pages.writers import whole_author  # noqa: PLC0415
 
     lang = (tree.get("lang") or tree.get("{http://www.w3.org/XML/1998/namespace}lang") or "").strip()
@@ -222,6 +227,7 @@ def _said(tree: Any, url: str | None, *, has_numbers: bool) -> dict[str, Any]:  
             element.drop_tree()
     unsure = _with_sure_days(short) if has_numbers else None
     changed = without_changes(short)
+    without_days_above(short, tree)
     said = extract_metadata(short, url, {"original_date": True, "extensive_search": False})
     found = {name: getattr(said, name) for name in ("title", "author", "url", "date", "sitename")}
     found["date"] = day_in(tree) or found["date"] or published_in(tree)
