@@ -145,7 +145,9 @@ def _page(html: str, url: str | None, source: Input) -> dict[str, Any]:
 
     from model.readers.pages.blocks import paragraphs  # noqa: PLC0415
     from model.readers.pages.json_ld import better_text, body_of, is_paid  # noqa: PLC0415
+    from model.readers.pages.layouts import set_apart  # noqa: PLC0415
     from model.readers.parts.page_posts import page_posts  # noqa: PLC0415
+    from model.readers.parts.page_tables import is_of_days  # noqa: PLC0415
     from model.readers.parts.page_trackers import page_tables, page_tracker, says_article  # noqa: PLC0415
 
     tree = load_html(html.replace("\0", " "))
@@ -157,6 +159,7 @@ def _page(html: str, url: str | None, source: Input) -> dict[str, Any]:
     drop_hidden(tree, html)
     if REMARK in html:
         drop_remarks(tree)
+    set_apart(tree, lambda table: is_of_days(table, source.names))
     text = _text(tree, html, url, str(source.known.get("title") or said["title"] or ""))
     if len(text) <= SHORT and is_not_free:
         text = _of_its_article(tree) or text

@@ -4,12 +4,13 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Any, Final
 
+from model.readers.pages.layouts import LINE
 from model.readers.pages.outlined import Placed, outlined_page
 from model.readers.text.endings import SENTENCE_END
 from model.readers.text.paragraphs import Paragraph
 
-LEVELS: Final = ("h2", "h3", "h4")
-"""Those of headings within an article: the first is its title."""
+LEVELS: Final = ("h1", "h2", "h3", "h4")
+"""Those of headings within an article, where they are not its title."""
 LONGEST: Final = 200
 """Characters of a heading."""
 LINKED: Final = 0.7
@@ -27,16 +28,17 @@ def with_lost_blocks(text: str, tree: Any, title: str) -> str:  # noqa: ANN401 -
     """
     lines = text.split("\n")
     known = set(map(_bare, lines))
-    if not any(_lacks(element, known) for element in tree.iter(*LEVELS, "li")):
+    if not any(_lacks(element, known) for element in tree.iter(*LEVELS, "li", "p")):
         return text
     lost = _lost(lines, outlined_page(tree, None, is_document=False), _bare(title))
     return "\n".join(part for at, line in enumerate(lines) for part in (*_apart(lost.get(at, ())), line))
 
 
 def _lacks(element: Any, known: set[str]) -> bool:  # noqa: ANN401
+    if element.tag == "p" and element.get(LINE) is None:
+        return False
     words = "".join(element.itertext()).strip()
-    may_be_lost = bool(words) and (element.tag != "li" or SENTENCE_END.search(words) is not None)
-    return may_be_lost and _bare(words) not in known
+    return bool(words) and (element.tag != "li" or SENTENCE_END.search(words) is not None) and _bare(words) not in known
 
 
 def _lost(lines: Sequence[str], placed: Sequence[Placed], title: str) -> dict[int, Sequence[str]]:
@@ -54,7 +56,7 @@ def _lost(lines: Sequence[str], placed: Sequence[Placed], title: str) -> dict[in
         if place is not None:
             found |= {place: waiting} if waiting else {}
             below, waiting = place + 1, []
-        elif _is_heading(each.paragraph):
+        elif _is_heading(each):
             waiting = [*waiting, each]
         elif _is_item(each):
             waiting = waiting if _bare(each.paragraph.text) in everything else [*waiting, each]
@@ -76,18 +78,20 @@ def _kept(above: Sequence[Placed], at: int, levels: Sequence[str], title: str) -
         words = " ".join(each.paragraph.text.split())
         if _is_item(each):
             yield f"- {words}"
-        elif at or _is_of_a_part(each.paragraph, levels, title):
+        elif _is_of_a_part(each.paragraph, at, levels, title):
             yield words
 
 
-def _is_of_a_part(heading: Paragraph, levels: Sequence[str], title: str) -> bool:
-    """Whether a heading above all of a text is of its first part, and not the title of all."""
+def _is_of_a_part(heading: Paragraph, at: int, levels: Sequence[str], title: str) -> bool:
+    """Whether a heading is of what stands below it, and not the title of all."""
     words = _bare(heading.text)
-    return levels.count(heading.style) > 1 and not (title and (title in words or words in title))
+    is_title = bool(title) and (title in words or words in title)
+    return not is_title and (at > 0 or levels.count(heading.style) > 1)
 
 
-def _is_heading(paragraph: Paragraph) -> bool:
-    return paragraph.style in LEVELS and len(paragraph.text) <= LONGEST
+def _is_heading(placed: Placed) -> bool:
+    is_one = placed.paragraph.style in LEVELS or placed.element.get(LINE) is not None
+    return is_one and len(placed.paragraph.text) <= LONGEST
 
 
 def _is_item(placed: Placed) -> bool:
