@@ -20,6 +20,7 @@ from model.readers.pages.elsewhere import leads_elsewhere
 from model.readers.pages.footnotes import REMARK, drop_remarks
 from model.readers.pages.hidden import drop_hidden
 from model.readers.pages.markup import page_text, root_of
+from model.readers.pages.no_article import shows_none
 from model.readers.pages.saved import saved_from
 from model.readers.parts.bundles import Fields, bundle_articles
 from model.readers.parts.chat_pages import is_chat_page, messages_on
@@ -70,6 +71,8 @@ def read_html(source: Input) -> Iterator[Article | ReadError]:
     page = _page(html, url, source)
     if elsewhere := leads_elsewhere(html, page["text"], url):
         raise ReadError(source.place, elsewhere)
+    if why := shows_none(html, page["text"], str(page.get("title") or "")):
+        raise ReadError(source.place, why)
     if grid := page.get("grid"):
         if grid.has_prose:
             around = page | {"text": joined(grid.around), "date": None}
@@ -146,6 +149,7 @@ def _page(html: str, url: str | None, source: Input) -> dict[str, Any]:
     from model.readers.pages.blocks import paragraphs  # noqa: PLC0415
     from model.readers.pages.json_ld import better_text, body_of, is_paid  # noqa: PLC0415
     from model.readers.pages.layouts import set_apart  # noqa: PLC0415
+    from model.readers.pages.states import text_in_state  # noqa: PLC0415
     from model.readers.parts.page_posts import page_posts  # noqa: PLC0415
     from model.readers.parts.page_tables import is_of_days  # noqa: PLC0415
     from model.readers.parts.page_trackers import page_tables, page_tracker, says_article  # noqa: PLC0415
@@ -163,6 +167,8 @@ def _page(html: str, url: str | None, source: Input) -> dict[str, Any]:
     text = _text(tree, html, url, str(source.known.get("title") or said["title"] or ""))
     if len(text) <= SHORT and is_not_free:
         text = _of_its_article(tree) or text
+    if len(text) <= SHORT and body is None and (held := text_in_state(tree, said["title"] or "")) and held not in text:
+        text = held
     grid = page_tables(tree, html, text, url, source.names) if may_be_tracker else None
     tracker = page_tracker(tree, html, text, url) if may_be_tracker and not grid else None
     posts = page_posts(tree, html, url, text) if may_be_tracker and not grid and not tracker else []
