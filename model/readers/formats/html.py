@@ -119,6 +119,7 @@ def _article(page: dict[str, Any], url: str | None, source: Input) -> Article:
     day, day_from = _day(page_url, page.get("title"), page.get("date"))
     text = page["text"]
     found = {"title": page.get("title") or title_of(text), "author": page.get("author") or author_of(text)}
+    found["author"] = found["author"] or author_of(page.get("below") or "")
     found |= {"lang": page.get("lang"), "url": page_url}
     found |= {"text": text, "source": _source(page, page_url)}
     article = article_of(found | dict(source.known) | ({"url": page_url} if url else {}), source.place)
@@ -220,6 +221,7 @@ def _said(tree: Any, url: str | None, *, has_numbers: bool) -> dict[str, Any]:  
     from model.readers.pages.json_ld import address_in, day_in  # noqa: PLC0415
     from model.readers.pages.page_days import (  # noqa: PLC0415
         LONG,
+        below_headline,
         published_in,
         without_changes,
         without_days_above,
@@ -244,6 +246,7 @@ def _said(tree: Any, url: str | None, *, has_numbers: bool) -> dict[str, Any]:  
     found["url"] = found["url"] or address_in(tree)
     found["title"] = own_title(tree, found["title"])
     found["author"] = whole_author(tree, found["author"])
+    found["below"] = "" if found["author"] else below_headline(tree)
     return found | {"lang": lang[:20], "unsure": unsure, "changed": changed}
 
 

@@ -77,10 +77,15 @@ def published_in(tree: Any) -> str | None:  # noqa: ANN401
     return day.isoformat() if day else None
 
 
+def below_headline(tree: Any) -> str:  # noqa: ANN401
+    """What stands between the headline and the first paragraph, a line a piece."""
+    heading = next(tree.iter("h1"), None)
+    return "" if heading is None else "\n".join(islice(_pieces_below(heading, tree), BELOW))
+
+
 def _dateline(tree: Any) -> date | None:  # noqa: ANN401
     """The day between the headline and the first paragraph."""
-    heading = next(tree.iter("h1"), None)
-    return None if heading is None else dateline_date("\n".join(islice(_pieces_below(heading, tree), BELOW)))
+    return dateline_date(below) if (below := below_headline(tree)) else None
 
 
 def _day_of(element: Any) -> list[date]:  # noqa: ANN401
