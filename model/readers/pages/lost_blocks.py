@@ -1,6 +1,7 @@
 """Headings and lists within an article that trafilatura leaves out, where no element is known to be the article."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import Any, Final
 
@@ -52,14 +53,15 @@ def _lost(lines: Sequence[str], placed: Sequence[Placed], title: str) -> dict[in
     waiting: list[Placed] = []
     below = 0
     for each in placed:
-        place = next((at for at in places.get(_start(each.paragraph.text), ()) if at >= below), None)
-        if place is not None:
-            found |= {place: waiting} if waiting else {}
-            below, waiting = place + 1, []
+        known = places.get(_start(each.paragraph.text), [])
+        if (nth := bisect_left(known, below)) < len(known):
+            if waiting:
+                found[known[nth]] = waiting
+            below, waiting = known[nth] + 1, []
         elif _is_heading(each):
-            waiting = [*waiting, each]
+            waiting.append(each)
         elif _is_item(each):
-            waiting = waiting if _bare(each.paragraph.text) in everything else [*waiting, each]
+            waiting += [] if _bare(each.paragraph.text) in everything else [each]
         else:
             waiting = []
     levels = [each.paragraph.style for above in found.values() for each in above]
