@@ -52,6 +52,7 @@ NAMES: Final = {
     ),
     "text": (
         *("text", "body", "content", "article", "full_text", "fulltext", "article_text", "content_text"),
+        *("full_content", "fullcontent"),
         *(
             "article_body",
             "body_text",

@@ -1,7 +1,7 @@
 """HTML: the article of a page, without what is around it, and what the page says of it."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from datetime import date
 from typing import Any, Final
 
@@ -20,6 +20,7 @@ from model.readers.pages.elsewhere import leads_elsewhere
 from model.readers.pages.footnotes import REMARK, drop_remarks
 from model.readers.pages.hidden import drop_hidden
 from model.readers.pages.markup import page_text, root_of
+from model.readers.pages.no_article import shows_none
 from model.readers.pages.saved import saved_from
 from model.readers.parts.bundles import Fields, bundle_articles
 from model.readers.parts.chat_pages import is_chat_page, messages_on
@@ -67,9 +68,11 @@ def read_html(source: Input) -> Iterator[Article | ReadError]:
         yield from bundle_articles(documents, source)
         return
     url = web_address(str(source.known.get("url") or "")) or saved_from(html)
-    page = _page(html, url, source.names, may_be_tracker=not source.known.keys() - {"url"})
+    page = _page(html, url, source)
     if elsewhere := leads_elsewhere(html, page["text"], url):
         raise ReadError(source.place, elsewhere)
+    if why := shows_none(html, page["text"], str(page.get("title") or "")):
+        raise ReadError(source.place, why)
     if grid := page.get("grid"):
         if grid.has_prose:
             around = page | {"text": joined(grid.around), "date": None}
@@ -116,6 +119,7 @@ def _article(page: dict[str, Any], url: str | None, source: Input) -> Article:
     day, day_from = _day(page_url, page.get("title"), page.get("date"))
     text = page["text"]
     found = {"title": page.get("title") or title_of(text), "author": page.get("author") or author_of(text)}
+    found["author"] = found["author"] or author_of(page.get("below") or "")
     found |= {"lang": page.get("lang"), "url": page_url}
     found |= {"text": text, "source": _source(page, page_url)}
     article = article_of(found | dict(source.known) | ({"url": page_url} if url else {}), source.place)
@@ -138,28 +142,35 @@ def _site_named(name: str | None, url: str | None) -> str | None:
     return None if not name or name.lower() in (url or "").lower() else name
 
 
-def _page(html: str, url: str | None, names: Mapping[str, str], *, may_be_tracker: bool) -> dict[str, Any]:
+def _page(html: str, url: str | None, source: Input) -> dict[str, Any]:
     """Text and what is said of it, by trafilatura; a page of which it takes nothing is taken as it is."""
     from lxml.html import HtmlElement  # type: ignore[import-untyped]  # noqa: PLC0415 - heavy
     from trafilatura.utils import load_html  # noqa: PLC0415
 
     from model.readers.pages.blocks import paragraphs  # noqa: PLC0415
     from model.readers.pages.json_ld import better_text, body_of, is_paid  # noqa: PLC0415
+    from model.readers.pages.layouts import set_apart  # noqa: PLC0415
+    from model.readers.pages.states import text_in_state  # noqa: PLC0415
     from model.readers.parts.page_posts import page_posts  # noqa: PLC0415
+    from model.readers.parts.page_tables import is_of_days  # noqa: PLC0415
     from model.readers.parts.page_trackers import page_tables, page_tracker, says_article  # noqa: PLC0415
 
     tree = load_html(html.replace("\0", " "))
     if not isinstance(tree, HtmlElement):
         return {"text": "\n\n".join(paragraphs(html))}
+    may_be_tracker = not source.known.keys() - {"url"}
     said = _said(tree, url, has_numbers=_NUMBERS.search(html) is not None)
     body, is_not_free = body_of(tree), is_paid(tree)
     drop_hidden(tree, html)
     if REMARK in html:
         drop_remarks(tree)
-    text = _text(tree, html, url)
+    set_apart(tree, lambda table: is_of_days(table, source.names))
+    text = _text(tree, html, url, str(source.known.get("title") or said["title"] or ""))
     if len(text) <= SHORT and is_not_free:
         text = _of_its_article(tree) or text
-    grid = page_tables(tree, html, text, url, names) if may_be_tracker else None
+    if len(text) <= SHORT and body is None and (held := text_in_state(tree, said["title"] or "")) and held not in text:
+        text = held
+    grid = page_tables(tree, html, text, url, source.names) if may_be_tracker else None
     tracker = page_tracker(tree, html, text, url) if may_be_tracker and not grid else None
     posts = page_posts(tree, html, url, text) if may_be_tracker and not grid and not tracker else []
     is_article = has_days(text) and says_article(html)
@@ -172,11 +183,12 @@ def _page(html: str, url: str | None, names: Mapping[str, str], *, may_be_tracke
     }
 
 
-def _text(tree: Any, html: str, url: str | None) -> str:  # noqa: ANN401 - an element of lxml, which has no types
+def _text(tree: Any, html: str, url: str | None, title: str) -> str:  # noqa: ANN401 - an element of lxml, which has no types
     """What the page shows of its article; of one that is a text set as it stands, that text."""
     from trafilatura import bare_extraction  # noqa: PLC0415 - heavy
 
     from model.readers.pages.blocks import paragraphs  # noqa: PLC0415
+    from model.readers.pages.lost_blocks import with_lost_blocks  # noqa: PLC0415
     from model.readers.pages.set_texts import set_text  # noqa: PLC0415
 
     if told := set_text(tree):
@@ -187,7 +199,7 @@ def _text(tree: Any, html: str, url: str | None) -> str:  # noqa: ANN401 - an el
         seen = "\n\n".join(paragraphs(html))
         if not text or len(seen) <= SHORT:
             return seen
-    return re.sub(r"\n\s*", "\n\n", text)
+    return with_lost_blocks(re.sub(r"\n\s*", "\n\n", text), tree, title)
 
 
 def _of_its_article(tree: Any) -> str:  # noqa: ANN401
@@ -207,7 +219,14 @@ def _said(tree: Any, url: str | None, *, has_numbers: bool) -> dict[str, Any]:  
     from trafilatura.metadata import extract_metadata  # noqa: PLC0415
 
     from model.readers.pages.json_ld import address_in, day_in  # noqa: PLC0415
-    from model.readers.pages.page_days import LONG, published_in, without_changes  # noqa: PLC0415
+    from model.readers.pages.page_days import (  # noqa: PLC0415
+        LONG,
+        below_headline,
+        published_in,
+        without_changes,
+        without_days_above,
+    )
+    from model.readers.pages.titles import own_title  # noqa: PLC0415
     from model.readers.pages.writers import whole_author  # noqa: PLC0415
 
     lang = (tree.get("lang") or tree.get("{http://www.w3.org/XML/1998/namespace}lang") or "").strip()
@@ -220,11 +239,14 @@ def _said(tree: Any, url: str | None, *, has_numbers: bool) -> dict[str, Any]:  
             element.drop_tree()
     unsure = _with_sure_days(short) if has_numbers else None
     changed = without_changes(short)
+    without_days_above(short, tree)
     said = extract_metadata(short, url, {"original_date": True, "extensive_search": False})
     found = {name: getattr(said, name) for name in ("title", "author", "url", "date", "sitename")}
     found["date"] = day_in(tree) or found["date"] or published_in(tree)
     found["url"] = found["url"] or address_in(tree)
+    found["title"] = own_title(tree, found["title"])
     found["author"] = whole_author(tree, found["author"])
+    found["below"] = "" if found["author"] else below_headline(tree)
     return found | {"lang": lang[:20], "unsure": unsure, "changed": changed}
 
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from datetime import date
-from itertools import dropwhile, islice
+from itertools import dropwhile, islice, takewhile
 from typing import Any, Final
 
 from model.days.datelines import dateline_date
@@ -23,6 +23,8 @@ _CHANGED: Final = frozenset(
 )
 """How pages name the day of a change, lower case."""
 _IN_JSON: Final = re.compile(r'"dateModified"\s*:\s*"(?P<day>[^"]{0,40})"')
+_MAY_TELL: Final = ("time", "span", "div", "p", "li", "td", "b", "strong", "em", "small", "font", "a")
+"""Elements over a headline that may be a day."""
 _BETWEEN: Final = " \t\r\n\xa0|·•–—-"
 
 
@@ -44,14 +46,46 @@ def _is_of_change(element: Any) -> bool:  # noqa: ANN401
     return any((element.get(name) or "").lower() in _CHANGED for name in ("property", "name", "itemprop"))
 
 
+def without_days_above(short: Any, tree: Any) -> None:  # noqa: ANN401
+    """Take out of a tree the days over the part that has the headline, where an earlier one stands below that.
+
+    They are the site's own, of the day on which the page was saved. In `tree`, of which `short` is a copy, the
+    paragraphs are whole.
+    """
+    heading, day = next(short.iter("h1"), None), _dateline(tree)
+    if heading is None or day is None:
+        return
+    around = {heading.getparent(), *heading.iterancestors("article", "main")}
+    for element in list(takewhile(lambda each: each is not heading, short.iter("h1", *_MAY_TELL))):
+        is_apart = element not in around and around.isdisjoint(element.iterancestors())
+        if is_apart and (told := _day_alone(element)) and told > day:
+            element.drop_tree()
+
+
+def _day_alone(element: Any) -> date | None:  # noqa: ANN401
+    """The day that is all that an element says."""
+    words = " ".join("".join(element.itertext()).split())
+    return parse_day(words) or dateline_date(words) if words and len(words) <= LONG else None
+
+
 def published_in(tree: Any) -> str | None:  # noqa: ANN401
     """The day of an element that is called so, else of a dateline between the headline and the first paragraph."""
     for element in tree.xpath("//*[@itemprop]"):
         if element.get("itemprop").lower() == "datepublished" and (days := _day_of(element)):
             return days[0].isoformat()
-    heading = next(tree.iter("h1"), None)
-    day = None if heading is None else dateline_date("\n".join(islice(_pieces_below(heading, tree), BELOW)))
+    day = _dateline(tree)
     return day.isoformat() if day else None
+
+
+def below_headline(tree: Any) -> str:  # noqa: ANN401
+    """What stands between the headline and the first paragraph, a line a piece."""
+    heading = next(tree.iter("h1"), None)
+    return "" if heading is None else "\n".join(islice(_pieces_below(heading, tree), BELOW))
+
+
+def _dateline(tree: Any) -> date | None:  # noqa: ANN401
+    """The day between the headline and the first paragraph."""
+    return dateline_date(below) if (below := below_headline(tree)) else None
 
 
 def _day_of(element: Any) -> list[date]:  # noqa: ANN401

@@ -44,6 +44,11 @@ def page_grid(
     return tables.grid()
 
 
+def is_of_days(table: Any, names: Mapping[str, str]) -> bool:  # noqa: ANN401
+    """Whether a table has a column of days."""
+    return _has_days(_rows(table), names)
+
+
 def _placed(
     tree: Any,  # noqa: ANN401
     url: str | None,

@@ -26,6 +26,8 @@ NOTHING: Final = ("nan", "NaN", "NaT", "<NA>", "None", "NULL", "null")
 
 CUT_ENDS: Final = "chars]"
 LONGEST_MARK: Final = 40
+REMOVED: Final = "[Removed]"
+"""What NewsAPI has for all that an article said once its outlet has taken it back."""
 _CUT: Final = re.compile(r"\s*\[\+\d{1,9} chars\]$")
 
 
@@ -62,6 +64,7 @@ class Rows:
         self._undated = Undated(source.place)
         self._judgements = 0
         self._wordless = 0
+        self._removed = 0
         self._cut = 0
         self._several = Several(source.names, source.place)
         self._unused = Unused(source)
@@ -89,6 +92,9 @@ class Rows:
             article = self._article(settled, place)
         except ReadError as problem:
             yield self._named(problem, fields)
+            return
+        if article.text == article.title == REMOVED:
+            self._removed += 1
             return
         day = self._said_day(settled)
         if article.date_from == "field" and article.date and day:
@@ -171,6 +177,9 @@ class Rows:
         yield from self._unused.rest()
         if self._wordless:
             what = f"{counted(self._wordless, 'message')} without words of anybody (notices, pictures, deleted ones)"
+            yield TakenError(self._place, f"{what}: left out")
+        if self._removed:
+            what = f"{counted(self._removed, 'article')} of which its service has only {REMOVED!r}"
             yield TakenError(self._place, f"{what}: left out")
         if self._cut:
             what = f"{counted(self._cut, 'text')} that its service has cut short ([+… chars]): what there is is taken"

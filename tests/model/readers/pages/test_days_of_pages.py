@@ -115,3 +115,53 @@ def test_a_page_that_was_saved_is_at_the_address_that_it_was_saved_from(before: 
 @pytest.mark.parametrize("url", ["about:internet", "file:///home/jane/a.html"])
 def test_what_is_no_address_of_the_web_is_none_of_a_saved_page(url: str):
     assert article(a_page(before=f"<!-- saved from url=(0014){url} -->"), "it.html").url is None
+
+
+SITE = '<div class="top"><span class="date">Monday, June 30, 2025</span> <a href="/in">Sign in</a></div>'
+
+
+def below_a_site(site: str, top: str) -> str:
+    told = "".join(f"<p>{paragraph}</p>" for paragraph in TOLD)
+    it = f"<div class='it'><h1>Envoys meet</h1>{top}{told}</div>"
+    return f"<html><head><title>Envoys meet</title></head><body>{site}{it}</body></html>"
+
+
+@pytest.mark.parametrize(
+    "site",
+    [
+        SITE,
+        '<div><div id="date">30 June 2025</div></div>',
+        '<header><div class="current-date">Mon. Jun 30th, 2025 9:14:33 AM</div></header>',
+        '<ul><li><time datetime="2025-06-30">June 30, 2025</time></li></ul>',
+    ],
+)
+@pytest.mark.parametrize(
+    "top",
+    [
+        '<time datetime="2025-05-12">May 12, 2025</time>',
+        "<p>May 12, 2025</p>",
+        '<div class="meta">By Jane Doe | May 12, 2025 | 11:15 am</div>',
+        "<p>Published May 12, 2025</p>",
+        '<p class="info">Source: Xinhua | 2025-05-12 09:12:00</p>',
+    ],
+)
+def test_the_day_below_a_headline_goes_before_that_of_the_site_above_it(site: str, top: str):
+    assert article(below_a_site(site, top), "it.html").date == DAY
+
+
+@pytest.mark.parametrize(
+    ("site", "top", "day"),
+    [
+        (SITE, "", date(2025, 6, 30)),
+        ('<div class="meta"><span class="date">May 12, 2025</span></div>', "<p>Updated June 30, 2025</p>", DAY),
+        ('<div class="meta"><span class="date">May 12, 2025</span></div>', "<p>June 30, 2025</p>", DAY),
+    ],
+)
+def test_a_day_above_a_headline_counts_where_no_earlier_one_stands_below(site: str, top: str, day: date):
+    assert article(below_a_site(site, top), "it.html").date == day
+
+
+def test_a_day_over_the_headline_within_the_article_is_its_own():
+    page = a_page("<p>May 2, 2025</p>").replace("<h1>", '<div><span class="date">May 12, 2025</span></div><h1>')
+
+    assert article(page, "it.html").date == DAY

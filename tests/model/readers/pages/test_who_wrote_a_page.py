@@ -19,3 +19,15 @@ TEXT = "".join(f"<p>{told}</p>" for told in TOLD)
 )
 def test_the_author_of_a_page_is_whole(head, body, author):
     assert article(PAGE.format(head, body, TEXT), "it.html").author == author
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["By Jane Doe | China Daily | Updated: 2025-06-10 09:12", "By Jane Doe | July 2, 2024 | 11:15 am", "By JANE DOE"],
+)
+def test_a_byline_below_the_headline_that_is_not_of_the_text_names_who_wrote_a_page(line: str):
+    info = f'<div class="info"><span class="info_l">{line}</span></div>'
+    body = f"<h1>Envoys meet</h1>{info}<div class='content'>{TEXT}</div>"
+    page = f"<html><head><title>T</title></head><body>{body}</body></html>"
+
+    assert str(article(page, "it.html").author).title() == "Jane Doe"

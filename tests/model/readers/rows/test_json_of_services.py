@@ -299,3 +299,19 @@ def test_who_posted_something_is_its_author():
 
     assert article(json.dumps(post), "it.jsonl").author == "Lin Jian"
     assert article(json.dumps({**post, "author": "Mao Ning"}), "it.jsonl").author == "Mao Ning"
+
+
+def test_what_a_service_has_removed_is_left_out_and_told():
+    gone = {"title": "[Removed]", "content": "[Removed]", "publishedAt": "1970-01-01T00:00:00Z"}
+    report = read(json.dumps({"articles": [ROW, gone, gone]}), "it.json")
+
+    assert [told.title for told in report.articles] == ["T"]
+    assert [str(each) for each in report.problems] == [
+        "it.json: 2 articles of which its service has only '[Removed]': left out"
+    ]
+
+
+def test_the_full_content_beside_a_summary_is_the_text():
+    row = {"title": "T", "summary": {"content": "<p>They met.</p>"}, "fullContent": "<p>They met.</p><p>They left.</p>"}
+
+    assert article(json.dumps([row]), "it.json").text == "They met.\n\nThey left."
