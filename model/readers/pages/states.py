@@ -46,9 +46,7 @@ def _states(tree: Any) -> Iterator[object]:  # noqa: ANN401
         if not held and script.get("type") != "application/json":
             continue
         try:
-            yield json.JSONDecoder(strict=False).raw_decode(
-                words, held.end() if held else len(words) - len(words.lstrip())
-            )[0]
+            yield _DECODER.raw_decode(words, held.end() if held else len(words) - len(words.lstrip()))[0]
         except (ValueError, RecursionError):
             continue
 
