@@ -64,7 +64,7 @@ class Course:
         self._settle(known)
 
     def pass_time(self, today: int) -> None:
-        """What time alone does: a deal runs out, and what took a fresh change back does so once that is fresh no more."""
+        """What time alone does: a deal runs out, and a change that was kept while it was fresh is taken back."""
         if self.held is not None and (freed := self._fresh_until()) < today:
             self._end_deal(freed + 1)
             self._settle(freed + 1)
@@ -361,7 +361,7 @@ class Course:
         return is_new and is_drawn and self.holds(known)
 
     def _is_wavering(self, level: int, known: int) -> bool:
-        """Whether this takes back what changed a few days ago, by words alone or by a single step; not what time did."""
+        """Whether this takes back what changed a few days ago, by words alone or by a step; what time did is free."""
         last, fact = self.changes[-1] if self.changes else None, self.fact
         if last is None or last.old is None or self.level is None or last.reason == Reason.DEAL_ENDED:
             return False

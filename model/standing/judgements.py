@@ -49,7 +49,7 @@ AS_CORRECTED: Final = (
     pl.when("is_corrected").then(pl.lit(1.0, pl.Float32)).otherwise("confidence").alias("confidence"),
     pl.when("is_corrected").then(pl.col("rule") + CORRECTED).otherwise("rule").alias("rule"),
 )
-"""What an analyst corrected is read surely, however the rules read it; by its rule it is known, and counts as asserted."""
+"""What an analyst corrected is read surely, however the rules read it; by its rule it counts as asserted."""
 
 MENDING: Final = ("irrelevant", "dismiss", "correct", "move")
 
