@@ -30,6 +30,9 @@ FOLDED: Final = "+"
 UNFOLDED: Final = "−"
 """Before one whose articles are listed; no triangle, which are signs of levels and of what decides."""
 
+LEANS: Final = "›"
+"""Before the level to which newer evidence pulls, without being enough."""
+
 ONE_SIDED: Final = "*"
 """Behind what one side alone speaks of."""
 
@@ -83,10 +86,14 @@ def lack_words(row: Mapping[str, Any], enough: int) -> str:
     return "one side only" if row["one_sided"] else "no event before"
 
 
+def is_leaning(row: Mapping[str, Any]) -> bool:
+    """Whether newer claims pull an issue elsewhere than where it stands, without being enough."""
+    return row["leaning"] is not None and row["leaning"] != row["level"]
+
+
 def leaning_words(row: Mapping[str, Any]) -> list[str]:
-    """`leaning easing`: to where newer claims pull, without being enough; nothing where none does."""
-    leaning = row["leaning"]
-    return [] if leaning is None or leaning == row["level"] else [f"leaning {level_word(leaning)}"]
+    """`leaning easing`: to where newer claims pull; nothing where none does."""
+    return [f"leaning {level_word(row['leaning'])}"] if is_leaning(row) else []
 
 
 def quiet_words(row: Mapping[str, Any], window_days: int) -> list[str]:
@@ -104,6 +111,21 @@ def quiet_words(row: Mapping[str, Any], window_days: int) -> list[str]:
 def trend_word(trend: str | None) -> str:
     """A trend as a reader says it."""
     return "too little to tell" if trend in (None, Trend.INSUFFICIENT) else str(trend)
+
+
+def is_against(row: Mapping[str, Any]) -> bool:
+    """Whether the trend goes one way and the last change of standing in the window the other."""
+    if row["moved"] is None or row["was"] is None or row["level"] is None:
+        return False
+    went: int = row["level"] - row["was"]
+    return went * {Trend.IMPROVED: 1, Trend.WORSENED: -1}.get(row["trend"], 0) < 0
+
+
+def against_words(row: Mapping[str, Any]) -> str:
+    """` on the whole, though the last change was for the worse`, where that went against the trend; else nothing."""
+    if not is_against(row):
+        return ""
+    return f" on the whole, though the last change was for the {'worse' if row['trend'] == 'improved' else 'better'}"
 
 
 def trend_glyph(trend: str | None) -> str:

@@ -55,6 +55,12 @@ def of_direction(material: Material, line: Line) -> list[Line]:
     return _keys(_ranked(said).filter("is_named"))
 
 
+def of_leaning(material: Material, line: Line) -> list[Line]:
+    """The claims of the period that go the way to which it leans, the most quotable first."""
+    rows = material.quotable.filter(pl.col("known") >= material.asked.first, issue=line["issue"])
+    return _keys(_ranked(rows.filter(pl.col("sign") == _sign(line["leaning"]))))
+
+
 def _sign(level: int) -> int:
     return (level > 0) - (level < 0)
 

@@ -9,7 +9,7 @@ from model.brief.choosing import of_standing
 from model.brief.content import Length, Numbers, Picture, Row, Section, Table
 from model.brief.material import Line, Material
 from model.brief.notes import Notes
-from model.brief.saying import change_notes
+from model.brief.saying import change_notes, is_leaning
 from model.brief.wording import day_words, level_words, month_words, short_told_day
 from model.pictures import heatmap, sparkline
 from model.views.board import MONTHS as MONTHS_SHOWN
@@ -83,9 +83,10 @@ def _position(level: int | None) -> str:
 
 
 def standing_words(line: Line) -> str:
-    """`frozen`, `easing (judged)`, `frozen (quiet, contested)`, `escalating (contact frozen)`."""
+    """`frozen`, `easing (judged)`, `frozen (quiet, contested)`, `agreed (leaning escalating)`."""
     marks = [("contact frozen", line["frozen"]), ("judged", line["by"] is not None), ("quiet", line["quiet"])]
     marks += [("contested", line["contested"]), ("mixed", line["mixed"])]
+    marks += [(f"leaning {level_words(line['leaning'])}", is_leaning(line))]
     said = ", ".join(word for word, is_so in marks if is_so)
     return f"{level_words(line['level'])} ({said})" if said else level_words(line["level"])
 

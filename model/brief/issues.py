@@ -11,7 +11,7 @@ from model.brief.content import Block, Items, Length, Paragraph, Picture, Sectio
 from model.brief.glance import line_notes, standing_words
 from model.brief.material import Line, Material
 from model.brief.notes import Notes
-from model.brief.saying import beneath, quote_of, reached, went
+from model.brief.saying import beneath, is_leaning, quote_of, reached, went
 from model.brief.wording import (
     counted,
     day_words,
@@ -106,7 +106,7 @@ def _remarks(material: Material, notes: Notes, line: Line, sources: tuple[int, .
     is_said = bool(material.changes.filter(issue=slug).height)  # with the change that it was words
     if line["level"] is not None and line["fact_level"] is None and line["by"] is None and not is_said:
         said.append(Sentence("Words alone decide, as no act or contact holds.", sources))
-    if line["leaning"] and line["leaning"] != line["level"]:
+    if is_leaning(line):
         leaning = f"Newer evidence leans to {level_words(line['leaning'])}, without a lead or enough voices."
         said.append(Sentence(leaning, notes.articles(slug, material.window(), asked.last)))
     if line["mixed"]:

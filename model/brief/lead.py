@@ -5,13 +5,13 @@ from typing import Final
 
 import polars as pl
 
-from model.brief.choosing import of_change
+from model.brief.choosing import of_change, of_leaning
 from model.brief.content import Block, Items, Length, Numbers, Paragraph, Section, Sentence
 from model.brief.happenings import Change, Move
 from model.brief.material import Line, Material
 from model.brief.notes import NO_SOURCE, Notes
 from model.brief.quoting import ended, titled
-from model.brief.saying import account, beneath, change_notes, quote_of, reached, went
+from model.brief.saying import account, beneath, change_notes, is_leaning, quote_of, reached, went
 from model.brief.wording import (
     counted,
     day_words,
@@ -54,7 +54,7 @@ def _changed(material: Material, notes: Notes) -> list[Block]:
     others = [move for happening in later for move in happening]
     there = _there_and_back(material)
     blocks += _list(material, notes, "Other changes of the period:", [*others, *there])
-    return [*blocks, *_told_most(material, notes, by_several=True)]
+    return [*blocks, *_leaning(material, notes), *_told_most(material, notes, by_several=True)]
 
 
 def _of_move(material: Material, notes: Notes, move: Move) -> list[Block]:
@@ -169,7 +169,27 @@ def _calm(material: Material, notes: Notes) -> list[Block]:
         none = f"No issue changed its standing for good {_in(material)}, nor by more than a mention."
     blocks: list[Block] = [Paragraph((Sentence(none, notes.dated()),))]
     blocks += _list(material, notes, "Besides:", there)
-    return [*blocks, *_told_most(material, notes)]
+    return [*blocks, *_leaning(material, notes), *_told_most(material, notes)]
+
+
+def _leaning(material: Material, notes: Notes) -> list[Block]:
+    """What the period tells against where issues stand, without moving them; of those that changed their sections say
+    it.
+    """
+    lines = [line for slug, line in material.standings.items() if slug in material.slugs and is_leaning(line)]
+    told = [
+        _leans(material, notes, line, deciding[0])
+        for line in lines
+        if line["issue"] not in material.moves and (deciding := of_leaning(material, line))
+    ]
+    return [Items("Told without a lead or enough voices to change where it stands:", tuple(told))] if told else []
+
+
+def _leans(material: Material, notes: Notes, line: Line, key: Line) -> Sentence:
+    """`Detentions stands at agreed and leans to escalating: “Exit ban for a banker”.`"""
+    stands = f"{material.name(line['issue'])} stands at {level_words(line['level'])}"
+    title = titled(material.head(key["article"])["title"] or "")
+    return Sentence(ended(f"{stands} and leans to {level_words(line['leaning'])}: {title}"), notes.claims([key]))
 
 
 def _told_most(material: Material, notes: Notes, *, by_several: bool = False) -> list[Block]:

@@ -11,7 +11,7 @@ from model.brief.happenings import Change
 from model.brief.material import Line, Material
 from model.brief.notes import Notes
 from model.brief.quoting import QUOTE_LENGTHS, cut, titled
-from model.brief.wording import MONTHS, day_words, level_words, listed, often, told_day
+from model.brief.wording import MONTHS, day_words, level_words, listed, often, period_words, told_day
 from model.standing.facts import Reason
 from model.words.leads import without_lead
 from model.words.wordings import expanded
@@ -22,6 +22,7 @@ REASONS: Final = {
     Reason.WORDS_LEFT: ", as no act or contact holds any more and words decide",
     Reason.WORDS_GONE: ", as words move it no longer",
     Reason.DEAL_ENDED: ", as the deal is past its days",
+    Reason.KEPT_BACK: ", kept back while the change before was fresh",
 }
 """What is said of a change beside its levels, each Reason; a newer fact speaks for itself."""
 
@@ -108,6 +109,11 @@ def who(material: Material, claim: Line) -> str:
     return claim["speaker"] if is_said else f"{claim['speaker']} ({sides[0].name})"
 
 
+def is_leaning(line: Line) -> bool:
+    """Whether newer evidence pulls it elsewhere than where it stands, without being enough."""
+    return line["leaning"] is not None and line["leaning"] != line["level"]
+
+
 def beneath(material: Material, notes: Notes, line: Line) -> list[Sentence]:
     """Since when contact is frozen where a hostile act lies on top of that, by the claims that tell of the stop."""
     if line["frozen"] is None:
@@ -126,7 +132,15 @@ def reached(material: Material, notes: Notes, change: Change) -> list[Sentence]:
     if not 1 <= same.height < OFTEN_TOLD:
         return []
     first = same.row(0, named=True)
-    before = "once before, on" if same.height == 1 else f"{often(same.height)} before, first on"
+    before = "once before," if same.height == 1 else f"{often(same.height)} before, first"
     sources = (*change_notes(material, notes, first), *change_notes(material, notes, change))
-    text = f"It had stood at {level_words(change['new'])} {before} {day_words(first['day'])}."
+    text = f"It had stood at {level_words(change['new'])} {before} {_stretch(material, first)}."
     return [Sentence(text, tuple(dict.fromkeys(sources)))]
+
+
+def _stretch(material: Material, change: Change) -> str:
+    """`from 18 December 2025 to 9 September 2026`: from a change to the day before the next on its issue."""
+    first = change["day"]
+    after = material.history.filter(pl.col("issue") == change["issue"], pl.col("day") > first)["day"][0]
+    last = after - timedelta(days=1)
+    return f"on {day_words(first)}" if last == first else f"from {period_words(first, last)}"

@@ -1,7 +1,8 @@
 """The course of one issue, day by day through its evidence, by the rules of the standing.
 
 Facts (acts and contacts) set the level; words move it by one step, or speak alone where no fact holds.
-Time alone changes one thing only: a deal runs out. Silence changes nothing. Days are numbers since 1970.
+Time alone does two things only: a deal runs out, and what was not taken back for some days is. Silence changes nothing
+else. Days are numbers since 1970.
 """
 
 from collections.abc import Iterable
@@ -41,7 +42,7 @@ class Course:
         self.frozen: int | None = None
         """The day of the stop that no contact has ended, even where a hostile act lies on top; null: none."""
         self.settled: int | None = None
-        """The last day on which anything was told, and so the level reckoned."""
+        """The last day on which the level was reckoned: anything was told, or a change was kept for its days."""
         self.shown: Fact | None = None
         """The fact that decided when the level was last shown as it was reckoned."""
         self.spoken: int | None = None
@@ -63,11 +64,24 @@ class Course:
         self._settle(known)
 
     def pass_time(self, today: int) -> None:
-        """What time alone does: a deal runs out."""
+        """What time alone does: a deal runs out, and a change that was kept while it was fresh is taken back."""
+        if self.held is not None and (freed := self._fresh_until()) < today:
+            self._end_deal(freed + 1)
+            self._settle(freed + 1)
+            if self.changes[-1].changed == freed + 1:
+                self.changes.append(self.changes.pop()._replace(reason=Reason.KEPT_BACK))
+        self._end_deal(today)
+
+    def _fresh_until(self) -> int:
+        """The last day on which the last change is not taken back by words or a step."""
+        return self.changes[-1].changed + self.constants.settling_days
+
+    def _end_deal(self, today: int) -> None:
+        """A deal past its days is one step down."""
         fact = self.fact
         if fact is not None and fact.level == AGREED and today - fact.day > self.constants.deal_days:
             ended = fact.day + self.constants.deal_days + 1
-            self.fact = Fact("word", EASING, ended, 0.0)
+            self.fact, self.held = Fact("word", EASING, ended, 0.0), None
             self._change(
                 Change(ended, self.level, EASING, fact.day, fact.kind, AGREED, Reason.DEAL_ENDED, self.since), ended
             )
@@ -347,11 +361,11 @@ class Course:
         return is_new and is_drawn and self.holds(known)
 
     def _is_wavering(self, level: int, known: int) -> bool:
-        """Whether this takes back what changed a few days ago, by words alone or by a single step."""
+        """Whether this takes back what changed a few days ago, by words alone or by a step; what time did is free."""
         last, fact = self.changes[-1] if self.changes else None, self.fact
-        if last is None or last.old is None or self.level is None:
+        if last is None or last.old is None or self.level is None or last.reason == Reason.DEAL_ENDED:
             return False
-        is_fresh = 0 < known - last.changed <= self.constants.settling_days
+        is_fresh = last.changed < known <= self._fresh_until()
         is_back = is_fresh and (self.level - last.old) * (level - self.level) < 0
         is_of_fact = fact is not None and fact.kind != "word" and fact.level == level
         return is_back and (not is_of_fact or abs(level - self.level) <= 1)

@@ -41,7 +41,8 @@ NEWEST_DOWN: Final = [True, True, False, True, True, True, True, False, False]
 
 
 def deciding(counted: pl.DataFrame, states: pl.DataFrame) -> pl.DataFrame:
-    """COUNTED rows that decide, at most SHOWN per issue, the weightiest of the newest day first that stands alone.
+    """COUNTED rows that decide, no copies, at most SHOWN per issue, the weightiest of the newest day first that stands
+    alone.
 
     Whom a deed was done to tells of it behind those who tell it as news. Where words decide, what is told of deeds
     that did not get through comes behind them.
@@ -54,7 +55,7 @@ def deciding(counted: pl.DataFrame, states: pl.DataFrame) -> pl.DataFrame:
         counted.lazy()
         .with_columns(pl.col("issue").cast(pl.String))
         .join(decided.lazy().filter(pl.col("state_level").is_not_null()), on="issue")
-        .filter(IS_DECIDING_FACT | IS_DECIDING_WORD | IS_STOP)
+        .filter(~pl.col("is_copy"), IS_DECIDING_FACT | IS_DECIDING_WORD | IS_STOP)
         .with_columns(is_word, STANDS_ALONE, RECITES)
         .sort("issue", *NEWEST_FIRST, descending=[False, *NEWEST_DOWN])
         .group_by("issue", maintain_order=True)

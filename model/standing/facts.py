@@ -62,6 +62,7 @@ class Reason(StrEnum):
     WORDS = "words alone"
     WORDS_LEFT = "no act or contact holds any more, words decide"
     WORDS_GONE = "words move it no longer"
+    KEPT_BACK = "kept back while the change before was fresh"
 
 
 class Change(NamedTuple):

@@ -8,6 +8,7 @@ import polars as pl
 from model.judging.attaching import ABOUT, attached
 from model.judging.expiring import holding_judgements
 from model.schema import CLAIM_KEY, CLAIMS, JUDGEMENTS, KIND, empty, label_of
+from model.words.rules import CORRECTED
 
 JUDGED_AS: Final = pl.Enum(["dismissed", "irrelevant", "moved", "corrected"])
 """What was done to a claim, the strongest first; `irrelevant` is its whole article."""
@@ -44,7 +45,11 @@ AS_READ: Final = (
 USUAL_KIND: Final = {-3: "act", -2: "contact", 1: "contact", 3: "act"}
 """What a level mostly comes from; the others are words."""
 
-SURE: Final = pl.lit(1.0, pl.Float32)
+AS_CORRECTED: Final = (
+    pl.when("is_corrected").then(pl.lit(1.0, pl.Float32)).otherwise("confidence").alias("confidence"),
+    pl.when("is_corrected").then(pl.col("rule") + CORRECTED).otherwise("rule").alias("rule"),
+)
+"""What an analyst corrected is read surely, however the rules read it; by its rule it counts as asserted."""
 
 MENDING: Final = ("irrelevant", "dismiss", "correct", "move")
 
@@ -103,10 +108,9 @@ def mended(claims: pl.DataFrame, judgements: pl.DataFrame | None, as_of: date) -
 
 def counting(judged_claims: pl.DataFrame) -> pl.DataFrame:
     """Of CLAIMS with JUDGED those that count, as CLAIMS: of two that a move put on one issue the issue's own; what an
-    analyst corrected is read surely, however the rules read it.
+    analyst corrected is asserted and read surely, however the rules read it.
     """
-    sure = pl.when("is_corrected").then(SURE).otherwise("confidence").alias("confidence")
-    kept = judged_claims.filter(IS_KEPT).with_columns(sure)
+    kept = judged_claims.filter(IS_KEPT).with_columns(AS_CORRECTED)
     moved = (pl.col("judged") == "moved").fill_null(value=False)
     if kept.select(moved.any()).item():
         kept = pl.concat([kept.filter(~moved), kept.filter(moved)]).unique(CLAIM_KEY, keep="first", maintain_order=True)

@@ -5,7 +5,7 @@ from typing import Final
 
 import polars as pl
 
-from model.standing.trend import window_start
+from model.standing.trend import HEARD, window_start
 
 POSITIONS: Final = pl.Schema(
     {
@@ -24,7 +24,7 @@ POSITIONS: Final = pl.Schema(
 def positions(counted: pl.DataFrame, as_of: date, window_days: int) -> pl.DataFrame:
     """POSITIONS out of COUNTED: the weighted median of a side's levels in the window, each day's weightiest once."""
     said = counted.lazy().filter(
-        pl.col("day").is_between(window_start(as_of, window_days), as_of), pl.col("side").is_not_null()
+        HEARD.is_between(window_start(as_of, window_days), as_of), pl.col("side").is_not_null()
     )
     counts = said.group_by("issue", "side").agg(
         pl.len().cast(pl.UInt32).alias("claims"),

@@ -16,7 +16,7 @@ from model.standing.judgements import overrides
 from model.standing.positions import positions
 from model.standing.precision import precisions
 from model.standing.standing import changes_of, states
-from model.standing.trend import trends, window_start
+from model.standing.trend import heard_on, trends, window_start
 
 SIDES: Final = ("first", "second")
 """The dossier's sides, in its order, as the names of columns have them."""
@@ -96,11 +96,13 @@ def _standings_of(known: Basis, window_days: int | None) -> pl.DataFrame:
     last = changes_of(known.courses, as_of).unique("issue", keep="last", maintain_order=True)
     evidence = set_first(known.counted, machine, last, decisive)
     recent = with_events(known.counted.filter(pl.col("day") > window_start(as_of, 3 * days)), known.dossier)
+    heard = heard_on(recent)
+    told = unnamed(recent, known.dossier).join(heard, on="event", how="left", maintain_order="left")
     rows = (
         pl.DataFrame({"issue": known.dossier.slugs}, schema={"issue": pl.String})
         .join(_precise(machine, known).rename({"reason": "why"}), on="issue", how="left", maintain_order="left")
-        .join(trends(unnamed(recent, known.dossier), constants, as_of, days), on="issue", how="left")
-        .join(_origins(recent, window_start(as_of, days)), on="issue", how="left")
+        .join(trends(told, constants, as_of, days), on="issue", how="left")
+        .join(_origins(recent, heard, window_start(as_of, days)), on="issue", how="left")
         .join(_counts(known, days), on="issue", how="left")
         .join(_two_sides(positions(known.counted, as_of, days), known.dossier), on="issue", how="left")
         .join(_evidence(evidence), on="issue", how="left")
@@ -121,10 +123,10 @@ def _precise(machine: pl.DataFrame, known: Basis) -> pl.DataFrame:
     )
 
 
-def _origins(rows: pl.DataFrame, start: date) -> pl.DataFrame:
+def _origins(rows: pl.DataFrame, heard: pl.DataFrame, start: date) -> pl.DataFrame:
     """issue, origins: how many tell of the events from that day on; who repeats an earlier one tells of none."""
-    is_recent = pl.col("day").min().over("event") >= start
-    told = rows.lazy().filter(is_recent).group_by(pl.col("issue").cast(pl.String))
+    recent = heard.lazy().filter(pl.col("heard") >= start)
+    told = rows.lazy().join(recent, on="event", how="semi").group_by(pl.col("issue").cast(pl.String))
     return told.agg(pl.col("origin").n_unique().cast(pl.UInt32).alias("origins")).collect()
 
 

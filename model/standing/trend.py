@@ -27,16 +27,29 @@ IS_STRONG_PLUS: Final = IS_FACT & (pl.col("level") >= 2)
 IS_STRONG_MINUS: Final = IS_FACT & (pl.col("level") <= -2)
 
 
+HEARD_DAYS: Final = 7
+"""What is told so many days after it happened is news of the day on which it is told; later it is history."""
+IS_OF_LATE: Final = (pl.col("known") - pl.col("day")).dt.total_days() <= HEARD_DAYS
+HEARD: Final = pl.when(IS_OF_LATE).then("known").otherwise("day").alias("heard")
+"""The day by which a window counts a claim: as a change of standing does, which is of the day on which it was told."""
+
+
+def heard_on(rows: pl.DataFrame) -> pl.DataFrame:
+    """event, heard: the day by which a window counts each event of COUNTED with `event`, by its first telling."""
+    first = rows.lazy().group_by("event").agg(pl.col("known", "day").min())
+    return first.select("event", HEARD).collect()
+
+
 def window_start(as_of: date, days: int) -> date:
     """The first day of the window of so many days that ends on that day."""
     return as_of - timedelta(days=days - 1)
 
 
 def trends(events: pl.DataFrame, constants: Constants, as_of: date, window_days: int) -> pl.DataFrame:
-    """TRENDS out of EVENTS: the difference of two weighted means, with a dead band."""
+    """TRENDS out of EVENTS with `heard`: the difference of two weighted means, with a dead band."""
     start = window_start(as_of, window_days)
-    is_now = pl.col("day").is_between(start, as_of)
-    is_before = pl.col("day").is_between(start - timedelta(days=window_days), start - timedelta(days=1))
+    is_now = pl.col("heard").is_between(start, as_of)
+    is_before = pl.col("heard").is_between(start - timedelta(days=window_days), start - timedelta(days=1))
     sides = pl.col("sides").filter(is_now)
     return (
         events.lazy()

@@ -6,11 +6,11 @@ from typing import Final
 import polars as pl
 
 from model.dossier import Constants, Dossier
-from model.schema import KIND, Mode
+from model.schema import CLAIMS, KIND, Mode
 from model.standing.actors import with_deeds, with_some
 from model.standing.origins import owners, with_origins
 from model.standing.recalled import recalled
-from model.words.rules import IS_AFAR, IS_UNCUED, UNCUED
+from model.words.rules import CORRECTED, IS_AFAR, IS_CORRECTED, IS_UNCUED, UNCUED
 
 COUNTED: Final = (
     "article",
@@ -49,6 +49,10 @@ NUMBERS: Final = (
 )
 """Of CLAIMS what is reckoned from."""
 
+MODE_AS_COUNTED: Final = (
+    pl.when(IS_CORRECTED).then(pl.lit(Mode.ASSERTED, CLAIMS["mode"])).otherwise("mode").alias("mode")
+)
+"""Who corrects a claim says that it is so, whatever the rules made of its wording."""
 IS_MODE = {mode: pl.col("mode") == mode.value for mode in Mode}
 IS_PAST_EVENT: Final = (pl.col("event_date") < pl.col("date")).fill_null(value=False)
 IS_BACKGROUND: Final = IS_MODE[Mode.HISTORICAL] & ~(pl.col("event_date") <= pl.col("date")).fill_null(value=False)
@@ -68,7 +72,7 @@ BY_THE_WAY: Final = "by the way"
 
 
 def uncounted(constants: Constants) -> pl.Expr:
-    """Why a claim (CLAIMS, or with JUDGED) counts as nothing, in a few words; null: it counts."""
+    """Why a claim (CLAIMS, its mode as counted) counts as nothing, in a few words; null: it counts."""
     is_told = ~IS_UNCUED | (pl.col("confidence") >= constants.uncued_confidence)
     return (
         pl.when(pl.col("level").is_null()).then(None)
@@ -122,10 +126,12 @@ def counted_as(kind: str, level: int | None, confidence: float, rule: str, const
     return "unsure: in a standing it is only words" + (", unless its article's title tells of it" if is_titled else "")
 
 
-def why_words(kind: str, mode: str, level: int, confidence: float) -> str | None:
+def why_words(kind: str, mode: str, level: int, confidence: float, rule: str = "") -> str | None:
     """Why a deed or contact counts as words, if it does; null of strained and raised, which always are words."""
     if kind == "word" or level in (-1, 0):
         return None
+    if rule.endswith(CORRECTED):
+        mode = Mode.ASSERTED
     if mode in (Mode.HYPOTHETICAL, Mode.QUESTION, Mode.FUTURE):
         return mode
     if confidence < LIKELY:
@@ -253,6 +259,7 @@ def counted(
     is_told = ~IS_UNCUED | (pl.col("confidence") >= dossier.constants.uncued_confidence)
     rows = (
         claims.lazy()
+        .with_columns(MODE_AS_COUNTED)
         .with_row_index("row")
         .filter(COUNTS, is_told, known, pl.col("issue").is_in(dossier.slugs))
         .select("row", *NUMBERS, "source", IS_OWN_VOICE, pl.col("article").hash().alias("of_article"))

@@ -10,7 +10,7 @@ from model.machine.on_one_thread import few_on_one_thread
 from model.schema import LABEL, PRECISION, TREND
 from model.standing import Basis, basis, standings_of
 from model.standing.deciding import DECIDING
-from model.standing.standings import BALANCE, SIDES
+from model.standing.standings import BALANCE
 from model.standing.trend import window_start
 from model.views.course import moves
 from model.views.matrix import levels_by, periods
@@ -18,43 +18,44 @@ from model.views.matrix import levels_by, periods
 BOARD: Final = pl.Schema(
     {
         "issue": pl.String(),
-        "name": pl.String(),
         "level": pl.Int8(),  # null: none
         "label": LABEL,
         "quiet": pl.Boolean(),  # no claim that counts in the window
         "trend": TREND,
         "since": pl.Date(),
-        "moved": pl.Date(),  # the last day in the window on which another level was shown than before; null: none
-        "was": pl.Int8(),  # what was shown before
-        "events": pl.UInt32(),  # in the window, like origins, articles and claims
-        "origins": pl.UInt32(),
+        "events": pl.UInt32(),  # in the window, like articles, origins and claims
         "articles": pl.UInt32(),
-        "claims": pl.UInt32(),
         "last": pl.Date(),  # of the newest article with a claim
-        "months": pl.List(pl.Int8()),  # twelve, the last one that of the day; null: nothing claimed or judged in it
+        "machine": pl.Int8(),  # the level beneath a judgement
+        "by": pl.String(),  # who judged; null: nobody
         "first_level": pl.Int8(),  # what each side says, and in how many claims and sources of the window
+        **{f"first_{count}": pl.UInt32() for count in BALANCE},
         "second_level": pl.Int8(),
-        **{f"{side}_{count}": pl.UInt32() for side in SIDES for count in BALANCE},
+        **{f"second_{count}": pl.UInt32() for count in BALANCE},
         "contested": pl.Boolean(),
         "mixed": pl.Boolean(),
         "one_sided": pl.Boolean(),
+        "moved": pl.Date(),  # the last day in the window on which another level was shown than before; null: none
+        "was": pl.Int8(),  # what was shown before
+        "since_precision": PRECISION,
+        "name": pl.String(),
         "leaning": pl.Int8(),
         "frozen": pl.Date(),  # since when contact is stopped beneath a hostile act
+        "frozen_precision": PRECISION,
         "confidence": pl.Float32(),
-        "words": pl.String(),  # the sentence of the claim that set the level, never its article's title
-        "told": pl.Date(),  # the newest day that is told of what decides
-        "undated": pl.UInt32(),
-        "deciding": DECIDING,
-        "changed": pl.Date(),
-        "machine": pl.Int8(),  # the level beneath a judgement
-        "by": pl.String(),  # who judged; null: nobody
         "reason": pl.String(),
         "expires": pl.Date(),
-        "since_precision": PRECISION,
-        "frozen_precision": PRECISION,
+        "changed": pl.Date(),
+        "told": pl.Date(),  # the newest day that is told of what decides
+        "words": pl.String(),  # the sentence of the claim that set the level, never its article's title
+        "deciding": DECIDING,
+        "months": pl.List(pl.Int8()),  # twelve, the last one that of the day; null: nothing claimed or judged in it
+        "origins": pl.UInt32(),
+        "claims": pl.UInt32(),
+        "undated": pl.UInt32(),
     }
 )
-"""One row per issue of the dossier, in its order."""
+"""One row per issue of the dossier, in its order. Its columns are `status`'s as data: new ones come at the end."""
 
 MONTHS: Final = 12
 

@@ -6,9 +6,9 @@ import polars as pl
 
 from model.dossier import Dossier
 from model.schema import CLAIM_KEY, CLAIMS
-from model.standing.judgements import IS_KEPT, JUDGED, SURE, as_read
+from model.standing.judgements import AS_CORRECTED, IS_KEPT, JUDGED, as_read
 from model.standing.origins import owners
-from model.standing.weights import uncounted
+from model.standing.weights import MODE_AS_COUNTED, uncounted
 
 CLAIM_ROWS: Final = pl.Schema({"key": pl.String(), **CLAIMS, **JUDGED})
 """CLAIMS and JUDGED with a key of one column: the pinned first, then newest first."""
@@ -45,9 +45,9 @@ def with_reckoned(claims: pl.DataFrame, dossier: Dossier) -> pl.DataFrame:
     an analyst took it out, which says itself); `told_for`, the side that it counts for where nobody is quoted: the
     source's.
     """
-    sure = pl.when(pl.col("judged") == "corrected").then(SURE).otherwise("confidence").alias("confidence")
     why = pl.when(IS_KEPT).then(uncounted(dossier.constants)).alias("uncounted")
     told_for = pl.when(pl.col("speaker").is_null(), pl.col("side").is_null()).then("told_for")
     sides = owners(claims["source"].unique(), dossier).select("source", told_for="source_side")
     sources = claims.select(pl.col("source").fill_null("")).join(sides, on="source", how="left", maintain_order="left")
-    return claims.hstack(claims.with_columns(sure).select(why)).hstack([sources["told_for"]]).with_columns(told_for)
+    uncounting = claims.with_columns(AS_CORRECTED).with_columns(MODE_AS_COUNTED).select(why)
+    return claims.hstack(uncounting).hstack([sources["told_for"]]).with_columns(told_for)

@@ -91,6 +91,14 @@ def matrix_of(
     )
 
 
+def with_leaning(cells: pl.DataFrame, board: pl.DataFrame) -> pl.DataFrame:
+    """MATRIX with `leaning`: to where an issue of BOARD leans, beside its newest month or week; else null."""
+    newest = cells.filter(pl.col("article").is_null()).group_by("issue").agg(pl.col("month").max())
+    leaning = board.filter(pl.col("leaning") != pl.col("level")).select("issue", "leaning")
+    of_newest = newest.join(leaning, on="issue")
+    return cells.join(of_newest, on=["issue", "month"], how="left", maintain_order="left")
+
+
 def issues_told(claims: pl.DataFrame, as_of: date, *, by: By, months: int, newest: int | None = None) -> pl.Series:
     """The issues that have a row in the matrix of these claims, and no other cells: those of its months or articles."""
     first = periods(as_of, "month", months)[0]

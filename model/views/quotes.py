@@ -13,6 +13,10 @@ QUOTES: Final = pl.Schema({"row": pl.String(), **CLAIMS, **JUDGED})
 IS_LEVELLED: Final = pl.col("side").is_not_null() & pl.col("level").is_not_null() & pl.col("date").is_not_null()
 
 
+SAME_WORDS: Final = pl.col("quote").str.strip_chars().str.replace_all(r"\s+", " ").alias("same_words")
+"""What a copy says again is the same evidence, and told once."""
+
+
 def quotes_of(board: pl.DataFrame, judged: pl.DataFrame) -> pl.DataFrame:
     """QUOTES of a BOARD out of judged CLAIMS."""
     known = judged.lazy().select(*CLAIM_KEY, "date", "side", "level", "judged", "is_pinned").with_row_index("at")
@@ -24,6 +28,7 @@ def quotes_of(board: pl.DataFrame, judged: pl.DataFrame) -> pl.DataFrame:
         told.select("row")
         .hstack(judged[told["at"]].select(QUOTES.names()[1:]))
         .unique(["row", "article", "sentence"], keep="first", maintain_order=True)
+        .unique(["row", SAME_WORDS], keep="first", maintain_order=True)
     )
 
 

@@ -131,7 +131,7 @@ def _quote(claim: Row, weighed: Row, constants: Constants) -> str:
     factors += f" × reading {weighed['confidence']:.3f}"
     if weighed["share"] < 1:
         factors += f" × {weighed['share']:.3f} of what its article says of that kind"
-    asked = (claim[name] for name in ("kind", "mode", "level", "confidence"))
+    asked = (claim[name] for name in ("kind", "mode", "level", "confidence", "rule"))
     why = why_words(*asked) if weighed["kind"] == "word" else None
     counts = f"{claim['kind']} that counts as words: {why}" if why else None
     voice = " · ".join(part for part in (counts, claim["speaker"], claim["source"], str(claim["date"])) if part)

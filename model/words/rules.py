@@ -10,7 +10,15 @@ IS_AFAR: Final = pl.col("rule").str.ends_with(AFAR).fill_null(value=False)
 UNCUED: Final = "mention+weights"
 """How the rule begins of what no cue tells, but the weights of the words around."""
 IS_UNCUED: Final = pl.col("rule").str.starts_with(UNCUED).fill_null(value=False)
-TURNS: Final = {"carried": "issue named before", "weights": "outweighed", "afar": "by the way"}
+CORRECTED: Final = "+corrected"
+"""How the rule ends of what an analyst gave a level: it counts as asserted, and not as by the way."""
+IS_CORRECTED: Final = pl.col("rule").str.ends_with(CORRECTED).fill_null(value=False)
+TURNS: Final = {
+    "carried": "issue named before",
+    "weights": "outweighed",
+    "afar": "by the way",
+    "corrected": "corrected by an analyst",
+}
 """What may have come of a rule, by what its id then ends in."""
 
 

@@ -9,6 +9,7 @@ from model.schema import LEVELS, Trend
 from model.words.counting import counted
 from model.words.rules import rule_words
 from tui import words
+from tui.screens.cells import moved_cell, moved_column, trend_cell
 from tui.wording.coming import DUE_CELLS, day_words, in_words, iso_days, short_day_words, short_in_words
 
 ALL = [*LEVELS, None]
@@ -172,6 +173,45 @@ def test_a_freeze_beneath_a_hostile_act_is_said_with_its_day():
 )
 def test_what_time_alone_did_to_a_standing_is_told_for_no_quote_tells_it(by, reason, told):
     assert words.passed_words({"by": by, "reason": reason}) == told
+
+
+@pytest.mark.parametrize(
+    ("was", "level", "trend", "cell", "told"),
+    [
+        (3, -3, "improved", " (▲)", " on the whole, though the last change was for the worse"),
+        (-3, 1, "worsened", " (▼)", " on the whole, though the last change was for the better"),
+        (-3, 1, "improved", "  ▲", ""),
+        (3, -3, "insufficient", "  ·", ""),
+        (None, -3, "improved", "  ▲", ""),
+    ],
+)
+def test_a_trend_against_the_last_change_is_told_as_on_the_whole(was, level, trend, cell, told):
+    row = {"moved": date(2023, 6, 1), "was": was, "level": level, "trend": trend, "quiet": False}
+
+    assert words.against_words(row) == told
+    assert "".join(piece.text for piece in trend_cell(row)) == cell
+    assert not words.is_against(row | {"moved": None})
+
+
+@pytest.mark.parametrize(
+    ("leaning", "moved", "cell"),
+    [
+        (-3, None, "  ✓ agreed ›✕"),
+        (-3, date(2023, 6, 1), "◼→✓ agreed ›✕"),
+        (3, None, "  ✓ agreed"),
+        (None, None, "  ✓ agreed"),
+    ],
+)
+def test_what_an_issue_leans_to_is_in_its_row(leaning, moved, cell):
+    row = {"moved": moved, "was": -2, "level": 3, "leaning": leaning, "machine": 3, "by": None}
+
+    assert "".join(piece.text for piece in moved_cell(row)) == cell
+
+
+def test_the_longest_standing_has_room_for_all_its_signs():
+    row = {"moved": date(2023, 6, 1), "was": 3, "level": -3, "leaning": 1, "machine": 3, "by": "ana"}
+
+    assert sum(cell_len(piece.text) for piece in moved_cell(row)) == moved_column().width
 
 
 @pytest.mark.parametrize(

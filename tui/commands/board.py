@@ -23,17 +23,6 @@ from tui.commands.talk import UNDATED, say
 if TYPE_CHECKING:
     import polars as pl
 
-STATUS_COLUMNS: Final = (
-    *("issue", "level", "label", "quiet", "trend", "since", "events", "articles", "last"),
-    *("machine", "by"),  # beneath a judgement, and whose that is
-    *("first_level", "first_claims", "first_sources", "second_level", "second_claims", "second_sources"),
-    *("contested", "mixed", "one_sided"),
-    *("moved", "was"),  # where that changed in the window
-    "since_precision",
-)
-"""Of the data; the table for people has its own."""
-
-
 CYCLES_SHOWN: Final = 3
 """Acts and counter-acts in the words of one issue."""
 CHART: Final = 110
@@ -58,7 +47,7 @@ def status(
     _say_undated(at)
     balance = ":".join(side.code for side in at.library.dossier.sides)
     first_out = ("Last article", balance, "Articles", "Was", "Events")
-    told = _for_people(board, at, is_aloud=form is Form.PLAIN) if form in FOR_PEOPLE else board.select(STATUS_COLUMNS)
+    told = _for_people(board, at, is_aloud=form is Form.PLAIN) if form in FOR_PEOPLE else board
     print_rows(told, form, None, first_out)
     at.say_if_empty(board)
 
@@ -134,16 +123,18 @@ def _line_of(row: dict[str, Any], sides: list[str]) -> list[object]:
     from model.days.event_from import iso_told
     from tui.text import one_line
     from tui.wording.judgements import PEN
-    from tui.words import level_glyph, level_word, trend_glyph
+    from tui.words import is_against, leaning_words, level_glyph, level_word, trend_glyph
 
-    quiet = " (quiet)" if row["quiet"] and row["level"] is not None else ""
+    marks = [*(["quiet"] if row["quiet"] and row["level"] is not None else []), *leaning_words(row)]
+    told = f" ({', '.join(marks)})" if marks else ""
+    whole = " on the whole" if is_against(row) else ""
     judged = f" {PEN} {one_line(row['by'])}" if row["by"] is not None else ""
     return [
         row["name"],
         "" if row["moved"] is None else f"{level_glyph(row['was'])} {level_word(row['was'])}",
-        f"{level_glyph(row['level'])} {level_word(row['level'])}{judged}{quiet}",
+        f"{level_glyph(row['level'])} {level_word(row['level'])}{judged}{told}",
         iso_told(row["since"], row["since_precision"]) if row["since"] else "",
-        trend_glyph(row["trend"]) + (f" {row['trend']}" if row["trend"] != "insufficient" else ""),
+        trend_glyph(row["trend"]) + (f" {row['trend']}{whole}" if row["trend"] != "insufficient" else ""),
         row["events"],
         row["articles"],
         *sides,
@@ -211,11 +202,11 @@ def _window_words(at: Opened, row: dict[str, Any]) -> str:
 
 def _trend(at: Opened, row: dict[str, Any]) -> str:
     """The trend's word; where there is too little to tell, what it would need."""
-    from tui.words import lack_words, trend_word
+    from tui.words import against_words, lack_words, trend_word
 
     is_told = row["trend"] != "insufficient"
     lack = "" if is_told else lack_words(row, at.library.dossier.constants.enough_events)
-    return trend_word(row["trend"]) + (f" ({lack})" if lack else "")
+    return trend_word(row["trend"]) + against_words(row) + (f" ({lack})" if lack else "")
 
 
 def _apart(row: dict[str, Any]) -> str:
@@ -302,7 +293,7 @@ def matrix(
 ) -> None:
     """Levels by issue and month; as data, a row per cell."""
     from model.views import matrix_of
-    from model.views.matrix import MONTHS_SEEN, periods
+    from model.views.matrix import MONTHS_SEEN, periods, with_leaning
     from tui.output.printing import FOR_PEOPLE, print_rows
 
     at = opened(context, dossier, as_of, None, filters)
@@ -316,7 +307,7 @@ def matrix(
         print_rows(_list(cells, [side.code for side in library.dossier.sides]), form)
     else:
         starts = periods(at.as_of, "week" if by is By.WEEK else "month", months)
-        grid = _grid(cells, by, starts, is_aloud=form is Form.PLAIN)
+        grid = _grid(with_leaning(cells, at.board), by, starts, is_aloud=form is Form.PLAIN)
         print_rows(grid, form, first_out=grid.columns[1:])  # the oldest
 
 
@@ -348,20 +339,28 @@ def _list(cells: "pl.DataFrame", sides: list[str]) -> "pl.DataFrame":
 
 
 def _grid(cells: "pl.DataFrame", by: By, starts: list[date], *, is_aloud: bool) -> "pl.DataFrame":
-    """A row per issue, a column per period: levels as numbers, aloud as words; marked where one side alone speaks.
+    """A row per issue, a column per period: levels as numbers, aloud as words; marked where one side alone speaks, or
+    newer evidence leans elsewhere.
 
     As on the screen, a period in which nothing was claimed has its column too.
     """
     import polars as pl
 
     from tui.wording.judgements import PEN
-    from tui.words import ONE_SIDED, level_number, level_word
+    from tui.words import LEANS, ONE_SIDED, level_number, level_word
 
-    word, one_sided, judged = (
-        (level_word, ", one side only", ", an analyst's") if is_aloud else (level_number, ONE_SIDED, PEN)
+    word, one_sided, judged, leans = (
+        (level_word, ", one side only", ", an analyst's", ", leaning elsewhere")
+        if is_aloud
+        else (level_number, ONE_SIDED, PEN, LEANS)
     )
     words = {level: word(level) for level in range(-3, 4)}
-    mark = pl.when("is_judged").then(pl.lit(judged)).when("one_sided").then(pl.lit(one_sided)).otherwise(pl.lit(""))
+    mark = (
+        pl.when("is_judged").then(pl.lit(judged))
+        .when(pl.col("leaning").is_not_null()).then(pl.lit(leans))
+        .when("one_sided").then(pl.lit(one_sided))
+        .otherwise(pl.lit(""))
+    )  # fmt: skip
     number = pl.col("level").replace_strict(words, return_dtype=pl.String, default=level_number(None))
     told = cells.select(
         pl.col("name").alias("Issue"),

@@ -79,13 +79,13 @@ def _line(row: dict[str, Any]) -> list[str | None]:
 
 
 def decided_by(row: dict[str, Any]) -> str:
-    """Of a change `act of 2023-06-20`, or whose override ran out."""
+    """Of a change `act of 2023-06-20`, that time brought it, or whose override ran out."""
     from model.days.event_from import iso_told
-    from tui.wording.judgements import log_by
+    from tui.wording.judgements import is_by_time, log_by
 
-    return (
-        log_by(row) if row["kind"] is None else f"{row['kind']} of {iso_told(row['decided'], row['decided_precision'])}"
-    )
+    if row["kind"] is None or is_by_time(row):
+        return log_by(row)
+    return f"{row['kind']} of {iso_told(row['decided'], row['decided_precision'])}"
 
 
 def _state(row: dict[str, Any]) -> str:

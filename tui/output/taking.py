@@ -118,11 +118,18 @@ def form_of(file: Path) -> Form:
     return form
 
 
+def check_folder(file: Path) -> None:
+    """ExportError where a file's folder is not there: none is made for a name that may be mistyped."""
+    if not file.parent.is_dir():
+        raise ExportError(f"there is no folder {file.parent}: name one that is there, or make it first")
+
+
 def export(
     rows: pl.DataFrame, columns: list[Column], file: Path, is_unwanted: Callable[[], bool] = lambda: False
 ) -> int:
     """Write the rows, whole or not at all; how many. For people as they are seen, for programs with all columns."""
     form = form_of(file)
+    check_folder(file)
     try:
         with in_place_of(file) as partial:
             if form is Form.PARQUET:

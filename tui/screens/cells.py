@@ -15,9 +15,12 @@ from tui.wording.judgements import PEN, PIN, marked_word
 from tui.words import (
     DAY_CELLS,
     DECIDES,
+    LEANS,
     NONE_GLYPH,
     SPARKS,
     balance_number,
+    is_against,
+    is_leaning,
     level_glyph,
     level_number,
     level_variable,
@@ -51,10 +54,16 @@ def standing_cell(row: Row) -> list[Piece]:
 
 
 def moved_cell(row: Row) -> list[Piece]:
-    """`✕→▾ strained`: before the standing what it was, where that changed within the window."""
-    if row["moved"] is None:
-        return [Piece("  "), *standing_cell(row)]
-    return [Piece(level_glyph(row["was"]), level_variable(row["was"])), Piece("→"), *standing_cell(row)]
+    """`✕→▾ strained ›✕`: before the standing what it was, where that changed within the window; behind it what it
+    leans to.
+    """
+    was = [Piece(level_glyph(row["was"]), level_variable(row["was"])), Piece("→")]
+    leaning = [Piece(f" {LEANS}"), Piece(level_glyph(row["leaning"]), level_variable(row["leaning"]))]
+    return [
+        *([Piece("  ")] if row["moved"] is None else was),
+        *standing_cell(row),
+        *(leaning if is_leaning(row) else []),
+    ]
 
 
 def since_cell(as_of: date, row: Row) -> list[Piece]:
@@ -71,10 +80,11 @@ def words_cell(row: Row) -> list[Piece]:
 
 
 def trend_cell(row: Row) -> list[Piece]:
-    """A glyph; `quiet` where the window has nothing to tell a trend from."""
+    """A glyph, `(▲)` where the last change went the other way; `quiet` where there is nothing to tell a trend from."""
     if row["quiet"]:
         return [Piece("quiet", "text-muted")]
-    return [Piece(f"  {trend_glyph(row['trend'])}", trend_variable(row["trend"]))]
+    glyph = trend_glyph(row["trend"])
+    return [Piece(f" ({glyph})" if is_against(row) else f"  {glyph}", trend_variable(row["trend"]))]
 
 
 def spark_cell(row: Row) -> list[Piece]:
@@ -124,8 +134,8 @@ def standing_column(label: str = "Standing") -> Column:
 
 
 def moved_column() -> Column:
-    """Glyph and word of `level`, and the glyph of what it was."""
-    return Column("level", "Standing", 14, render=moved_cell, priority=9)
+    """Glyph and word of `level`, and the glyphs of what it was and of what it leans to."""
+    return Column("level", "Standing", 17, render=moved_cell, priority=9)
 
 
 def since_column(as_of: date) -> Column:

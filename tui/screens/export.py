@@ -13,7 +13,7 @@ from textual.content import Content
 from textual.widgets import Input, Static
 
 from tui import bindings
-from tui.output.taking import PICKED, SUFFIXES, TABLE, ExportError, Part, form_of
+from tui.output.taking import PICKED, SUFFIXES, TABLE, ExportError, Part, check_folder, form_of
 from tui.screens.dialog import Dialog
 from tui.widgets.one_of import Choice, OneOf
 
@@ -76,6 +76,7 @@ class ExportScreen(Dialog):
         try:
             file = Path(message.value.strip()).expanduser()
             form_of(file)
+            check_folder(file)
         except (ExportError, RuntimeError) as error:
             self.say(str(error), is_wrong=True)
             return

@@ -83,14 +83,15 @@ class JudgeScreen(ModalScreen[Ruling | None]):
             yield from self._field("level", OneOf(level_choices(), self._level(), id="level"))
             yield from self._field("target", OneOf(issue_choices(self.dossier, self.case.subjects), id="target"))
             yield from self._field("reason", GatedInput(id="reason", compact=True))
-            example = f"30d, {self.day + timedelta(days=30)}; empty: until taken back"
+            example = f"empty: until taken back; else such as 30d or {self.day + timedelta(days=30)}"
             expires = GatedInput(placeholder=example, id="expires", compact=True)
             yield from self._field("from", Static(self._from_words(), classes="day", markup=False))
             yield from self._field("expires", expires)
 
     def _from_words(self) -> str:
-        """From when an override holds."""
-        return f"holds from {long_day(self.day)}" + (", the day looked at" if self.is_past else "")
+        """From when an override holds, and how from another day."""
+        others = bindings.with_keys("{month-back} {month-forward} go to others", self.app)
+        return f"holds from {long_day(self.day)}, the day looked at ({others})"
 
     def _title(self) -> str:
         count = len(self.case.subjects)

@@ -29,7 +29,7 @@ from tui.widgets.blocks import Block, Blocks
 from tui.widgets.columns import Column, Piece, Row
 from tui.widgets.table import FrameTable
 from tui.wording import legend
-from tui.wording.judgements import PEN, log_by, log_state, shortened
+from tui.wording.judgements import PEN, is_by_time, log_by, log_state, shortened
 from tui.words import level_glyph, level_variable, level_word, long_day, told_day
 
 LONGEST: Final = 2
@@ -180,14 +180,15 @@ def _deed(name_of: Callable[[str], str], row: Row) -> str:
 
 
 def by_cell(row: Row) -> list[Piece]:
-    """`act` of the articles, or `✎ ana`."""
+    """`act` of the articles, `time`, or `✎ ana`."""
     return [Piece(log_by(row), "text-accent" if row["kind"] is None else "text-muted")]
 
 
 def why_cell(row: Row) -> list[Piece]:
-    """The reason of a judgement, the quote of a change; in grey what does not hold any more."""
+    """The reason of a judgement, the quote of a change, or that time made it; in grey what does not hold any more."""
     if row["what"] == "change":
-        return [Piece(without_lead(row["quote"] or row["reason"] or ""))]
+        words = row["reason"] if is_by_time(row) else row["quote"] or row["reason"]
+        return [Piece(without_lead(words or ""))]
     state = log_state(row)
     words = row["reason"] or (shortened(row["quote"]) if row["quote"] else "")
     if not state:
@@ -209,6 +210,8 @@ def _facts(row: Row) -> list[str]:
     """The day, who or what decided, and why."""
     if row["what"] == "change" and row["kind"] is None:
         return [long_day(row["date"]), log_by(row), one_line(row["reason"])]
+    if is_by_time(row):
+        return [long_day(row["date"]), f"{row['reason']}, made {told_day(row['decided'], row['decided_precision'])}"]
     if row["what"] == "change":
         decided = f"the {row['kind']} of {told_day(row['decided'], row['decided_precision'])}"
         return [long_day(row["date"]), decided, one_line(row["reason"] or "")]

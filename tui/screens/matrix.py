@@ -12,7 +12,7 @@ from textual.binding import BindingType
 from textual.content import Content
 
 from model.days.event_from import iso_told
-from model.views.matrix import MONTHS_SEEN, By, Period, periods
+from model.views.matrix import MONTHS_SEEN, By, Period, periods, with_leaning
 from model.words.counting import counted
 from tui import bindings
 from tui.desk.desk import WAYS, Desk, Session, Shown, Stretch, way_of
@@ -27,7 +27,18 @@ from tui.widgets.columns import Cell, Column, Piece, Row
 from tui.widgets.table import FrameTable
 from tui.wording import legend
 from tui.wording.judgements import PEN
-from tui.words import NO_TITLE, NONE_GLYPH, ONE_SIDED, balance_words, heat_variable, level_number, month_word, short_day
+from tui.words import (
+    LEANS,
+    NO_TITLE,
+    NONE_GLYPH,
+    ONE_SIDED,
+    balance_words,
+    heat_variable,
+    level_number,
+    level_word,
+    month_word,
+    short_day,
+)
 
 TOLD_AS: Final = {"month": "month", "week": "day"}
 """How exactly the day of a column is told outside of the screen: that of a week is its Monday, as a command says it."""
@@ -152,7 +163,9 @@ class MatrixScreen(DataScreen[MatrixView]):
         if row[head.name] is None and not claims:
             return Content.assemble((name, "bold"), f"  {when}  ", *self._silence(row["issue"], head))
         judged = f"{PEN} an analyst's level" if row[f"{head.name}_is_judged"] else ""
-        facts = "".join(f" · {fact}" for fact in (judged, counts, balance, one_line(head.title)) if fact)
+        leaning = row[f"{head.name}_leaning"]
+        leans = "" if leaning is None else f"leaning {level_word(leaning)}"
+        facts = "".join(f" · {fact}" for fact in (judged, leans, counts, balance, one_line(head.title)) if fact)
         return Content.assemble((name, "bold"), f"  {when}  ", level_content(row[head.name]), (facts, "$muted"))
 
     def _silence(self, issue: str, head: Head) -> list[Content]:
@@ -215,7 +228,8 @@ def article_heads(cells: pl.DataFrame, as_of: date) -> list[Head]:
 def wide(issues: pl.DataFrame, cells: pl.DataFrame, heads: Sequence[Head]) -> pl.DataFrame:
     """`issue` and `name` with the cells beside them; see MatrixView."""
     rows = issues.select("issue", "name")
-    named = cells.with_columns(pl.coalesce("article", pl.col("month").cast(pl.String)).alias("head"))
+    head_of = pl.coalesce("article", pl.col("month").cast(pl.String)).alias("head")
+    named = with_leaning(cells, issues).with_columns(head_of)
     for head in heads:
         cell = named.filter(head=head.name).select("issue", *cell_columns(head.name))
         rows = rows.join(cell, on="issue", how="left", maintain_order="left")
@@ -225,7 +239,7 @@ def wide(issues: pl.DataFrame, cells: pl.DataFrame, heads: Sequence[Head]) -> pl
 def cell_columns(name: str) -> list[pl.Expr]:
     """The columns of a head's levels and numbers of claims."""
     signs = {"level": "", "claims": "_claims", "first_claims": "_first_claims", "second_claims": "_second_claims"}
-    signs |= {"is_judged": "_is_judged", "passing": "_passing"}
+    signs |= {"is_judged": "_is_judged", "passing": "_passing", "leaning": "_leaning"}
     return [pl.col(column).alias(f"{name}{sign}") for column, sign in signs.items()]
 
 
@@ -248,10 +262,11 @@ def head_column(head: Head, priority: int) -> Column:
 
 
 def heat_cell(column: str, row: Row) -> Cell:
-    """The level as a number on its colour, with a mark where it is an analyst's, or one side alone speaks."""
+    """The level as a number on its colour, with a mark where it is an analyst's, leans, or one side alone speaks."""
     level = row[column]
     if level is None:
         return NONE_GLYPH
     is_one_sided = bool(row[f"{column}_first_claims"]) != bool(row[f"{column}_second_claims"])
-    mark = PEN if row[f"{column}_is_judged"] else ONE_SIDED if is_one_sided else ""
+    is_leaning = row[f"{column}_leaning"] is not None
+    mark = PEN if row[f"{column}_is_judged"] else LEANS if is_leaning else ONE_SIDED if is_one_sided else ""
     return [Piece(level_number(level).strip() + mark, heat_variable(level), fill=True)]

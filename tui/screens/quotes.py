@@ -18,6 +18,7 @@ from tui.words import (
     DECIDES,
     NONE_GLYPH,
     SPARKS,
+    against_words,
     beneath,
     lack_words,
     leaning_words,
@@ -159,7 +160,7 @@ def counts_parts(row: Row, session: Session, enough: int) -> list[Content]:
     lack = lack_words(row, enough) if trend == "insufficient" else ""
     counts = ", ".join(counted(row[f"{noun}s"], noun) for noun in ("event", "origin", "article"))
     words = [f"{counts} in {counted(session.window_days, 'day')}", *_remarks(row)]
-    word = (f"{glyph}{trend_word(trend)}", f"${trend_variable(trend)}")
+    word = (f"{glyph}{trend_word(trend)}{against_words(row)}", f"${trend_variable(trend)}")
     head = (
         Content.styled(f"no trend: {lack}", f"${trend_variable(trend)}") if lack else Content.assemble("trend ", word)
     )

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Final
 
 from model.judging.superseding import PROGRAM, is_superseded
+from model.standing.facts import Reason
 from model.standing.weights import BY_THE_WAY
 from model.words.counting import counted
 from tui.text import one_line, quoted
@@ -121,8 +122,17 @@ def whole_words(record: Record) -> str:
     return one_line(f"{PEN} {record['by']}, {long_day(record['at'].date())}: {what}{record['reason']}{until}")
 
 
+def is_by_time(row: Record) -> bool:
+    """Whether time alone brought a row of the log: nothing that an article told that day did."""
+    return row["reason"] == Reason.DEAL_ENDED and row["analyst"] is None
+
+
 def log_by(row: Record) -> str:
-    """Who brought a row of the log: the kind of what the articles told, or the analyst, also whose override ran out."""
+    """Who brought a row of the log: the kind of what the articles told, time, or the analyst, also whose override ran
+    out.
+    """
+    if is_by_time(row):
+        return "time"
     return one_line(f"{PEN} {row['analyst']}") if row["kind"] is None else str(row["kind"])
 
 

@@ -5,7 +5,7 @@ from typing import Final
 
 from tui.wording.coming import STATE_GLYPHS
 from tui.wording.judgements import PEN, PIN
-from tui.words import DECIDES, FOLDED, NONE_GLYPH, ONE_SIDED, TREND_GLYPHS, UNFOLDED
+from tui.words import DECIDES, FOLDED, LEANS, NONE_GLYPH, ONE_SIDED, TREND_GLYPHS, UNFOLDED
 
 Legend = Sequence[tuple[str, str]]
 """Sign or word, and what it means; `{first}` and `{second}` are the codes of the dossier's two sides."""
@@ -41,6 +41,7 @@ BOARD: Final[Legend] = (
     ISSUE_NAME,
     ("Standing", "where the issue stands on the day, from -3 escalating to +3 agreed"),
     ("◼→✕ escalating", "it was frozen, and that changed in the window"),
+    (f"✓ agreed {LEANS}✕", "leaning escalating"),
     ("Since", "the day from which it stands there"),
     (
         f"Trend {TREND_GLYPHS['improved']} {TREND_GLYPHS['worsened']}",
@@ -49,6 +50,10 @@ BOARD: Final[Legend] = (
     (
         f"Trend {TREND_GLYPHS['unchanged']}",
         "that mean moved by a quarter of a level at most, however many events there are",
+    ),
+    (
+        f"Trend ({TREND_GLYPHS['improved']})",
+        "so on the whole, though the last change in the window went the other way",
     ),
     (f"Trend {NONE_GLYPH}", "too little to tell: fewer than 3 events, none before, or one side only"),
     ("Trend quiet", "no claim that counts in the window: silence, never calm"),
@@ -111,6 +116,7 @@ MATRIX: Final[Legend] = (
         "and changes what none of them says",
     ),
     (f"-1{ONE_SIDED}", "one side alone speaks in it"),
+    (f"+3{LEANS}", "leaning elsewhere: the newest evidence points there, but is not told well enough to decide"),
     (
         "42 claims · {first} 3, {second} 26",
         "of its articles; of each side those that count. The Board counts those on its window's days",

@@ -102,7 +102,7 @@ def test_each_step_on_the_way_is_told():
 
     text = "River went from escalating to agreed on 1 June and to escalating on 20 June 2023"
     assert any(sentence.startswith(text) for sentence in lead_of(made))
-    assert "It had stood at escalating once before, on 1 May 2023." in sentences(made)
+    assert "It had stood at escalating once before, from 1 to 31 May 2023." in sentences(made)
 
 
 def test_a_reason_of_the_last_change_alone_is_told_as_its_own():
@@ -116,6 +116,15 @@ def test_a_reason_of_the_last_change_alone_is_told_as_its_own():
     (told,) = [sentence for sentence in lead_of(made) if sentence.startswith("River went")]
     assert " and to easing on " in told
     assert told.endswith(", the last as the deal is past its days.")
+
+
+def test_what_leans_elsewhere_is_told_though_nothing_changed():
+    shut = written(date(2023, 6, 20), said("The dam was shut.", -3, rank=0), title="A dam is shut")
+    made = brief(library_of(*twice(date(2023, 5, 1), said(SIGNED, 3)), shut), request("2023-06-01", "2023-06-30"))
+
+    assert "River stands at agreed and leans to escalating: “A dam is shut”." in lead_of(made)
+    rows = [row.cells for section in made.sections for block in section.blocks for row in getattr(block, "rows", ())]
+    assert any(row[1].startswith("agreed (leaning escalating") for row in rows)
 
 
 def test_a_period_without_a_change_says_so_and_tells_what_was_told_most():

@@ -8,10 +8,13 @@ import polars as pl
 import pytest
 
 from model.judging import irrelevant_articles, remarks_on
-from model.standing import mended, standings
+from model.schema import Mode
+from model.standing import basis, mended, standings
 from model.standing.judgements import JUDGED, judged
 from model.standing.weights import counted
-from model.words.rules import UNCUED
+from model.views import why_of
+from model.views.claims import with_reckoned
+from model.words.rules import AFAR, UNCUED
 from tests.model.factories import day, make_claims, make_dossier, make_judgements
 
 AS_OF: Final = day(5)
@@ -64,6 +67,18 @@ def test_a_correction_counts_however_unsurely_the_rules_read_the_claim() -> None
 
     rows = [counted(mended(unsure, said, AS_OF), DOSSIER) for said in (None, correction, moved)]
     assert [row["level"].to_list() for row in rows] == [[], [-3], [-3]]
+
+
+@pytest.mark.parametrize("given", [{"mode": mode} for mode in Mode] + [{"rule": f"test{AFAR}"}])
+@pytest.mark.parametrize("was", [2, -3])
+def test_a_correction_counts_as_asserted_whatever_the_rules_took_the_claim_for(given: dict[str, str], was: int) -> None:
+    claims = make_claims(ABOUT | {"level": was, "kind": "act", **given})
+    correction = make_judgements({"verb": "correct", "level": -3, **ABOUT})
+    known = basis(claims, correction, DOSSIER, AS_OF)
+
+    assert known.counted.select("level", "kind").rows() == [(-3, "act")]
+    assert with_reckoned(judged(claims, correction, AS_OF), DOSSIER)["uncounted"].to_list() == [None]
+    assert any("corrected by an analyst" in line for line in why_of(known, "taiwan"))
 
 
 def test_a_moved_claim_is_on_the_other_issue() -> None:

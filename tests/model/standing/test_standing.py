@@ -110,6 +110,25 @@ def test_a_deal_runs_out_one_step_down() -> None:
     assert [(row["level"], row["since"]) for row in rows] == [(3, day(0)), (2, day(91))]
 
 
+@pytest.mark.parametrize("on", [85, 91, 92, 98, 99, 120])
+def test_a_deal_made_anew_stands_however_soon_after_the_old_one_ran_out(on: int) -> None:
+    renewed = standing(DEAL, DEAL | {"on": on, "rank": 5}, on=on, deal_days=90)
+
+    assert (renewed["level"], renewed["leaning"]) == (3, None)
+
+
+@pytest.mark.parametrize(("on", "level", "leaning"), [(6, 2, 1), (10, 2, 1), (11, 1, None), (80, 1, None)])
+def test_what_a_fresh_change_keeps_back_is_made_once_that_is_fresh_no_more(
+    on: int, level: int, leaning: int | None
+) -> None:
+    gesture = {"level": 2, "kind": "act", "on": 3, "rank": 2}
+    meetings = [MEETING | {"on": 6, "source": source} for source in ("cgtn.com", "state.gov")]
+
+    row = standing(MEETING, gesture, *meetings, on=on)
+
+    assert (row["level"], row["leaning"]) == (level, leaning)
+
+
 def test_a_stop_beyond_doubt_ends_a_deal_that_has_stood_for_long() -> None:
     stop = {"level": -2, "rank": 3, "confidence": 0.9}
 

@@ -42,6 +42,17 @@ def test_one_side_alone_is_insufficient() -> None:
     assert row_of(*alone, {"level": 1, "on": 55, "side": "CN"})["trend"] == "improved"
 
 
+@pytest.mark.parametrize(("happened", "trend"), [(29, "worsened"), (20, "insufficient")])
+def test_what_is_told_within_a_week_counts_for_the_window_in_which_it_changed_where_the_issue_stands(
+    happened: int, trend: str
+) -> None:
+    """The window begins on day 30: what is told on it of the day before counts in it, what is told of long ago not."""
+    told = {"level": -3, "on": 33, "event_on": happened, "rank": 5, "side": "US"}
+    row = row_of(*on_days(1, (5, 15)), *on_days(1, NOW[:2]), told)
+
+    assert (row["trend"], row["first_level"]) == (trend, -3 if trend == "worsened" else None)
+
+
 def test_one_long_briefing_does_not_decide_the_trend() -> None:
     calm = on_days(1, NOW, rank=5)
     said = {"level": -1, "on": 50, "side": "CN", "quote": "It objects."}

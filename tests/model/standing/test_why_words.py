@@ -22,6 +22,12 @@ def test_it_is_told_in_words(kind: str, mode: str, level: int, confidence: float
     assert why_words(kind, mode, level, confidence) == why
 
 
+def test_what_an_analyst_corrected_is_told_as_asserted() -> None:
+    why = why_words("act", "hypothetical", -3, 1.0, "threaten+corrected")
+
+    assert why == "only recalled, hearsay, or of one side alone"
+
+
 TITLED = "unsure: in a standing it is only words, unless its article's title tells of it"
 
 

@@ -11,6 +11,7 @@ from model.dossier import Person, Source, Tenure
 from model.errors import UnknownNameError
 from model.schema import ARTICLE_HEADS, empty
 from model.standing import basis
+from model.standing.judgements import as_read
 from model.views import (
     ARTICLE_ROWS,
     BOARD,
@@ -20,13 +21,16 @@ from model.views import (
     TIMELINE,
     articles_of,
     board,
+    board_of,
     claims_of,
     matrix_of,
     people_of,
+    quotes_of,
     timeline,
     why,
     with_openings,
 )
+from model.views.matrix import with_leaning
 from tests.model.factories import day, make_claims, make_dossier, make_judgements
 
 DOSSIER: Final = make_dossier()
@@ -137,6 +141,24 @@ def test_from_its_day_on_a_judgement_is_in_the_months_and_the_matrix_also_where_
     cells = months(claims, 70, judgements=judged).select("month", "level", "is_judged", "claims")
     assert cells.rows() == [(day(0), -3, False, 1), (day(31), 1, True, 0), (day(59), 1, True, 0)]
     assert taiwan(claims, 70, judgements=judged)["months"][-3:] == [-3, 1, 1]
+
+
+def test_the_newest_cell_of_an_issue_in_the_matrix_says_what_it_leans_to() -> None:
+    claims = make_claims({"level": 3}, {"level": -3, "on": 40, "quote": "The gate is shut."})
+    known = basis(claims, None, DOSSIER, day(70))
+
+    cells = with_leaning(matrix_of(known, months=3), board_of(known))
+
+    assert cells.select("month", "level", "leaning").rows() == [(day(0), 3, None), (day(31), 3, -3)]
+
+
+def test_a_copy_is_no_second_quote_on_the_board() -> None:
+    sold = {"level": -3, "quote": "The United States sold arms to Taiwan.", "side": "US", "article": "wire"}
+    reprint = sold | {"on": 1, "article": "reprint", "source": "tribune.example"}
+    claims = make_claims(sold, reprint)
+    board = board_of(basis(claims, None, DOSSIER, day(5)))
+
+    assert quotes_of(board, as_read(claims))["article"].to_list() == ["wire"]
 
 
 def test_weeks_begin_on_monday() -> None:

@@ -16,6 +16,7 @@ from typer.testing import CliRunner
 from model.filters.periods import DAYS_FIT
 from model.schema import CLAIMS
 from model.standing.judgements import JUDGED
+from model.views import BOARD
 from tui.command import app
 
 ROOT = Path(__file__).parents[3]
@@ -294,6 +295,12 @@ def test_status_as_json_is_an_object_per_issue_with_these_keys_first():
     assert {"taiwan", "fentanyl", "chips", "detentions", "mil-mil"} <= {row["issue"] for row in board}
     for row in board:
         assert list(row)[:9] == ["issue", "level", "label", "quiet", "trend", "since", "events", "articles", "last"]
+
+
+def test_status_has_the_columns_that_the_board_exports():
+    (row,) = rows_of(run("status", "issue:taiwan", "--as-of", "2023-06-20", "--format", "jsonl"))
+
+    assert list(row) == BOARD.names()
 
 
 def test_status_knows_nothing_later_than_its_day():

@@ -126,7 +126,7 @@ async def test_escape_on_the_board_says_what_clears_the_filter_and_leaves_it(run
 )
 def test_where_there_is_too_little_to_tell_a_trend_it_says_what_is_wanting(given, told):
     row = {"trend": "insufficient", "one_sided": False, "origins": 1, "articles": 1, "leaning": None, "undated": 0}
-    row |= {"level": 1, "quiet": False, "contested": False, "mixed": False} | given
+    row |= {"level": 1, "quiet": False, "contested": False, "mixed": False, "moved": None} | given
 
     trend, counts, *_ = (part.plain for part in counts_parts(row, Session(date(2023, 6, 20)), 3))
     assert (trend, counts.split(",")[0]) == (told, counted(row["events"], "event"))

@@ -160,6 +160,18 @@ async def test_an_override_that_ran_out_is_a_change_of_the_day_after_and_opens_i
         assert (type(pilot.app.screen), pilot.app.screen.issue) == (IssueScreen, "border")
 
 
+async def test_a_deal_that_ran_out_is_of_time_and_of_no_act(running):
+    signed = {"quote": "Both sides signed the fishing treaty.", "issue": "fish", "level": 3, "kind": "act"}
+    desk = make_desk(make_library({date(2022, 6, 1): (signed,)}))
+    async with running(desk, size=(120, 40), screen="log") as pilot:
+        row_of(pilot, what="change", level=2)
+        await settle(pilot)
+        text = told(pilot)
+
+    assert "✓ agreed → ▴ easing time the deal is past its days" in text
+    assert "Fisheries ✓ agreed → ▴ easing · 2 Jun 2023 · the deal is past its days, made 1 Jun 2022" in text
+
+
 async def test_on_a_change_there_is_nothing_to_take_back(running):
     async with running(judged_desk(), screen="log") as pilot:
         row_of(pilot, what="change")

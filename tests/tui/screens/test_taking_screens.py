@@ -13,6 +13,7 @@ from shots import settle
 
 from tui.app import IssueWatchApp
 from tui.screens.copy import CopyScreen
+from tui.screens.export import ExportScreen
 from tui.terminal.clipboard import clipboard_file
 from tui.widgets.table import FrameTable
 
@@ -143,9 +144,9 @@ async def test_a_matrix_is_exported_under_names_that_can_be_read(running, desk, 
 
     names = pl.read_csv(tmp_path / "a.csv").columns
     june = ["2023-06-01", "2023-06-01_claims", "2023-06-01_first_claims", "2023-06-01_second_claims"]
-    june += ["2023-06-01_is_judged", "2023-06-01_passing"]
+    june += ["2023-06-01_is_judged", "2023-06-01_passing", "2023-06-01_leaning"]
     assert names[:2] == ["issue", "name"]
-    assert names[-6:] == june
+    assert names[-7:] == june
 
 
 @pytest.mark.parametrize(
@@ -206,12 +207,21 @@ async def test_a_file_is_offered_a_name_that_tells_what_its_rows_are_of(running,
         assert pilot.app.screen.query_one("#file").value == f"issuewatch-{told}-2023-06-20.csv"
 
 
-@pytest.mark.parametrize(("file", "words"), [("a.docx", "end its name in .csv"), ("/proc/no/a.csv", "Not exported")])
+@pytest.mark.parametrize(("file", "words"), [("a.docx", "end its name in .csv"), ("/proc/a.csv", "Not exported")])
 async def test_a_name_that_can_not_be_written_is_told(running, desk, file, words):
     async with running(desk) as pilot:
         await name(pilot, file)
 
         assert words in "\n".join(screen_lines(pilot))
+
+
+async def test_no_folder_is_made_for_an_export_and_the_name_can_be_put_right(running, desk, tmp_path):
+    async with running(desk) as pilot:
+        await name(pilot, tmp_path / "no" / "a.csv")
+
+        assert isinstance(pilot.app.screen, ExportScreen)
+        assert "there is no folder" in "\n".join(screen_lines(pilot))
+    assert not (tmp_path / "no").exists()
 
 
 async def test_y_copies_all_selected_quotes_in_the_order_of_the_table(running, desk):
