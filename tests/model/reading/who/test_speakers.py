@@ -81,6 +81,7 @@ def test_who_speaks_in_a_text_is_told_among_others_as_alone(text: str, dossier: 
         ("China’s Foreign Ministry said that the balloon was a civilian airship.", "China's Foreign Ministry"),
         ("The curbs may widen, a US Commerce Department official said.", "the Commerce Department"),
         ("The curbs may widen, a Treasury Department aide said.", "a Treasury official"),
+        ("China called off the visit of the secretary over tariffs announced last week.", None),
         ("Late on Friday Wang Yi said that it was late.", "Wang Yi"),
         ("Early on Monday the ministry said that it was late.", "the ministry"),
         ("Hours before the talks Blinken said that it was late.", "Antony Blinken"),
