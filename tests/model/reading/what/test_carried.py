@@ -47,6 +47,11 @@ def test_nothing_is_carried_on_without_a_cue_nor_past_the_head_of_a_sentence(rea
         ),
         ("Manila named the Scarborough Shoal. Geng Shuang firmly opposes such a move.", 1, ("south-china-sea", -1)),
         ("AFP: Is there more on the chip curbs?\n\nMao Ning: China firmly opposes such a move.", 1, ("chips", -1)),
+        (
+            "Mao Ning: The American tariffs help nobody. We urge Washington to go back to the right track of dialogue.",
+            1,
+            ("trade", -1),
+        ),
     ],
 )
 def test_what_is_spoken_of_further_on_carries_the_issue_on_too(
