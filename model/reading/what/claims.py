@@ -261,9 +261,7 @@ def _not_motives(settled: pl.DataFrame, found: pl.DataFrame) -> pl.DataFrame:
     is_inside = (cue.start >= motive.start) & (cue.end <= motive.end)
     low, high = (numbers(settled[name]).take(of) for name in ("low", "high"))
     is_on_it = (low != NO_OBJECT) & (low < motive.start)  # "sanctions over Xinjiang took effect"
-    is_beside = (
-        (high != NO_OBJECT) & (high <= cue.start + 1) & (cue.start - high <= 0)
-    )  # "the sale announced on Monday"
+    is_beside = (high != NO_OBJECT) & np.isin(cue.start - high, (-1, 0))  # "the sale announced on Monday"
     is_why = is_inside | is_told_for & (~is_finite.take(of) | is_beside) & ~is_on_it
     return settled.filter(~marked(of[is_why & (level < 0).take(of)], settled.height))
 

@@ -244,10 +244,9 @@ def with_phrase(headed: pl.DataFrame) -> pl.DataFrame:
     opening = pl.when(pl.col("place") == 1).then(pl.col("opening").str.head(80)).str.extract(_OBJECT)
     object_ = pl.when(~is_adding).then("after").str.extract(_OBJECT).str.replace(_POSTED_ON, "")
     object_ = pl.when(object_.str.contains(JOINT_STATEMENT)).then(object_).otherwise(object_.str.replace(_DOCUMENT, ""))
-    is_thing = pl.col("piece").is_in(["announced", "confirmed", "disclosed"]) & pl.col("before").str.contains(
-        _TOLD_THING
-    )
-    is_told = ~pl.col("head").str.contains(_WHATEVER) & ~pl.col("before").str.contains(_OWNED) & ~is_thing
+    before = pl.col("before")
+    is_thing = pl.col("piece").is_in(["announced", "confirmed", "disclosed"]) & before.str.contains(_TOLD_THING)
+    is_told = ~pl.col("head").str.contains(_WHATEVER) & ~before.str.contains(_OWNED) & ~is_thing
     which = pl.when(pl.col("before").str.contains(_WHICH_IT))
     doer = pl.when(pl.col("place") == 1).then("opening").str.extract(_DOER)
     told = which.then(doer).when(is_told).then(phrase)
