@@ -19,6 +19,9 @@ LINKED: Final = 0.7
 ENOUGH: Final = 60
 """Letters and figures by which a paragraph is known again."""
 
+MOST: Final = 1_000
+"""Items of a page that are looked for, each in all of its text."""
+
 _BETWEEN: Final = re.compile(r"[\W_]+")
 
 
@@ -51,7 +54,7 @@ def _lost(lines: Sequence[str], placed: Sequence[Placed], title: str) -> dict[in
             places.setdefault(_start(line), []).append(at)
     found: dict[int, list[Placed]] = {}
     waiting: list[Placed] = []
-    below = 0
+    below, sought = 0, 0
     for each in placed:
         known = places.get(_start(each.paragraph.text), [])
         if (nth := bisect_left(known, below)) < len(known):
@@ -61,7 +64,8 @@ def _lost(lines: Sequence[str], placed: Sequence[Placed], title: str) -> dict[in
         elif _is_heading(each):
             waiting.append(each)
         elif _is_item(each):
-            waiting += [] if _bare(each.paragraph.text) in everything else [each]
+            sought += 1
+            waiting += [] if sought > MOST or _bare(each.paragraph.text) in everything else [each]
         else:
             waiting = []
     levels = [each.paragraph.style for above in found.values() for each in above]
