@@ -71,18 +71,19 @@ def _as_part(cell: Any) -> None:  # noqa: ANN401
     cell.tag = "div"
     run = etree.Element("p")
     run.text, cell.text = cell.text, None
-    runs = [(0, run)]
+    runs, parts = [run], [run]
     for child in list(cell):
         if child.tag in BLOCKS:
             run = etree.Element("p")
             run.text, child.tail = child.tail, None
-            runs.append((cell.index(child) + 1, run))
+            runs.append(run)
+            parts += [child, run]
         else:
             run.append(child)
-    for place, each in reversed(runs):
-        if _has_words(each) or len(each):
-            each.tag = _tag_of(each)
-            cell.insert(place, each)
+    idle = {each for each in runs if not _has_words(each) and not len(each)}
+    for each in runs:
+        each.tag = _tag_of(each)
+    cell[:] = [each for each in parts if each not in idle]
 
 
 def _tag_of(part: Any) -> str:  # noqa: ANN401
