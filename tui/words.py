@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from model.days.dating import SHORT_MONTHS
 from model.schema import LEVELS, Trend
-from model.standing.facts import Reason
+from model.standing.facts import Reason, is_leaning
 from model.words.counting import counted
 from tui.text import one_line, quoted
 
@@ -84,11 +84,6 @@ def lack_words(row: Mapping[str, Any], enough: int) -> str:
     if row["events"] < enough:
         return f"fewer than {enough} events"
     return "one side only" if row["one_sided"] else "no event before"
-
-
-def is_leaning(row: Mapping[str, Any]) -> bool:
-    """Whether newer claims pull an issue elsewhere than where it stands, without being enough."""
-    return row["leaning"] is not None and row["leaning"] != row["level"]
 
 
 def leaning_words(row: Mapping[str, Any]) -> list[str]:

@@ -9,9 +9,10 @@ from model.brief.choosing import of_standing
 from model.brief.content import Length, Numbers, Picture, Row, Section, Table
 from model.brief.material import Line, Material
 from model.brief.notes import Notes
-from model.brief.saying import change_notes, is_leaning
+from model.brief.saying import change_notes
 from model.brief.wording import day_words, level_words, month_words, short_told_day
 from model.pictures import heatmap, sparkline
+from model.standing.facts import is_leaning
 from model.views.board import MONTHS as MONTHS_SHOWN
 from model.views.matrix import matrix_of, periods
 from model.words.counting import counted

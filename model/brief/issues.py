@@ -11,7 +11,7 @@ from model.brief.content import Block, Items, Length, Paragraph, Picture, Sectio
 from model.brief.glance import line_notes, standing_words
 from model.brief.material import Line, Material
 from model.brief.notes import Notes
-from model.brief.saying import beneath, is_leaning, quote_of, reached, went
+from model.brief.saying import beneath, quote_of, reached, went
 from model.brief.wording import (
     counted,
     day_words,
@@ -22,6 +22,7 @@ from model.brief.wording import (
     told_day,
 )
 from model.pictures import timeline
+from model.standing.facts import is_leaning
 from model.views.course import course, months_back
 from model.words.counting import counted as in_digits
 

@@ -11,7 +11,7 @@ from model.brief.happenings import Change, Move
 from model.brief.material import Line, Material
 from model.brief.notes import NO_SOURCE, Notes
 from model.brief.quoting import ended, titled
-from model.brief.saying import account, beneath, change_notes, is_leaning, quote_of, reached, went
+from model.brief.saying import account, beneath, change_notes, quote_of, reached, went
 from model.brief.wording import (
     counted,
     day_words,
@@ -22,7 +22,7 @@ from model.brief.wording import (
     sentence_case,
     told_day,
 )
-from model.standing.facts import Reason
+from model.standing.facts import Reason, is_leaning
 from model.standing.precision import precisions_of
 
 MOST: Final = {Length.SHORT: 4, Length.STANDARD: 8, Length.FULL: 100}

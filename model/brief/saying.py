@@ -109,11 +109,6 @@ def who(material: Material, claim: Line) -> str:
     return claim["speaker"] if is_said else f"{claim['speaker']} ({sides[0].name})"
 
 
-def is_leaning(line: Line) -> bool:
-    """Whether newer evidence pulls it elsewhere than where it stands, without being enough."""
-    return line["leaning"] is not None and line["leaning"] != line["level"]
-
-
 def beneath(material: Material, notes: Notes, line: Line) -> list[Sentence]:
     """Since when contact is frozen where a hostile act lies on top of that, by the claims that tell of the stop."""
     if line["frozen"] is None:

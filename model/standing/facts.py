@@ -1,10 +1,16 @@
 """What a course is made of: tellings of a day, the fact that decides, its rivals, words, changes."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from model.dossier import Constants
+
+
+def is_leaning(row: Mapping[str, Any]) -> bool:
+    """Whether newer evidence pulls an issue (level, leaning) elsewhere than where it stands, without being enough."""
+    return row["leaning"] is not None and row["leaning"] != row["level"]
 
 
 class Mass(NamedTuple):

@@ -9,6 +9,7 @@ from typing import Final
 import polars as pl
 
 from model.days.event_from import iso_told
+from model.standing.facts import is_leaning
 from model.words.leads import without_lead
 from tui.widgets.columns import Column, Piece, Row
 from tui.wording.judgements import PEN, PIN, marked_word
@@ -20,7 +21,6 @@ from tui.words import (
     SPARKS,
     balance_number,
     is_against,
-    is_leaning,
     level_glyph,
     level_number,
     level_variable,

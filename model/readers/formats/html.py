@@ -118,8 +118,8 @@ def _article(page: dict[str, Any], url: str | None, source: Input) -> Article:
     page_url = _address(url, web_address(page.get("url")))
     day, day_from = _day(page_url, page.get("title"), page.get("date"))
     text = page["text"]
-    found = {"title": page.get("title") or title_of(text), "author": page.get("author") or author_of(text)}
-    found["author"] = found["author"] or author_of(page.get("below") or "")
+    author = page.get("author") or author_of(text) or author_of(page.get("below") or "")
+    found = {"title": page.get("title") or title_of(text), "author": author}
     found |= {"lang": page.get("lang"), "url": page_url}
     found |= {"text": text, "source": _source(page, page_url)}
     article = article_of(found | dict(source.known) | ({"url": page_url} if url else {}), source.place)

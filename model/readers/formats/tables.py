@@ -18,7 +18,7 @@ from model.readers.inputs import HEAD, LONGEST_LINE, Input
 from model.readers.parts.bundles import bundle_articles
 from model.readers.parts.notebooks import is_notebook, notebook_in
 from model.readers.rows.link_formulas import MARK, without_formulas
-from model.readers.rows.prose import is_of_cells, is_prose_not_table, is_table
+from model.readers.rows.prose import first_of_cells, is_prose_not_table, is_table
 from model.readers.rows.rows import Rows
 from model.readers.rows.several import once
 from model.readers.rows.unused import likely_text
@@ -60,11 +60,6 @@ def _columns(line: str, delimiter: str) -> list[str]:
 def _place_of_header(lines: Sequence[str], names: Iterable[str]) -> int | None:
     """Of the first lines with words, which one names the columns of articles; None if none does."""
     return next((at for at, line in enumerate(lines) if _names_columns(header_of(line, names)[1], names)), None)
-
-
-def _first_of_cells(lines: Sequence[str]) -> int:
-    """The first of these lines that has a cell beside another; the first of all if none does."""
-    return next((at for at, line in enumerate(lines) if is_of_cells(line, DELIMITERS)), 0)
 
 
 def is_header(cells: Iterable[str], names: Iterable[str]) -> bool:
@@ -222,7 +217,7 @@ class _Lines:
                 if len(told) > ABOVE or _place_of_header(told[-1:], names) is not None:
                     break
         known = _place_of_header(told, names)
-        at = _first_of_cells(told) if known is None else known
+        at = first_of_cells(told, DELIMITERS) if known is None else known
         end = ends[at] if ends else 0
         self._back.extendleft(reversed(self.taken[end:]))
         self.number -= len(self.taken) - end

@@ -1,6 +1,5 @@
 """Headings and lists within an article that trafilatura leaves out, where no element is known to be the article."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import Any, Final
@@ -8,6 +7,7 @@ from typing import Any, Final
 from model.readers.pages.layouts import LINE
 from model.readers.pages.outlined import Placed, outlined_page
 from model.readers.text.endings import SENTENCE_END
+from model.readers.text.letters import letters_of
 from model.readers.text.paragraphs import Paragraph
 
 LEVELS: Final = ("h1", "h2", "h3", "h4")
@@ -22,8 +22,6 @@ ENOUGH: Final = 60
 MOST: Final = 1_000
 """Items of a page that are looked for, each in all of its text."""
 
-_BETWEEN: Final = re.compile(r"[\W_]+")
-
 
 def with_lost_blocks(text: str, tree: Any, title: str) -> str:  # noqa: ANN401 - an element of lxml, which has no types
     """A page's text with the headings above, and the lists between, the paragraphs that it has of the page.
@@ -31,10 +29,10 @@ def with_lost_blocks(text: str, tree: Any, title: str) -> str:  # noqa: ANN401 -
     Nearly all pages lack none; they are told so without being outlined.
     """
     lines = text.split("\n")
-    known = set(map(_bare, lines))
+    known = set(map(letters_of, lines))
     if not any(_lacks(element, known) for element in tree.iter(*LEVELS, "li", "p")):
         return text
-    lost = _lost(lines, outlined_page(tree, None, is_document=False), _bare(title))
+    lost = _lost(lines, outlined_page(tree, None, is_document=False), letters_of(title))
     return "\n".join(part for at, line in enumerate(lines) for part in (*_apart(lost.get(at, ())), line))
 
 
@@ -42,13 +40,17 @@ def _lacks(element: Any, known: set[str]) -> bool:  # noqa: ANN401
     if element.tag == "p" and element.get(LINE) is None:
         return False
     words = "".join(element.itertext()).strip()
-    return bool(words) and (element.tag != "li" or SENTENCE_END.search(words) is not None) and _bare(words) not in known
+    return (
+        bool(words)
+        and (element.tag != "li" or SENTENCE_END.search(words) is not None)
+        and letters_of(words) not in known
+    )
 
 
 def _lost(lines: Sequence[str], placed: Sequence[Placed], title: str) -> dict[int, Sequence[str]]:
     """What of a page stands right above a line of its text, by the line's place."""
     places: dict[str, list[int]] = {}
-    everything = _bare("".join(lines))
+    everything = letters_of("".join(lines))
     for at, line in enumerate(lines):
         if line:
             places.setdefault(_start(line), []).append(at)
@@ -65,7 +67,7 @@ def _lost(lines: Sequence[str], placed: Sequence[Placed], title: str) -> dict[in
             waiting.append(each)
         elif _is_item(each):
             sought += 1
-            waiting += [] if sought > MOST or _bare(each.paragraph.text) in everything else [each]
+            waiting += [] if sought > MOST or letters_of(each.paragraph.text) in everything else [each]
         else:
             waiting = []
     levels = [each.paragraph.style for above in found.values() for each in above]
@@ -90,7 +92,7 @@ def _kept(above: Sequence[Placed], at: int, levels: Sequence[str], title: str) -
 
 def _is_of_a_part(heading: Paragraph, at: int, levels: Sequence[str], title: str) -> bool:
     """Whether a heading is of what stands below it, and not the title of all."""
-    words = _bare(heading.text)
+    words = letters_of(heading.text)
     is_title = bool(title) and (title in words or words in title)
     return not is_title and (at > 0 or levels.count(heading.style) > 1)
 
@@ -112,12 +114,8 @@ def _leads(placed: Placed) -> bool:
 
 
 def _start(text: str) -> str:
-    return _bare(text.partition("\n")[0])[:ENOUGH]
+    return letters_of(text.partition("\n")[0])[:ENOUGH]
 
 
 def _apart(lines: Sequence[str]) -> list[str]:
     return [part for line in lines for part in (line, "")]
-
-
-def _bare(words: str) -> str:
-    return _BETWEEN.sub("", words).casefold()

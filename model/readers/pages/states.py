@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
 from model.readers.pages.blocks import paragraphs
+from model.readers.text.letters import letters_of
 
 DEEPEST: Final = 12
 """Lists and objects within one another that are looked into."""
@@ -29,12 +30,11 @@ _IS_BLOCK: Final = re.compile(
 _HOLDS: Final = re.compile(r"\s*(?:window\.|self\.|var |const )?[\w.$]{1,60}\s*=\s*(?=[{\[])")
 """How a script begins that only holds a state."""
 _DECODER: Final = json.JSONDecoder(strict=False)
-_BETWEEN: Final = re.compile(r"[\W_]+")
 
 
 def text_in_state(tree: Any, title: str) -> str:  # noqa: ANN401 - an element of lxml, which has no types
     """The longest text that JSON in a page has under the title of the page; empty if it has none."""
-    name = _bare(title)
+    name = letters_of(title)
     told = (_text(value, name) for state in _states(tree) for value in _objects(state, 0))
     return max(told, key=len, default="") if len(name) >= LEAST_OF_TITLE else ""
 
@@ -62,7 +62,7 @@ def _objects(value: object, depth: int) -> Iterator[Mapping[str, object]]:
 
 def _text(value: Mapping[str, object], title: str) -> str:
     """What an object tells below a title that is the page's."""
-    names = [_bare(told) for name in _TITLES if isinstance(told := value.get(name), str)]
+    names = [letters_of(told) for name in _TITLES if isinstance(told := value.get(name), str)]
     if not any(len(name) >= LEAST_OF_TITLE and (name in title or title in name) for name in names):
         return ""
     texts = ("\n\n".join(_parts(value.get(name))) for name in _BODIES)
@@ -77,7 +77,3 @@ def _parts(told: object) -> Iterator[str]:
             yield from _parts(each)
         elif isinstance(each, dict) and _IS_BLOCK.fullmatch(str(each.get("type") or each.get("_type") or "p")):
             yield from next((list(_parts(words)) for name in _WORDS if isinstance(words := each.get(name), str)), [])
-
-
-def _bare(words: str) -> str:
-    return _BETWEEN.sub("", words).casefold()

@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
+from model.readers.text.letters import letters_of
+
 SENTENCE: Final = 20
 """Letters and figures that a sentence has at least; what is shorter may be a button."""
 SHARE: Final = 2 / 3
@@ -12,7 +14,6 @@ SHARE: Final = 2 / 3
 _END: Final = re.compile(r"(?<=[.!?])[\"”’)]{0,3}\s+|(?<=[。！？])|\n")
 _ADDRESS: Final = re.compile(r"[<(\[]?\s?https?://[^\s<>]+|\[\d+\]")
 """What programs put behind the words of a link where they make a text of a page: its address, or a number."""
-_BETWEEN: Final = re.compile(r"[\W_]+")
 
 
 def tells(text: str, paragraphs: Iterable[str]) -> bool:
@@ -24,4 +25,4 @@ def tells(text: str, paragraphs: Iterable[str]) -> bool:
 
 
 def _bare(text: str) -> str:
-    return _BETWEEN.sub("", _ADDRESS.sub("", text)).casefold()
+    return letters_of(_ADDRESS.sub("", text))

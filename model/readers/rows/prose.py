@@ -36,16 +36,19 @@ def is_prose_not_table(head: str, delimiters: Iterable[str], *, is_cut: bool = F
     return _has_sentence(text) and not any(_is_divided(text, delimiter, is_cut=is_cut) for delimiter in delimiters)
 
 
-def is_of_cells(line: str, delimiters: Iterable[str]) -> bool:
-    """Whether a line has two cells or more with anything in them."""
+def first_of_cells(lines: Sequence[str], delimiters: Iterable[str]) -> int:
+    """The first of these lines that has two cells or more with anything in them; the first of all if none does."""
+    return next((at for at, line in enumerate(lines) if _is_of_cells(line, delimiters)), 0)
+
+
+def _is_of_cells(line: str, delimiters: Iterable[str]) -> bool:
     return any(sum(map(bool, map(str.strip, row))) > 1 for mark in delimiters for row in _rows(line, mark))
 
 
 def _without_titles(text: str, delimiters: Sequence[str]) -> str:
     """A text without the lines of one cell that stand above its first of several, if they are few."""
-    lines = text.splitlines(keepends=True)[:TITLES]
-    above = next((at for at, line in enumerate(lines) if is_of_cells(line, delimiters)), 0)
-    return "".join(text.splitlines(keepends=True)[above:])
+    lines = text.splitlines(keepends=True)
+    return "".join(lines[first_of_cells(lines[:TITLES], delimiters) :])
 
 
 def is_table(head: str, delimiter: str, *, is_cut: bool = False) -> bool:

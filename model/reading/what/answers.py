@@ -25,12 +25,22 @@ _POLAR: Final = rf"(?i)(?:^|[,.:–—] ?)(?:\W*(?:but|and|so|or|well|then) )?({
 """A question to be answered with yes or no, and the verb that asks it: where it begins, or behind a comma."""
 _SAYING: Final = rf" ({_ASKING}|won|don|didn|haven|hasn|aren|isn|weren|wasn|doesn|wouldn)(?: not| t)?$"
 """The verb that an answer takes up ("they have not")."""
-_WHOLE: Final = {"won": "will", "don": "do", "has": "have", "is": "are", "was": "were", "does": "do"} | {
-    f"{verb}n": whole
-    for verb, whole in (
-        *((verb, verb) for verb in ("did", "have", "are", "were", "would")),
-        *(("has", "have"), ("is", "are"), ("was", "were"), ("does", "do")),
-    )
+_WHOLE: Final = {
+    "won": "will",
+    "don": "do",
+    "didn": "did",
+    "wouldn": "would",
+    "has": "have",
+    "hasn": "have",
+    "haven": "have",
+    "does": "do",
+    "doesn": "do",
+    "is": "are",
+    "isn": "are",
+    "aren": "are",
+    "was": "were",
+    "wasn": "were",
+    "weren": "were",
 }
 """Its form for several, as it is asked and answered: "has China …?", "they have"."""
 

@@ -44,21 +44,20 @@ def are_of_first(settled: pl.DataFrame, first: pl.DataFrame, sides: pl.DataFrame
     may_be = is_active & settled["is_bilateral"].to_numpy() & are_of(settled, Kind.ACT) & ~settled["is_noun"].to_numpy()
     place = np.flatnonzero(may_be & ~settled["is_naming"].to_numpy())
     deeds = settled[place]
-    done_by, _, deed, side = pairs(deeds, sides)
+    by, _, deed, side = pairs(deeds, sides)
     ahead = np.flatnonzero(side.end <= deed.start + 1)
-    way = way_in(said, deeds, done_by[ahead], np.zeros(len(ahead), np.int64), side.start[ahead] + 1)
+    way = way_in(said, deeds, by[ahead], np.zeros(len(ahead), np.int64), side.start[ahead] + 1)
     is_beside = way.str.contains(BESIDE_IT).to_numpy()
     aside = np.zeros(deeds.height, np.int64)
-    np.maximum.at(aside, done_by[ahead[is_beside]], side.end[ahead[is_beside]])
+    np.maximum.at(aside, by[ahead[is_beside]], side.end[ahead[is_beside]])
+    behind = np.flatnonzero(side.start + 1 >= deed.end)
+    way = way_in(said, deeds, by[behind], deed.end[behind] - 1, np.minimum(side.start[behind] + 1, REST))
+    others = np.append(ahead[~is_beside], behind[way.str.contains(BY_ANOTHER).to_numpy()])
     of, _, deed, head = pairs(deeds, first)
     begins = np.maximum(head.end, aside.take(of))
     since = deed.start - begins
     near = np.flatnonzero((since >= -1) & (since <= DOER) & (deed.clause == head.clause))
     way = way_in(said, deeds, of[near], begins[near] - 1, deed.start[near] + 1)
     is_its = marked(of[near[~way.str.contains(NOT_ITS_OWN).to_numpy()]], deeds.height)
-    is_its[done_by[ahead[~is_beside]]] = False
-    of, _, deed, side = pairs(deeds, sides)
-    behind = np.flatnonzero(side.start + 1 >= deed.end)
-    way = way_in(said, deeds, of[behind], deed.end[behind] - 1, np.minimum(side.start[behind] + 1, REST))
-    is_its[of[behind[way.str.contains(BY_ANOTHER).to_numpy()]]] = False
+    is_its[by[others]] = False
     return marked(place[is_its], settled.height)
