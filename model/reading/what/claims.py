@@ -10,6 +10,7 @@ from model.reading.text.phrases import plain
 from model.reading.text.runs import Flags, marked
 from model.reading.text.spans import NO_OBJECT, are_within, in_rows_of, numbered, numbers, outermost, pairs
 from model.reading.what.again import not_taken_back, with_things_of_before
+from model.reading.what.asked import with_told_answers
 from model.reading.what.barely import without_barely
 from model.reading.what.captors import with_captors
 from model.reading.what.circumstances import without_circumstances
@@ -18,6 +19,7 @@ from model.reading.what.cue_tables import CueTables, cue_tables
 from model.reading.what.cues import AGENDA, CAUSE, MEASURE, MOTIVE, SCENE, Cues
 from model.reading.what.demands import not_demanded, of_deeds
 from model.reading.what.describing import with_describing
+from model.reading.what.dwindled import without_dwindled
 from model.reading.what.endings import without_unended
 from model.reading.what.fewer import without_fewer
 from model.reading.what.granted import without_granted
@@ -65,13 +67,13 @@ def cue_hits(found: pl.DataFrame, said: pl.DataFrame, known: CueTables) -> pl.Da
 
     Of one wording a cue that has found its object goes before one that needs none.
     """
-    found = without_trailing(without_granted(found, said), said)
+    found = without_trailing(without_granted(with_told_answers(found, said), said), said)
     hit = _outside_terms(found).drop("type", "is_told", "year")
     told = hit.rename({"payload": "cue"}).hstack(known.cues[hit["payload"].to_physical()])
     ended = without_unended(_outside_names(told), found, said)
     having = with_objects(ended, found, said, known.objects)
     bare = without_objects(ended, having)
-    having = without_fewer(having)
+    having = without_dwindled(without_fewer(having), said)
     having = with_items(having, bare, found, said, known.objects)
     having = with_things_of_before(having, bare, found, said, known.objects)
     reversed_ = with_reversals(having, found, said, known)

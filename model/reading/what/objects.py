@@ -13,6 +13,7 @@ from model.reading.what.cues import CAPTIVITY, CONTACT, GIVEN, JOINT, OCCASION, 
 from model.reading.what.hits import cue_numbers, is_of_class
 from model.reading.what.insertions import RELATIVE, nearer, skipped
 from model.reading.what.phrasal import STANDS_APART
+from model.reading.what.talks_on import with_talks
 from model.reading.what.things import IS_HOLDING, outermost_things, with_trade
 from model.reading.what.transitive import are_transitive
 
@@ -79,7 +80,7 @@ def _near_objects(
     a verb that has another right behind it.
     """
     is_thing = (pl.col("type") == "object") & ~is_of_class(*UNBOUND)
-    things = outermost_things(with_trade(in_rows_of(found.filter(is_thing), bound), said))
+    things = outermost_things(with_talks(with_trade(in_rows_of(found.filter(is_thing), bound), said), said))
     of, at, cue, thing = pairs(bound, things)
     begun = found.filter((pl.col("type") == "boundary") & (pl.col("payload") == RELATIVE))
     between = nearer(skipped(bound, found).take(of), skipped(things, found).take(at), cue, thing)
