@@ -245,6 +245,8 @@ def _is_abbreviated(piece: pl.Expr, following: pl.Expr) -> pl.Expr:
 def _begin_anew(following: pl.Series) -> pl.Series:
     """Whether a sentence clearly begins with what follows a stop that may end none; nulls are asked nothing."""
     some = following.drop_nulls()
+    if some.is_empty():
+        return pl.repeat(False, len(following), dtype=pl.Boolean, eager=True)
     sure, lands = _names()
     anew = some.str.contains(_OPENERS)
     for words in _NAME_OF:

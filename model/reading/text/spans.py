@@ -70,6 +70,8 @@ def way_in(
     until: NDArray[np.int64],
 ) -> pl.Series:
     """The text between two places in the sentence (`plain`) of each of these hits."""
+    if not len(of):
+        return pl.Series("text", dtype=pl.String)
     text = said["plain"][hits["row"].to_numpy().take(of)]
     spots = pl.DataFrame({"text": text, "since": since, "until": np.maximum(since, until)})
     return spots.select(bytes_between("text", pl.col("since"), pl.col("until"))).to_series()
@@ -86,6 +88,8 @@ def text_before(said: pl.DataFrame, hits: pl.DataFrame) -> pl.Series:
 
 def are_within(hits: pl.DataFrame, others: pl.DataFrame, wider: int = 1) -> Flags:
     """Which hits are a part of another, that is wider by at least so many bytes."""
+    if hits.is_empty() or others.is_empty():
+        return np.zeros(hits.height, bool)
     of, _, one, other = pairs(hits, others)
     more = (other.end - other.start) - (one.end - one.start)
     is_in = (other.start <= one.start) & (other.end >= one.end) & (more >= wider)
@@ -99,6 +103,8 @@ def outermost(found: pl.DataFrame) -> pl.DataFrame:
 
 def in_rows_of(hits: pl.DataFrame, others: pl.DataFrame) -> pl.DataFrame:
     """Those hits that have one of the others in their sentence."""
+    if hits.is_empty() or others.is_empty():
+        return hits.clear()
     rows, among = hits["row"].to_numpy(), others["row"].to_numpy()
     return hits.filter(among.searchsorted(rows) < among.searchsorted(rows, side="right"))
 

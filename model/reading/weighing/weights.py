@@ -182,9 +182,9 @@ class Tables:
 def _place(rows: pl.DataFrame, columns: list[str], sizes: tuple[int, ...]) -> NDArray[np.uint32]:
     """The numbers of enumerations as one number."""
     place = np.zeros(rows.height, np.uint32)
-    for column, size in zip(columns, sizes, strict=True):
+    for column, size in zip(rows.select(pl.col(columns).to_physical()), sizes, strict=True):
         place *= np.uint32(size)
-        place += rows[column].to_physical().to_numpy()
+        place += column.to_numpy()
     return place
 
 

@@ -75,6 +75,8 @@ def afar(
     nothing = np.zeros(said.height, bool)
     if len(dossier.sides) < 2:
         return Afar(nothing, nothing)
+    if said["unit"].n_unique() < LONG:
+        return Afar(nothing, nothing)
     named = _named(said, found, dossier)
     on_others = _on_others(articles, named, titled, dossier, homes)
     if on_others.is_empty():

@@ -152,6 +152,8 @@ def unspoken(
     """
     rows = pl.concat([found["row"].clear(), *(frame["row"] for frame in named)]).unique()
     cues = found.filter((pl.col("type") == "cue") & ~pl.col("row").is_in(rows.implode()))
+    if cues.is_empty():
+        return cues
     of = known.cues.select("kind", "level", "is_bound", "is_of_deed")[cues["payload"].to_physical()]
     cues, of = cues.filter(~of["is_of_deed"]), of.filter(~of["is_of_deed"])
     may_be = (of["kind"] == Kind.WORD.value) & ~of["is_bound"] | pl.Series(sided.take(cues["row"].to_numpy()))

@@ -33,6 +33,8 @@ def headed(
 
     Their own row is `before`: no other named the issue.
     """
+    if not (titled["type"] == "issue").any():
+        return named
     told = named.filter(pl.col("type").is_in(["issue", "carrier"]))["row"]
     below = _below_titles(said, told, titled, named)
     if below.is_empty():

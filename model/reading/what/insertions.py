@@ -21,6 +21,9 @@ END: Final = "end"
 _IS_BOUNDARY: Final = pl.col("type") == "boundary"
 _IS_END: Final = _IS_BOUNDARY & (pl.col("payload") == END)
 _BEGINS: Final = _IS_BOUNDARY & (pl.col("payload") == RELATIVE)
+_NO_INSERTION: Final = pl.DataFrame(
+    schema={"row": pl.UInt32, "end": pl.UInt32, "clause": pl.UInt32, "start": pl.UInt32}
+)
 
 
 def clauses(found: pl.DataFrame) -> pl.Series:
@@ -78,6 +81,8 @@ def nearer(of: NDArray[np.int64], at: NDArray[np.int64], one: Spans, other: Span
 def _inserted(found: pl.DataFrame) -> pl.DataFrame:
     """row, start, end, clause of each insertion."""
     begins, ends = _ends(found, _flags(found, _IS_END))
+    if not len(ends):
+        return _NO_INSERTION
     return found[ends].select("row", "end", "clause", start=found["start"].gather(begins))
 
 

@@ -10,6 +10,8 @@ from model.words.english import english
 
 def main_issues(strong: pl.DataFrame) -> pl.DataFrame:
     """row, issue, is_one: the issue that a sentence names by most terms, and whether it names no other by as many."""
+    if strong.is_empty():
+        return strong.select("row", "issue", is_one=pl.lit(value=False))
     counts = strong.group_by("row", "issue").len().sort("row", "len", "issue", descending=[False, True, False])
     is_first = (pl.col("row") != pl.col("row").shift(1)).fill_null(value=True)
     is_tie = (pl.col("row") == pl.col("row").shift(-1)) & (pl.col("len") == pl.col("len").shift(-1))

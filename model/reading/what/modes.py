@@ -257,6 +257,8 @@ def _mode_words(found: pl.DataFrame, hits: pl.DataFrame, known: ModeTable) -> pl
     """
     words = in_rows_of(found.filter(pl.col("type") == "mode"), hits)
     words = words.filter(words["start"].to_numpy() <= known.head.take(words["payload"].to_physical().to_numpy()))
+    if words.is_empty():
+        return words
     of_some = (known.of_nouns | known.of_passives).take(words["payload"].to_physical().to_numpy())
     words = words.filter(~are_within(words, words.filter(~of_some)))
     payload = words["payload"].to_physical().to_numpy()

@@ -96,6 +96,8 @@ def _less_speaking(
     """Terms less those in who speaks where a word of the sentence carries another issue on: "China's Ministry of
     Commerce opposes the move" is on what the move was.
     """
+    if going_on.is_empty():
+        return terms
     spoken = found.filter(pl.col("type") == "carrier")["row"]  # else a cue alone carries on
     carrying = going_on.filter(pl.col("row").is_in(spoken.implode())).select("row", other="issue")
     beside = terms.select("row", "issue").with_row_index("hit").join(carrying, on="row")

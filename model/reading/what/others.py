@@ -54,6 +54,8 @@ def about_others(
     whole = articles.select("title", "text", article="id").with_columns(pl.col("title").fill_null(""))
     is_whole = (pl.col("size") >= LONG) | (pl.col("title").str.strip_chars() != "")
     asked = whole.join(sizes.filter(~pl.col("is_named")), on="article").filter(is_whole)
+    if asked.is_empty():
+        return said.clear().select("article")
     people = pl.Series(names_of_people(dossier), dtype=pl.String).implode()
     has_people = pl.any_horizontal(pl.col("title", "text").str.contains_any(people))
     others = asked.join(sides_in_titles(titled), on="article", how="anti").filter(~has_people)

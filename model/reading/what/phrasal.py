@@ -5,7 +5,8 @@ A wording "turned down" is found there, too, as a hit on its verb alone: what it
 with the first words of that ("broke up the") is a hit on all but the particle.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Mapping
+from itertools import chain
 from typing import Final
 
 import numpy as np
@@ -30,6 +31,7 @@ WITH_NOUNS: Final = {
     "export": ("licences", "licenses"),
 }
 """And those that are some only with one of these behind."""
+_WORDS: Final = tuple(dict.fromkeys([*PARTICLES, *GIVEN, *WITH_NOUNS, *chain(*WITH_NOUNS.values())]))
 _VERBS: Final = (
     r"bat(?:s|ted)?|beef(?:s|ed|ing)?|br(?:eak|eaks|oke|oken|eaking|ing|ings|ought|inging)|brush(?:es|ed|ing)?|"
     r"bump(?:s|ed|ing)?|call(?:s|ed|ing)?|chok(?:e|es|ed|ing)|clos(?:e|es|ed|ing)|crank(?:s|ed|ing)?|cut(?:s|ting)?|"
@@ -88,9 +90,12 @@ def parted_verbs(said: Words, texts: pl.Series, ways: Paths, may_part: Callable[
 
     A particle is that of the nearest verb that has it.
     """
-    found = _with_particles(said, ways)
+    number = _numbers(said.vocabulary)
+    found = _with_particles(said, ways, number)
     is_beside = pl.col("spot") - pl.col("place") == 1  # "talks" is no verb, though "talks down" is one
     found = _nearest(found.filter(is_beside | pl.Series(may_part(found["node"].to_numpy()))))
+    if found.is_empty():
+        return found.select("place", "length", "node")
     place, spot, last = (found[name].to_numpy().astype(np.int64) for name in ("place", "spot", "last"))
     rows = said.each["row"].gather(found["place"]).to_frame()
     begins = said.texts["begins"].to_numpy().astype(np.int64).take(rows["row"].to_numpy())
@@ -100,18 +105,18 @@ def parted_verbs(said: Words, texts: pl.Series, ways: Paths, may_part: Callable[
     way = way_in(plain, rows, every, ends.take(place) - begins, at.take(spot) - begins)
     behind = way_in(plain, rows, every, ends.take(last) - begins, np.full(len(place), REST))
     first = said.each["word"].gather(found["spot"])
-    is_given = first.is_in(_numbers((*GIVEN, "a", "export"), said.vocabulary).tolist())
+    is_given = first.is_in([number[each] for each in (*GIVEN, "a", "export")])
     is_whole = is_given & ~way.str.contains(NOBODY) | ~is_given & behind.str.contains(ENDS)
     apart = found.filter(~way.str.contains(OTHERS) & is_whole)
     return apart.select("place", "length", "node")
 
 
-def _with_particles(said: Words, ways: Paths) -> pl.DataFrame:
+def _with_particles(said: Words, ways: Paths, number: Mapping[str, int]) -> pl.DataFrame:
     """place, spot, last, length, node: the words with which a wording begins that goes on with a particle behind (from
     `spot` to `last`), at most MOST words on in its text, and then with what is right behind the first.
     """
     word, row = (said.each[name].to_numpy() for name in ("word", "row"))
-    spot = _spots(word, said.vocabulary)
+    spot = _spots(word, number, len(said.vocabulary.words.categories))
     place = np.repeat(spot, MOST) - np.tile(np.arange(1, MOST + 1), len(spot))
     spot = np.repeat(spot, MOST)
     is_near = (place >= 0) & (row.take(np.maximum(place, 0)) == row.take(spot))
@@ -137,30 +142,32 @@ def _with_next_words(found: pl.DataFrame, word: Numbers, ways: Paths) -> pl.Data
         following = found["place"].to_numpy() + length
         inside = np.flatnonzero(ways.goes_on.take(node) & (following < found["spot"].to_numpy()))
         which, node = onward(node.take(inside), word.take(following.take(inside)), ways)
+        if not len(which):
+            break
         found = found[inside.take(which)].with_columns(node=node)
     return pl.concat(every)
 
 
-def _spots(word: Numbers, known: Vocabulary) -> NDArray[np.intp]:
-    """Where particles, or what is given, stand among words of a vocabulary."""
-    alone = (*PARTICLES, *GIVEN)
-    number = _numbers((*alone, *WITH_NOUNS), known)
-    spot = np.flatnonzero(marked(number, len(known.words.categories) + 1).take(word))
-    is_one = np.isin(word.take(spot), number[: len(alone)])
+def _spots(word: Numbers, number: Mapping[str, int], words: int) -> NDArray[np.intp]:
+    """Where particles, or what is given, stand among words of a vocabulary of so many (`number`: `_numbers`)."""
+    alone = [number[each] for each in (*PARTICLES, *GIVEN)]
+    first = [number[each] for each in WITH_NOUNS]
+    spot = np.flatnonzero(marked(np.array(alone + first), words + 1).take(word))
+    is_one = np.isin(word.take(spot), alone)
     behind = word.take(np.minimum(spot + 1, len(word) - 1))
-    for first, nouns in zip(number[len(alone) :], WITH_NOUNS.values(), strict=True):
-        is_one |= (word.take(spot) == first) & np.isin(behind, _numbers(nouns, known))
+    for one, nouns in zip(first, WITH_NOUNS.values(), strict=True):
+        is_one |= (word.take(spot) == one) & np.isin(behind, [number[each] for each in nouns])
     return spot[is_one]
 
 
-def _numbers(words: Iterable[str], known: Vocabulary) -> NDArray[np.integer]:
-    """The numbers of words in a vocabulary, that of all others for those that are none: its words are sorted, and to
-    make an enumeration of them takes longer.
+def _numbers(known: Vocabulary) -> dict[str, int]:
+    """The numbers of the words that matter here in a vocabulary, that of all others for those that it has not: its
+    words are sorted, and to make an enumeration of them takes longer.
     """
-    wanted, every = pl.Series(words, dtype=pl.String), known.words.categories
+    wanted, every = pl.Series(_WORDS, dtype=pl.String), known.words.categories
     at = every.search_sorted(wanted)
     is_known = every.gather(at, null_on_oob=True) == wanted
-    return at.set(~is_known.fill_null(value=False), len(every)).to_numpy()
+    return dict(zip(_WORDS, at.set(~is_known.fill_null(value=False), len(every)), strict=True))
 
 
 def _nearest(found: pl.DataFrame) -> pl.DataFrame:

@@ -24,6 +24,8 @@ def pointing(named: pl.DataFrame, found: pl.DataFrame, placed: pl.DataFrame, sai
     sided = marked(found.filter(pl.col("type") == "side")["row"].to_numpy(), said.height)
     carried = marked(carriers["row"].to_numpy(), said.height)
     terms = named.filter(pl.Series((sided & carried).take(named["row"].to_numpy())) & (pl.col("type") != "carrier"))
+    if terms.is_empty():
+        return terms.select("row", "issue", points_to=placed["unit"].clear())
     pointed = terms.join(carriers.select("row", "end"), on=["row", "end"], how="semi").select("row", "issue").unique()
     keys = placed.select(issue_key("unit")).to_series().to_numpy()
     unit = said["unit"].to_numpy()

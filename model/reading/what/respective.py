@@ -26,6 +26,8 @@ def in_turn(told: pl.DataFrame, found: pl.DataFrame) -> pl.Series:
 def numbers_in_turn(cued: pl.DataFrame, found: pl.DataFrame) -> NDArray[np.int64]:
     """Of each cue hit whether it is the first (0) or second (1) of two in such a sentence, else UNKNOWN."""
     nth = np.full(cued.height, UNKNOWN)
+    if not found.select(is_of_class(IN_TURN).any()).item():
+        return nth
     deeds = cued.with_row_index("place").filter(in_turn(cued, found) & (pl.col("level") != 0))
     first = deeds.unique(["row", "start"], keep="first", maintain_order=True)
     two = first.filter(pl.len().over("row") == _TWO).sort("row", "start")

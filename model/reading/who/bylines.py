@@ -58,6 +58,8 @@ def _below(rows: pl.DataFrame) -> pl.DataFrame:
     text = pl.col("text")
     short = rows.select("article", "text").filter(text.str.len_bytes() < _SHORT)
     closed = short.filter(text.str.contains(_CLOSES))["article"].unique()
+    if closed.is_empty():
+        return rows.select("article", below="text").clear()
     letters = rows.select("article", "text").filter(pl.col("article").is_in(closed.implode()))
     greeted = letters.filter(text.str.contains(_GREETS))["article"].unique()
     letters = letters.filter(pl.col("article").is_in(greeted.implode()))

@@ -21,6 +21,7 @@ from model.reading.who.name_choice import KIND, best, settled
 from model.reading.who.name_wordings import wordings_of
 from model.reading.who.roles import Countries, called, countries, pattern_of, role_words, ways_of_roles
 from model.reading.who.strangers import (
+    BODIES,
     GIVEN_NAME,
     LIKE_AN_ADVERB,
     NO_GIVEN_NAME,
@@ -111,6 +112,11 @@ _OF_ONE: Final = r"^(?:$|s$|[A-Z][^\s]*(?:\s+[A-Z][^\s]*)*$)"
 """Behind one of a party: nothing, or the name (no `Republican strategist`, no `Republican Party`)."""
 _ISLAND: Final = r"\bTaiwan(?:ese)?\b|\bHong Kong\b"
 """Whose offices are neither a side's nor another country's."""
+
+
+def noun_of_office() -> pl.Expr:
+    """The noun in the name of an office (`speaker`)."""
+    return pl.col("speaker").str.extract(rf"(?i)({BODIES}|official|spokesperson)").str.to_lowercase()
 
 
 class Names:
@@ -236,6 +242,20 @@ class Names:
         """title, speaker: the nouns by which people are spoken of once they were named (`the general`)."""
         rows = [(person.name, tenure.role, tenure.side) for person in self._dossier.people for tenure in person.tenures]
         return called(pl.DataFrame(rows, schema=dict.fromkeys(("name", "role", "side"), pl.String), orient="row"))
+
+    @cached_property
+    def offices_by_noun(self) -> pl.DataFrame:
+        """title, speaker: offices by the noun that their names have (`the ministry`)."""
+        offices = pl.DataFrame({"speaker": self.office_names}, schema={"speaker": pl.String})
+        return offices.select(title=noun_of_office(), speaker="speaker").drop_nulls()
+
+    @cached_property
+    def bearers(self) -> pl.DataFrame:
+        """title, speaker: all that people and offices are called without their names."""
+        held = self.tenures.select("title", speaker="name").drop_nulls()
+        speaking = pl.DataFrame({"speaker": self.office_names}, schema={"speaker": pl.String})
+        speaking = speaking.select(title=pl.lit("spokesperson"), speaker="speaker")
+        return pl.concat([held, self.called, self.offices_by_noun, speaking]).unique(maintain_order=True)
 
     @cached_property
     def countries(self) -> Countries:

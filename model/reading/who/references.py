@@ -10,7 +10,7 @@ from model.reading.who.former_latter import of_two
 from model.reading.who.homes import without_others
 from model.reading.who.lesser_titles import lesser_bearers, lesser_holders
 from model.reading.who.name_choice import KIND
-from model.reading.who.names import Names
+from model.reading.who.names import Names, noun_of_office
 from model.reading.who.newcomers import newcomers
 from model.reading.who.quotations import QUOTED, UPTO, quotations
 from model.reading.who.roles import OWNED
@@ -268,6 +268,8 @@ def _last_before(pronouns: pl.DataFrame, persons: pl.DataFrame) -> pl.DataFrame:
 
 def _newcomers_before(pronouns: pl.DataFrame, rows: pl.DataFrame, names: Names) -> pl.DataFrame:
     """row, article, speaker, place: whom the few sentences before pronouns (row, article) bring in."""
+    if pronouns.is_empty():
+        return pronouns.select("row", "article", speaker=pl.lit(""), place=pl.lit(0, pl.Int32))
     near = pronouns.select("article", row=pl.concat_list(pl.col("row").cast(pl.Int64) - back for back in (1, 2, 3)))
     asked = near.explode("row").unique().with_columns(pl.col("row").cast(pl.UInt32, strict=False))
     texts = rows.join(asked, on=["row", "article"], how="semi", maintain_order="left")
@@ -286,24 +288,20 @@ def _titled(
     """row, speaker, side, rank of `the secretary`, `the official`: who bore that title last, else who holds it; else
     the office or the bare words. `The secretary` is a deputy one only where nobody is more.
     """
-    held = pl.concat([names.tenures.select("title", speaker="name").drop_nulls().unique(), names.called])
-    offices = pl.DataFrame({"speaker": names.office_names}, schema={"speaker": pl.String})
-    noun = pl.col("speaker").str.extract(rf"(?i)({BODIES}|official|spokesperson)").str.to_lowercase()
-    speaking = offices.select(title=pl.lit("spokesperson"), speaker="speaker")
-    of_noun = offices.select(title=noun, speaker="speaker").drop_nulls()
-    borne = pl.concat([held, of_noun, speaking]).unique()
+    if titles.is_empty():
+        return titles.select("row", "side", "rank", speaker="phrase").select("row", "speaker", "side", "rank")
     unnamed = openings.select("row", "article", title=pl.col("phrase").str.extract(_UNNAMED_ONE)).drop_nulls("title")
     unnamed = unnamed.with_columns(speaker=pl.lit("the ") + pl.col("title"), place=pl.lit(-1, pl.Int32))
     bodies = pl.concat([spoken_of, offices_there.select(spoken_of.columns)])
     bodies = bodies.filter(pl.col("speaker").str.contains(_NAMED_BODY))
-    of_others = bodies.join(offices, on="speaker", how="anti", maintain_order="left").with_columns(title=noun)
+    of_others = bodies.filter(~pl.col("speaker").is_in(names.office_names)).with_columns(title=noun_of_office())
     lesser = _lesser(titles, spoken_of, rows, names)
-    named = pl.concat([spoken_of.join(borne, on="speaker"), spoken_of.join(beside, on=["article", "speaker"])])
+    named = pl.concat([spoken_of.join(names.bearers, on="speaker"), spoken_of.join(beside, on=["article", "speaker"])])
     bearers = pl.concat(
         [
             named,
             _of_parties(named),
-            offices_there.drop("phrase").join(of_noun, on="speaker"),
+            offices_there.drop("phrase").join(names.offices_by_noun, on="speaker"),
             of_others.drop_nulls("title"),
             unnamed,
             lesser,
@@ -410,6 +408,8 @@ def _roles_at_heads(
     asked = openings.join(referring.filter("pronoun").select("article").unique(), on="article", how="semi")
     asked = asked.join(named, on="row", how="anti").join(referring, on="row", how="anti")
     roles = asked.with_columns(phrase=pl.col("phrase").str.extract(_ROLE_AT_HEAD)).drop_nulls("phrase")
+    if roles.is_empty():
+        return referring.clear()
     told = roles.with_columns(name=title_alone(pl.col("phrase")))
     nothing = {column: pl.lit(None, referring.schema[column]) for column in ("office", "side", "rank")}
     kind = pl.lit("title", KIND).alias("kind")

@@ -102,6 +102,10 @@ def elected(named: pl.DataFrame, names: Names) -> pl.DataFrame:
     """
     keys = ["article", "name"]
     coming = named.filter(pl.col("phrase").str.contains(_ELECT)).select(*keys, "date").unique()
+    if coming.is_empty():
+        return coming.select(
+            *keys, elect_side=pl.lit(None, pl.String), elect_rank=pl.lit(None, names.tenures.schema["rank"])
+        )
     held = coming.join(names.tenures, on="name").filter(pl.col("since") > pl.col("date")).sort(*keys, "since")
     first = held.unique(keys, keep="first", maintain_order=True)
     return first.select(*keys, elect_side="side", elect_rank="rank")

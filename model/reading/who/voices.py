@@ -140,6 +140,8 @@ def _asked(titled: pl.DataFrame, names: Names) -> pl.DataFrame:
     heading = heading.str.replace_all(rf"({names.countries.every})[’']s", "$1").str.replace_all(_OWNER, "")
     is_post = (pl.col("source").str.contains(_POSTS) | pl.col("text").str.contains(_POSTED)).fill_null(value=False)
     by_title = {"heading": heading, "is_post": is_post, "stated": _stated(), "owned": _owned()}
+    if titled["text"].null_count() == titled.height:  # no title: nothing is looked for in them
+        by_title |= dict.fromkeys(("heading", "stated", "owned"), pl.lit(None, pl.String))
     told = titled.lazy().with_columns(**by_title).collect(engine="in-memory").lazy()  # each is asked once
     stated, owned = pl.col("stated"), pl.col("owned")
     is_issued = pl.col("text").str.contains(_READOUT) | owned.str.contains(_OF_OFFICE)
