@@ -16,6 +16,7 @@ from model.standing.elsewhere import are_elsewhere
 from model.standing.naming import names, plain_words
 from model.standing.titles import is_headline
 from model.words.english import english
+from model.words.rules import IS_OCCASION
 
 AT_ONCE: Final = 30_000
 """Sentences that are looked at together: to make the searcher of all wordings takes as long as to search 10,000."""
@@ -43,6 +44,17 @@ DONE_BY: Final = "by"
 BETWEEN: Final = ("", "the ", "all ")
 IN_SPITE_OF: Final = r"^\W*(?:Despite|In spite of|Notwithstanding|Regardless of)\b[^,]{1,150},"
 """What a sentence begins with tells nothing of whose deed it is."""
+SINCE: Final = r"(?i:after|because|when|once)"
+RETALIATING: Final = (
+    r"(?i:in (?:[a-z]+ ){0,2}(?:response|answer|reply|reaction) to|"
+    r"in (?:[a-z]+ )?(?:retaliation|revenge) (?:for|against|over)|in protest (?:at|over|against|of)|"
+    r"as (?:[a-z]+ )?(?:retaliation|punishment|revenge) for)"
+)
+LED: Final = rf"^\W*(?:{SINCE}|(?i:following|over)|{RETALIATING})\s([^,]{{1,150}}),"
+"""What led to a deed, where the sentence begins with it: it ends at a comma."""
+LED_BEHIND: Final = rf"\s{SINCE}\s(.*)"
+"""The same behind the deed."""
+ANSWERED: Final = rf"\s{RETALIATING}\s.*"
 OF_OTHERS: Final = r"(?i)\bthey\b"
 OF_US: Final = r"(?i)\b(?:we|our)\b"
 OF_ME: Final = r"\b(?:I|[Ww]e|[Oo]ur)\b"
@@ -52,6 +64,14 @@ FORETOLD: Final = (
 )
 """Between who speaks and what is to come: "the State Department said China will suspend the talks" is no stop of it."""
 
+DEED: Final = (
+    pl.when(IS_OCCASION)
+    .then(pl.coalesce(pl.col("quote").str.extract(LED), pl.col("quote").str.extract(LED_BEHIND), "quote"))
+    .otherwise(pl.col("quote").str.replace(LED, "").str.replace(ANSWERED, ""))
+    .alias("deed")
+)
+"""The part of a quote that tells of the deed: of what led to another (`+occasion`) only that, else all but what it
+answers."""
 IS_THEIRS: Final = pl.col("quote").str.contains(OF_OTHERS) & ~pl.col("quote").str.contains(OF_US)
 DOER: Final = pl.coalesce(
     "mention",
@@ -76,8 +96,10 @@ def with_deeds(rows: pl.DataFrame, dossier: Dossier) -> pl.DataFrame:
     titled = rows.select("quote", "title").filter(is_titled)
     named = in_parts(titled, lambda part: is_headline(part, dossier)).to_frame()
     rows = with_some(rows, is_titled, named).with_columns(pl.col("is_headline").fill_null(value=False))
-    acts = rows.select("issue", "level", "side", "is_own_voice", "is_stop", "is_headline", "quote").filter(is_act)
-    mention = _of_stops(acts, in_parts(acts["quote"], lambda quotes: mentions(quotes, dossier), AT_ONCE), dossier)
+    acts = rows.filter(is_act).select(
+        *("issue", "level", "side", "is_own_voice", "is_stop", "is_headline", "quote"), IS_OCCASION, DEED
+    )
+    mention = _of_stops(acts, _of_deeds(acts, dossier), dossier)
     told = (
         acts.with_columns(
             _of_people(acts, mention, dossier),
@@ -92,6 +114,15 @@ def with_deeds(rows: pl.DataFrame, dossier: Dossier) -> pl.DataFrame:
     flags = ("is_announced", "is_elsewhere")
     found = told.with_columns(are_elsewhere(told, dossier)).select("doer", *flags)
     return with_some(rows, is_act, found).with_columns(pl.col(flags).fill_null(value=False))
+
+
+def _of_deeds(acts: pl.DataFrame, dossier: Dossier) -> pl.Series:
+    """`mention` of each act by the part of the quote that tells of it; where that names no side and the act is not what
+    led to another, by all of it.
+    """
+    mention = in_parts(acts["deed"], lambda deeds: mentions(deeds, dossier), AT_ONCE)
+    rest = (mention.is_null() & ~acts["is_occasion"] & (acts["deed"] != acts["quote"])).arg_true()
+    return mention if rest.is_empty() else mention.scatter(rest, mentions(acts["quote"][rest], dossier))
 
 
 def _of_stops(acts: pl.DataFrame, mention: pl.Series, dossier: Dossier) -> pl.Series:
@@ -135,7 +166,7 @@ def _of_people(acts: pl.DataFrame, mention: pl.Series, dossier: Dossier) -> pl.S
     unnamed = (acts["is_own_voice"] & mention.is_null()).arg_true()
     if not known or unnamed.is_empty():
         return mention
-    first = acts[unnamed].select(_first(plain_words(pl.col("quote")), known))
+    first = acts[unnamed].select(_first(plain_words(pl.col("deed")), known))
     return mention.scatter(unnamed, first.to_series())
 
 
