@@ -10,6 +10,7 @@ from model.schema import CLAIMS, KIND, Mode
 from model.standing.actors import with_deeds, with_some
 from model.standing.origins import owners, with_origins
 from model.standing.recalled import recalled
+from model.standing.silences import with_days_of_stops
 from model.words.rules import CORRECTED, IS_AFAR, IS_CORRECTED, IS_UNCUED, OCCASION, UNCUED
 
 COUNTED: Final = (
@@ -279,6 +280,7 @@ def counted(
         .with_columns(_side(dossier), pl.col("confidence").fill_null(0.5))
         .collect()
     )
+    rows = with_days_of_stops(rows, claims["event_from"][rows["row"]])
     rows = rows.rechunk().hstack(claims.select(WORDS)[rows["row"]])  # in one piece, or each step would copy it into one
     rows = _weighed(with_deeds(rows, dossier), dossier.constants).with_columns(IS_OFFICIAL)
     rows = rows.with_columns((pl.col("is_official") & (pl.col("confidence") >= CLEAR)).alias("is_clear"))

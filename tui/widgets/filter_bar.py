@@ -47,8 +47,8 @@ class FilterBar(Vertical):
 
     While a value is being typed, all that begin so pass; while a word may become a field, and where a term is wrong,
     all that passed before it, and it says so; while the text makes no sense otherwise, the last filter that did stays.
-    Tab takes the marked suggestion, shift+tab marks the next; up and down go through the filters kept before; Esc clears,
-    then closes; Enter keeps and closes.
+    Tab takes the marked suggestion, shift+tab marks the next; up and down go through the filters kept before; Esc
+    clears, then closes; Enter keeps and closes.
     """
 
     DEFAULT_CSS = """
