@@ -330,8 +330,8 @@ class FilterBar(Vertical):
         none for a mistake, what is shown.
         """
         if not self._suggestions:
-            words = self._shown_words() if self.has_class("-mistaken") else ""
-            return Content(words).truncate(max(1, self.content_size.width), ellipsis=True)
+            shown = self._shown_words() if self.has_class("-mistaken") else ""
+            return Content(shown).truncate(max(1, self.content_size.width), ellipsis=True)
         marked, width = self._marked % len(self._suggestions), max(1, self.content_size.width)
         words = [Content(one_line(suggestion.insert)) for suggestion in self._suggestions]
         words[marked] = words[marked].stylize("reverse")
