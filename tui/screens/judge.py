@@ -58,6 +58,8 @@ class Case(NamedTuple):
     """It in words."""
     level: int | None = None
     """The level that it has now."""
+    issue: str | None = None
+    """The issue that claims are on now, also after a move; None where that is none or several."""
 
 
 class Said(NamedTuple):
@@ -92,7 +94,7 @@ class JudgeScreen(ModalScreen[Said | None]):
             yield about
             yield from self._field("verb", OneOf(verb_choices(self.verbs), id="verb"))
             yield from self._field("level", OneOf(level_choices(), self._level(), id="level"))
-            yield from self._field("target", OneOf(issue_choices(self.dossier, self.case.subjects), id="target"))
+            yield from self._field("target", OneOf(issue_choices(self.dossier, self.case.issue), id="target"))
             yield from self._field("reason", GatedInput(id="reason", compact=True))
             for name, example in self._examples().items():
                 yield from self._field(name, GatedInput(placeholder=example, id=name, compact=True))
@@ -210,8 +212,7 @@ def level_choices() -> list[Choice]:
     ]
 
 
-def issue_choices(dossier: Dossier, subjects: Sequence[Subject]) -> list[Choice]:
-    """The issues that a claim can be moved to."""
-    own = {subject.issue for subject in subjects}
-    issues = [issue for issue in dossier.issues if own != {issue.slug}]
+def issue_choices(dossier: Dossier, now: str | None) -> list[Choice]:
+    """The issues that a claim can be moved to: not to the one that it is on now."""
+    issues = [issue for issue in dossier.issues if issue.slug != now]
     return [Choice(issue.slug, Content(one_line(issue.name)), (issue.slug, issue.name)) for issue in issues]

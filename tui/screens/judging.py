@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
-from typing import Final
+from typing import Any, Final
 
 from textual import on, work
 from textual.content import Content
@@ -107,6 +107,11 @@ def case_of(rows: Sequence[Row], subject_of: Callable[[Row], Subject], block_of:
     if not rows:
         return None
     more = [Block(Content(f"and {len(rows) - SHOWN:,} more"))] if len(rows) > SHOWN else []
-    levels = {row.get("level") for row in rows}
-    level = levels.pop() if len(levels) == 1 else None
-    return Case(tuple(map(subject_of, rows)), (*map(block_of, rows[:SHOWN]), *more), level)
+    level, issue = (_shared(rows, name) for name in ("level", "issue"))
+    return Case(tuple(map(subject_of, rows)), (*map(block_of, rows[:SHOWN]), *more), level, issue)
+
+
+def _shared(rows: Sequence[Row], name: str) -> Any:  # noqa: ANN401  # a cell is of any type
+    """What all rows have in a column; None where they differ."""
+    values = {row.get(name) for row in rows}
+    return values.pop() if len(values) == 1 else None
