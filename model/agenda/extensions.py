@@ -2,6 +2,7 @@
 known.
 """
 
+import re
 from typing import Final
 
 import polars as pl
@@ -41,6 +42,11 @@ EXTENSIONS: Final = pl.Schema(
     }
 )
 """One row per sentence that tells of an extension: when what was extended ends."""
+
+
+def is_reckoned(wording: str | None) -> bool:
+    """Whether the wording of a day is a span, from which it was reckoned: `for another year`."""
+    return re.fullmatch(rf"(?i)(?:for|by) {_SPAN}", wording or "") is not None
 
 
 def extensions(claims: pl.DataFrame) -> pl.DataFrame:

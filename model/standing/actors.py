@@ -12,6 +12,7 @@ import polars as pl
 
 from model.dossier import Dossier
 from model.machine.cores import in_parts
+from model.standing.clauses import DEED, WHAT_LED
 from model.standing.elsewhere import are_elsewhere
 from model.standing.naming import names, plain_words
 from model.standing.titles import is_headline
@@ -44,17 +45,6 @@ DONE_BY: Final = "by"
 BETWEEN: Final = ("", "the ", "all ")
 IN_SPITE_OF: Final = r"^\W*(?:Despite|In spite of|Notwithstanding|Regardless of)\b[^,]{1,150},"
 """What a sentence begins with tells nothing of whose deed it is."""
-SINCE: Final = r"(?i:after|because|when|once)"
-RETALIATING: Final = (
-    r"(?i:in (?:[a-z]+ ){0,2}(?:response|answer|reply|reaction) to|"
-    r"in (?:[a-z]+ )?(?:retaliation|revenge) (?:for|against|over)|in protest (?:at|over|against|of)|"
-    r"as (?:[a-z]+ )?(?:retaliation|punishment|revenge) for)"
-)
-LED: Final = rf"^\W*(?:{SINCE}|(?i:following|over)|{RETALIATING})\s([^,]{{1,150}}),"
-"""What led to a deed, where the sentence begins with it: it ends at a comma."""
-LED_BEHIND: Final = rf"\s{SINCE}\s(.*)"
-"""The same behind the deed."""
-ANSWERED: Final = rf"\s{RETALIATING}\s.*"
 OF_OTHERS: Final = r"(?i)\bthey\b"
 OF_US: Final = r"(?i)\b(?:we|our)\b"
 OF_ME: Final = r"\b(?:I|[Ww]e|[Oo]ur)\b"
@@ -64,14 +54,6 @@ FORETOLD: Final = (
 )
 """Between who speaks and what is to come: "the State Department said China will suspend the talks" is no stop of it."""
 
-DEED: Final = (
-    pl.when(IS_OCCASION)
-    .then(pl.coalesce(pl.col("quote").str.extract(LED), pl.col("quote").str.extract(LED_BEHIND), "quote"))
-    .otherwise(pl.col("quote").str.replace(LED, "").str.replace(ANSWERED, ""))
-    .alias("deed")
-)
-"""The part of a quote that tells of the deed: of what led to another (`+occasion`) only that, else all but what it
-answers."""
 IS_THEIRS: Final = pl.col("quote").str.contains(OF_OTHERS) & ~pl.col("quote").str.contains(OF_US)
 DOER: Final = pl.coalesce(
     "mention",
@@ -93,7 +75,7 @@ def with_deeds(rows: pl.DataFrame, dossier: Dossier) -> pl.DataFrame:
     """
     is_act = (rows["kind"] == "act").fill_null(value=False) | rows["is_stop"]
     is_titled = is_act | ((rows["kind"] == "contact").fill_null(value=False) & (rows["level"] > 0))
-    titled = rows.select("quote", "title").filter(is_titled)
+    titled = rows.filter(is_titled).select(WHAT_LED, "title")
     named = in_parts(titled, lambda part: is_headline(part, dossier)).to_frame()
     rows = with_some(rows, is_titled, named).with_columns(pl.col("is_headline").fill_null(value=False))
     acts = rows.filter(is_act).select(

@@ -5,6 +5,7 @@ from typing import Any, Final
 
 import pytest
 
+from model.agenda.extensions import is_reckoned
 from model.agenda.promises import promises
 from tests.model.agenda.agendas import DOSSIER, told
 from tests.model.factories import make_claims
@@ -63,3 +64,17 @@ def test_an_end_that_is_told_goes_before_one_that_is_reckoned():
     quote = "China will extend its exclusions of American goods for another 90 days until March 31, 2023."
 
     assert ends_of(quote) == [("occasion", date(2023, 3, 31), date(2023, 3, 31), "day")]
+
+
+@pytest.mark.parametrize(
+    ("wording", "is_span"),
+    [
+        ("for another year", True),
+        ("by a further 90 days", True),
+        ("by March", False),
+        ("on Friday", False),
+        (None, False),
+    ],
+)
+def test_a_day_that_was_reckoned_is_known_by_its_wording(wording, is_span):
+    assert is_reckoned(wording) is is_span
