@@ -6,6 +6,7 @@ import polars as pl
 
 from model.agenda.days import with_days
 from model.agenda.deeds import DEED, with_deeds
+from model.agenda.extensions import extensions
 from model.agenda.parties import doers_in, named_in
 from model.agenda.relevance import between_sides, with_issues
 from model.agenda.wordings import MARKER, PARTS, REPORTERS, STARTS_ANEW, TRIGGERS, says
@@ -41,6 +42,7 @@ PROMISES: Final = pl.Schema(
 )
 """One row per telling of a thing to come."""
 
+SENTENCE: Final = ["article", "sentence"]
 LONGEST: Final = 700
 """Longer sentences are the law's: what in them is to come on which day, no pattern can tell."""
 SUBORDINATE: Final = r"(?i)^.*(?:\bthat|\bin which|\bwhere|:|—) +"
@@ -50,6 +52,13 @@ PRONOUN: Final = r"^(?:it|they|he|she|both|this|these|those|we|I|you|there|to)\b
 BY_AGREEMENT: Final = ("deal", "relief", "measure")
 """Deeds that are done when both agree to them; talks are still to be held."""
 IS_DEED: Final = (pl.col("level") == 3) & (pl.col("kind") == "act") & (pl.col("mode") == "asserted")
+IS_AHEAD: Final = (pl.col("event_date") > pl.col("date")).fill_null(value=False)
+MAY_TELL: Final = (
+    pl.col("date").is_not_null()
+    & ~IS_AFAR
+    & ~pl.col("mode").is_in(["question", "historical"])
+    & (pl.col("quote").str.len_chars() <= LONGEST)
+)
 IS_OVER: Final = (pl.col("until") < pl.col("date")).fill_null(value=False)
 
 IS_DONE: Final = (
@@ -64,7 +73,9 @@ IS_DONE: Final = (
 def promises(claims: pl.DataFrame, dossier: Dossier) -> pl.DataFrame:
     """PROMISES in CLAIMS, by article, sentence and part; undated articles promise nothing that can be dated."""
     dated = with_days(with_deeds(_parts(_sentences(claims, dossier))))
-    told = dated.filter(pl.col("is_promise") | pl.col("day").is_not_null(), ~IS_OVER, ~IS_DONE)
+    told = _with_extended(dated, claims, dossier).filter(
+        pl.col("is_promise") | pl.col("day").is_not_null(), ~IS_OVER, ~IS_DONE
+    )
     subjects = told.select(subject=pl.when(pl.col("marker").is_not_null()).then(_subject()).fill_null(""))["subject"]
     named = pl.concat([told, named_in(told["what"], dossier).drop("row")], how="horizontal")
     named = named.with_columns(doers_in(subjects, dossier))
@@ -78,18 +89,30 @@ def promises(claims: pl.DataFrame, dossier: Dossier) -> pl.DataFrame:
 
 def _sentences(claims: pl.DataFrame, dossier: Dossier) -> pl.DataFrame:
     """The sentences that may tell of something to come, each with all issues that it is a claim on."""
+    asked = claims.filter(MAY_TELL, IS_AHEAD | pl.col("quote").str.contains_any(list(TRIGGERS)))
+    return _of_sentences(asked, dossier)
+
+
+def _with_extended(dated: pl.DataFrame, claims: pl.DataFrame, dossier: Dossier) -> pl.DataFrame:
+    """Those parts, and the sentences that tell till when something was extended: these in the place of a part that has
+    but the old end, and not beside one that has the new.
+    """
+    told = claims.filter(MAY_TELL)
+    ends = extensions(told)
+    from_old = ends.filter(pl.col("precision") == "day").select(*SENTENCE, "deed")
+    kept = dated.join(from_old, on=[*SENTENCE, "deed"], how="anti", maintain_order="left")
+    ends = ends.join(kept.drop_nulls("day"), on=SENTENCE, how="anti")
+    rows = _of_sentences(told.join(ends, on=SENTENCE, how="semi"), dossier).join(ends, on=SENTENCE)
+    whole = rows.with_columns(part=pl.lit(0, pl.UInt32), is_promise=pl.lit(value=False), what="quote", before="quote")
+    return pl.concat([kept, whole], how="diagonal")
+
+
+def _of_sentences(asked: pl.DataFrame, dossier: Dossier) -> pl.DataFrame:
+    """Claims, once for each sentence, with all issues that it is a claim on."""
     place = {slug: number for number, slug in enumerate(dossier.slugs)}
     order = pl.col("issue").replace_strict(place, default=len(place), return_dtype=pl.UInt32)
-    is_ahead = (pl.col("event_date") > pl.col("date")).fill_null(value=False)
     return (
-        claims.filter(
-            pl.col("date").is_not_null(),
-            ~IS_AFAR,
-            ~pl.col("mode").is_in(["question", "historical"]),
-            pl.col("quote").str.len_chars() <= LONGEST,
-            is_ahead | pl.col("quote").str.contains_any(list(TRIGGERS)),
-        )
-        .filter(
+        asked.filter(
             ~pl.col("quote").str.strip_chars().str.ends_with("?"),
             ~pl.col("speaker").fill_null("").str.contains(REPORTERS),
         )
@@ -98,7 +121,7 @@ def _sentences(claims: pl.DataFrame, dossier: Dossier) -> pl.DataFrame:
         .agg(
             pl.col("date", "speaker", "side", "rank", "source", "title", "quote").first(),
             IS_DEED.any().alias("is_deed"),
-            is_ahead.any().alias("is_ahead"),
+            IS_AHEAD.any().alias("is_ahead"),
             pl.col("issue").unique(maintain_order=True).alias("issues"),
         )
     )

@@ -52,6 +52,11 @@ def last_day(text: str, today: date) -> date | None:
     return day if is_in_range(day) else None
 
 
+def no_day_words(text: str) -> str:
+    """What is said of a text that names no day."""
+    return f"{text!r} is no day; what fits: {DAYS_FIT}"
+
+
 def _between(first: str, last: str, today: date) -> Period | None:
     start = period(first, today) if first else Period(date.min, date.min)
     end = period(last, today) if last else Period(date.max, date.max)

@@ -1,18 +1,19 @@
 """From what an analyst says to the records that the store keeps: checked, dated, signed, with ids from content."""
 
 import getpass
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date, datetime
-from hashlib import blake2b
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import polars as pl
 
 from model.dossier import Dossier
 from model.errors import JudgementError
+from model.judging.kept import frame
 from model.judging.moments import after_own, local_day
 from model.judging.subjects import EXPIRING, VERBS, Subject
-from model.schema import JUDGEMENTS, LEVELS, Verb
+from model.judging.undoing import standing_judgements
+from model.schema import LEVELS, Verb
 from model.words.surrogates import whole
 
 
@@ -65,28 +66,12 @@ def records(  # noqa: PLR0913 - who says what of what, when, after what was said
     ruling = ruling._replace(reason=" ".join(ruling.reason.split()))
     for subject in subjects:
         check(subject, ruling, dossier, today)
+        _check_place(subject, ruling, before)
     moment = at if before is None else after_own(before, by, at)
     if ruling.verb is Verb.OVERRIDE and ruling.holds_from is None and local_day(moment) > local_day(at):
         ruling = ruling._replace(holds_from=today)  # and not on the day of a clock that was ahead
     said = {"by": by, "at": moment, "dossier": filed_as or dossier.slug, **ruling._asdict(), "verb": ruling.verb.value}
     return frame([{**said, **subject._asdict()} for subject in dict.fromkeys(subjects)])
-
-
-def frame(rows: Sequence[Mapping[str, Any]]) -> pl.DataFrame:
-    """JUDGEMENTS out of rows that leave out what is null, each with its id; what no store can hold is replaced."""
-    filled = [dict.fromkeys(JUDGEMENTS.names()) | {name: _kept(value) for name, value in row.items()} for row in rows]
-    return pl.DataFrame([row | {"id": judgement_id(row)} for row in filled], schema=JUDGEMENTS)
-
-
-def _kept(value: object) -> object:
-    return whole(value) if isinstance(value, str) else value
-
-
-def judgement_id(row: Mapping[str, Any]) -> str:
-    """16 hexadecimal digits of all that it says; one that holds from its own day has the id that it had in schema 2."""
-    said = [name for name in JUDGEMENTS.names() if name != "id" and (name != "holds_from" or row.get(name) is not None)]
-    parts = [str(row[name]) for name in said]
-    return blake2b("\0".join(parts).encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
 
 
 def check(subject: Subject, ruling: Ruling, dossier: Dossier, today: date) -> None:
@@ -97,7 +82,7 @@ def check(subject: Subject, ruling: Ruling, dossier: Dossier, today: date) -> No
     if ruling.verb in (Verb.OVERRIDE, Verb.CORRECT) and ruling.level not in LEVELS:
         raise JudgementError("level", "a level is needed: -3 to 3, or its word")
     if ruling.verb is Verb.MOVE:
-        _check_target(subject, ruling, dossier)
+        _check_target(ruling, dossier)
     if not ruling.reason and ruling.verb is not Verb.PIN:
         needed = "the note's words are" if ruling.verb is Verb.NOTE else "a reason is"
         raise JudgementError("reason", f"{needed} needed")
@@ -110,12 +95,21 @@ def _check_verb(subject: Subject, ruling: Ruling) -> None:
         raise JudgementError("verb", f"{ruling.verb} can't be said of one {subject.kind}; there are: {can}")
 
 
-def _check_target(subject: Subject, ruling: Ruling, dossier: Dossier) -> None:
+def _check_target(ruling: Ruling, dossier: Dossier) -> None:
     if ruling.target is None:
         raise JudgementError("target", "the issue that it belongs to is needed")
     dossier.issue(ruling.target)
-    if ruling.target == subject.issue:
-        raise JudgementError("target", f"the claim is on {subject.issue} already")
+
+
+def _check_place(subject: Subject, ruling: Ruling, before: pl.DataFrame | None) -> None:
+    """No move to where the claim is: on the issue that the rules gave it, or was moved to last."""
+    if ruling.verb is not Verb.MOVE:
+        return
+    about = {name: value for name, value in subject._asdict().items() if name in ("article", "issue", "quote")}
+    moves = None if before is None else standing_judgements(before).filter(verb="move", **about)
+    place = subject.issue if moves is None or moves.is_empty() else moves["target"][-1]
+    if ruling.target == place:
+        raise JudgementError("target", f"the claim is on {place} already")
 
 
 def _check_expiry(ruling: Ruling, today: date) -> None:

@@ -10,7 +10,7 @@ from typing import Any, Final
 
 import polars as pl
 
-from model.judging.records import frame
+from model.judging.kept import frame
 from model.judging.undoing import IS_UNDO, standing_judgements, taking_back
 from model.schema import Verb
 

@@ -10,8 +10,8 @@ from typing import Final
 import polars as pl
 
 from model.errors import JudgementError
+from model.judging.kept import frame
 from model.judging.moments import after_own
-from model.judging.records import frame
 from model.schema import JUDGEMENTS
 
 SAME: Final = [name for name in JUDGEMENTS.names() if name not in ("id", "at", "by", "reason", "expires", "undoes")]

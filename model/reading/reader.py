@@ -41,6 +41,7 @@ from model.reading.what.main_issues import without_people
 from model.reading.what.modes import without_recent_years
 from model.reading.what.named import issue_hits
 from model.reading.what.namesakes import Namesake, namesakes, with_namesakes
+from model.reading.what.occasions import with_occasions
 from model.reading.what.others import about_others, of_another_pair
 from model.reading.what.people import doers, person_wordings
 from model.reading.what.pointing import pointing
@@ -338,6 +339,7 @@ class Reader:
         by_passage, by_sentence = self._decisions(reading)
         reading = reading.with_vouched(by_sentence)
         settled = verdicts(reading.strength(), by_passage, by_sentence, cues_first=self._takes_all)
+        settled = with_occasions(settled, reading.governing, reading.found, reading.said)
         if not self._takes_all:
             settled = as_on_issues(settled, self.dossier.taking_all)
         told = settled.join(reading.said.drop("unit"), on="row")

@@ -12,10 +12,12 @@ import polars as pl
 
 from model.dossier import Dossier
 from model.machine.cores import in_parts
+from model.standing.clauses import DEED, WHAT_LED
 from model.standing.elsewhere import are_elsewhere
 from model.standing.naming import names, plain_words
 from model.standing.titles import is_headline
 from model.words.english import english
+from model.words.rules import IS_OCCASION
 
 AT_ONCE: Final = 30_000
 """Sentences that are looked at together: to make the searcher of all wordings takes as long as to search 10,000."""
@@ -73,11 +75,13 @@ def with_deeds(rows: pl.DataFrame, dossier: Dossier) -> pl.DataFrame:
     """
     is_act = (rows["kind"] == "act").fill_null(value=False) | rows["is_stop"]
     is_titled = is_act | ((rows["kind"] == "contact").fill_null(value=False) & (rows["level"] > 0))
-    titled = rows.select("quote", "title").filter(is_titled)
+    titled = rows.filter(is_titled).select(WHAT_LED, "title")
     named = in_parts(titled, lambda part: is_headline(part, dossier)).to_frame()
     rows = with_some(rows, is_titled, named).with_columns(pl.col("is_headline").fill_null(value=False))
-    acts = rows.select("issue", "level", "side", "is_own_voice", "is_stop", "is_headline", "quote").filter(is_act)
-    mention = _of_stops(acts, in_parts(acts["quote"], lambda quotes: mentions(quotes, dossier), AT_ONCE), dossier)
+    acts = rows.filter(is_act).select(
+        *("issue", "level", "side", "is_own_voice", "is_stop", "is_headline", "quote"), IS_OCCASION, DEED
+    )
+    mention = _of_stops(acts, _of_deeds(acts, dossier), dossier)
     told = (
         acts.with_columns(
             _of_people(acts, mention, dossier),
@@ -92,6 +96,15 @@ def with_deeds(rows: pl.DataFrame, dossier: Dossier) -> pl.DataFrame:
     flags = ("is_announced", "is_elsewhere")
     found = told.with_columns(are_elsewhere(told, dossier)).select("doer", *flags)
     return with_some(rows, is_act, found).with_columns(pl.col(flags).fill_null(value=False))
+
+
+def _of_deeds(acts: pl.DataFrame, dossier: Dossier) -> pl.Series:
+    """`mention` of each act by the part of the quote that tells of it; where that names no side and the act is not what
+    led to another, by all of it.
+    """
+    mention = in_parts(acts["deed"], lambda deeds: mentions(deeds, dossier), AT_ONCE)
+    rest = (mention.is_null() & ~acts["is_occasion"] & (acts["deed"] != acts["quote"])).arg_true()
+    return mention if rest.is_empty() else mention.scatter(rest, mentions(acts["quote"][rest], dossier))
 
 
 def _of_stops(acts: pl.DataFrame, mention: pl.Series, dossier: Dossier) -> pl.Series:
@@ -135,7 +148,7 @@ def _of_people(acts: pl.DataFrame, mention: pl.Series, dossier: Dossier) -> pl.S
     unnamed = (acts["is_own_voice"] & mention.is_null()).arg_true()
     if not known or unnamed.is_empty():
         return mention
-    first = acts[unnamed].select(_first(plain_words(pl.col("quote")), known))
+    first = acts[unnamed].select(_first(plain_words(pl.col("deed")), known))
     return mention.scatter(unnamed, first.to_series())
 
 

@@ -204,7 +204,8 @@ def _corrected(claims: pl.DataFrame, valid: pl.DataFrame) -> pl.DataFrame:
 def _moved(claims: pl.DataFrame, valid: pl.DataFrame) -> pl.DataFrame:
     issue = pl.when("is_said").then("said_target").otherwise("issue").alias("issue")
     beside = _beside(claims, _said(valid, "move", list(ABOUT)), list(ABOUT))
-    return _without_said(beside.with_columns(issue, *_as("moved")))
+    is_away = pl.col("is_said") & pl.col("said_target").ne_missing(pl.col("machine_issue"))  # else it was moved back
+    return _without_said(beside.with_columns(is_away.alias("is_said")).with_columns(issue, *_as("moved")))
 
 
 def _pinned(claims: pl.DataFrame, valid: pl.DataFrame) -> pl.DataFrame:

@@ -7,6 +7,7 @@ import polars as pl
 from model.dossier import Dossier
 from model.dossier.words import common_words
 from model.flags import flagged
+from model.standing.clauses import WHAT_LED
 from model.words.english import english
 from model.words.wordings import NAME_LETTERS
 
@@ -45,7 +46,7 @@ def is_headline(rows: pl.DataFrame, dossier: Dossier) -> pl.Series:
 def with_event_titles(events: pl.DataFrame, dossier: Dossier) -> pl.DataFrame:
     """`title`, of the best claim's article, becomes what to call the event: always some words. Needs headline, too."""
     title, quote = pl.col("title"), pl.col("quote")
-    is_named = pl.lit(is_headline(events, dossier)) | quote.str.contains(IS_PIECE)
+    is_named = pl.lit(is_headline(events.with_columns(WHAT_LED), dossier)) | quote.str.contains(IS_PIECE)
     own = pl.when(is_named).then(title).otherwise(quote.str.replace(SAYS, ""))
     line = _line(pl.coalesce("headline", own, quote)).alias("title")
     return events.with_columns(line).with_columns(clause(title))

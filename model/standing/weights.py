@@ -10,7 +10,8 @@ from model.schema import CLAIMS, KIND, Mode
 from model.standing.actors import with_deeds, with_some
 from model.standing.origins import owners, with_origins
 from model.standing.recalled import recalled
-from model.words.rules import CORRECTED, IS_AFAR, IS_CORRECTED, IS_UNCUED, UNCUED
+from model.standing.silences import with_days_of_stops
+from model.words.rules import CORRECTED, IS_AFAR, IS_CORRECTED, IS_UNCUED, OCCASION, UNCUED
 
 COUNTED: Final = (
     "article",
@@ -108,6 +109,8 @@ LEVEL_AS_COUNTED: Final = (
 )
 """Words are strained at worst and easing at best: only deeds freeze, escalate or agree."""
 TOLD: Final = ("issue", "level", "rule", "doer")
+AS_NEWS: Final = pl.col("rule").str.replace(OCCASION, "", literal=True)
+"""What led to another deed is told again by the rule that told it as news."""
 OFFICIAL_RANK: Final = 2
 CLEAR: Final = 0.75
 MAIN_POINT: Final = 1 / 3
@@ -277,6 +280,7 @@ def counted(
         .with_columns(_side(dossier), pl.col("confidence").fill_null(0.5))
         .collect()
     )
+    rows = with_days_of_stops(rows, claims["event_from"][rows["row"]])
     rows = rows.rechunk().hstack(claims.select(WORDS)[rows["row"]])  # in one piece, or each step would copy it into one
     rows = _weighed(with_deeds(rows, dossier), dossier.constants).with_columns(IS_OFFICIAL)
     rows = rows.with_columns((pl.col("is_official") & (pl.col("confidence") >= CLEAR)).alias("is_clear"))
@@ -304,7 +308,7 @@ def _weighed(rows: pl.DataFrame, constants: Constants) -> pl.DataFrame:
 def _with_news(rows: pl.DataFrame, constants: Constants) -> pl.DataFrame:
     """Adds `is_news`: every claim but the acts that were told a short while before; these weigh less."""
     is_act = (rows["kind"] == "act").fill_null(value=False)
-    acts = rows.select(*TOLD, "known").filter(is_act)
+    acts = rows.select(*TOLD, "known").filter(is_act).with_columns(AS_NEWS)
     days = acts.lazy().unique().sort(*TOLD, "known")
     gap = (pl.col("known") - pl.col("known").shift(1).over(TOLD)).dt.total_days()
     retold = days.filter(gap <= constants.retold_days).with_columns(is_retold=True).collect()

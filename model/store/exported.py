@@ -66,7 +66,7 @@ class Judgement(BaseModel):
 
     @model_validator(mode="after")
     def _is_as_exported(self) -> Self:
-        from model.judging.records import judgement_id  # noqa: PLC0415 - only here, as in `health`
+        from model.judging.kept import judgement_id  # noqa: PLC0415 - only here, as in `health`
 
         own = judgement_id(self.model_dump())
         if self.id != own and len(self.id) == len(own):  # one of another length is of somebody else's making

@@ -87,7 +87,7 @@ def _changed(name: str, rows: pl.DataFrame) -> int:
 
 def is_as_stored(name: str, rows: pl.DataFrame) -> pl.Series:
     """Which rows of articles or judgements are what was stored: both have ids that are made of what they say."""
-    from model.judging.records import judgement_id  # noqa: PLC0415
+    from model.judging.kept import judgement_id  # noqa: PLC0415
 
     whole = rows.select(pl.all_horizontal(pl.col(NEEDED[name]).is_not_null())).to_series().to_list()
     if name == "articles":

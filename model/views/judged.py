@@ -42,7 +42,8 @@ def judgements_log(known: Basis, claims: pl.DataFrame, articles: pl.DataFrame) -
     beneath = pl.coalesce("reckoned", "read")
     is_undo = pl.col("id").is_in(list(taking(every)))
     goes_back = is_undo & pl.col("verb").cast(pl.String).is_in(LEVELLING)
-    issues = [pl.when(pl.col("verb") == "move").then(name) for name in ("issue", "target")]
+    issues = [pl.when(pl.col("verb") == "move").then(name) for name in ("left", "target")]
+    told = _with_left(told)
     return as_log(
         told.with_columns(
             pl.lit("judgement", WHAT).alias("what"),
@@ -54,6 +55,15 @@ def judgements_log(known: Basis, claims: pl.DataFrame, articles: pl.DataFrame) -
             is_undo.alias("is_undo"),
         ).with_columns(label_of(pl.col("level")), label_of(pl.col("old")).alias("old_label"))
     )
+
+
+def _with_left(judgements: pl.DataFrame) -> pl.DataFrame:
+    """Adds `left`: the issue that a move takes its claim from; one back to the rules' own, that of the move before."""
+    is_move = (pl.col("verb") == "move") & pl.col("undoes").is_null()
+    of_claim = ["article", "quote", "issue"]
+    before = pl.when(is_move).then("target").forward_fill().shift(1).over(of_claim, order_by=["at", "id"])
+    is_back = pl.col("issue") == pl.col("target")
+    return judgements.with_columns(left=pl.when(is_back).then(pl.coalesce(before, "issue")).otherwise("issue"))
 
 
 def _as_read(judgements: pl.DataFrame, claims: pl.DataFrame) -> pl.DataFrame:

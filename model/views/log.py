@@ -8,12 +8,16 @@ import polars as pl
 from model.schema import KIND, LABEL, PRECISION, VERB, label_of
 from model.standing import Basis, changes_in
 from model.standing.changes import CHANGES
+from model.standing.facts import Reason
 from model.views.course import beginnings, lapses
 
 WHAT: Final = pl.Enum(["change", "judgement"])
 STATE: Final = pl.Enum(["stands", "overruled", "expired", "unattached", "taken back", "takes back", "brings back"])
 """How a judgement is now: in force, under a newer one, past its day, without its claim, undone, an undo, a redo."""
 
+TIME: Final = "time"
+DECIDED_BY: Final = pl.Enum([*KIND.categories, TIME])
+"""The kind of what decided a change; time, where a deal ran out."""
 LOG: Final = pl.Schema(
     {
         "id": pl.String(),  # the judgement's; of a change its issue and day
@@ -28,7 +32,7 @@ LOG: Final = pl.Schema(
         "level": pl.Int8(),  # the new one
         "label": LABEL,
         "moved_to": pl.String(),
-        "kind": KIND,  # of what decided a change; null where an override ran out
+        "kind": DECIDED_BY,  # null where an override ran out
         "decided": pl.Date(),
         "analyst": pl.String(),  # who judged, or whose override ran out
         "reason": pl.String(),
@@ -51,6 +55,7 @@ LOG: Final = pl.Schema(
 )
 """One row per change or judgement, newest first."""
 
+HAS_ENDED: Final = pl.col("reason") == Reason.DEAL_ENDED
 LAPSED: Final = "the override ran out"
 BEGUN: Final = "overridden"
 """Why a standing changed that no claim changed: one or the other."""
@@ -104,6 +109,7 @@ def _told_changes(known: Basis, since: date) -> pl.DataFrame:
         .with_columns(
             pl.concat_str("issue", pl.col("date").cast(pl.String), separator="/").alias("id"),
             pl.lit("change", WHAT).alias("what"),
+            pl.when(HAS_ENDED).then(pl.lit(TIME)).otherwise(pl.col("kind").cast(pl.String)).alias("kind"),
             pl.col("places").fill_null([]).alias("deciding"),
             pl.col("quotes", "sources").fill_null([]),
         )

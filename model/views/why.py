@@ -11,7 +11,7 @@ from model.dossier import Constants, Dossier
 from model.schema import CLAIM_KEY, LEVELS
 from model.standing import Basis, basis, standings_of
 from model.standing.course import STRONG, Course
-from model.standing.facts import NO_OFFICIAL, Fact, Reason, Refused
+from model.standing.facts import NO_OFFICIAL, Fact, Reason, Refused, is_leaning
 from model.standing.standing import EPOCH, day_of
 from model.standing.weights import OFFICIAL_RANK
 from model.views.reckoning import fact_lines, quote_lines, words_lines
@@ -65,7 +65,7 @@ def level_words(level: int | None) -> str:
 def _headline(name: str, row: Row, as_of: date) -> str:
     since = f" since {iso_told(row['since'], row['since_precision'])}" if row["since"] else ""
     quiet = ", quiet (no claim that counts in the window)" if row["quiet"] else ""
-    lean = f", leaning {level_words(row['leaning'])}" if row["leaning"] is not None else ""
+    lean = f", leaning {level_words(row['leaning'])}" if is_leaning(row) else ""
     stopped = f", contact frozen since {iso_told(row['frozen'], row['frozen_precision'])}" if row["frozen"] else ""
     return f"{name} on {as_of}: {level_words(row['level'])}{since}{stopped}{quiet}{lean}."
 

@@ -7,6 +7,9 @@ import polars as pl
 AFAR: Final = "+afar"
 """How the rule ends of what is said far from where the other side is named: a claim, but hardly between the two."""
 IS_AFAR: Final = pl.col("rule").str.ends_with(AFAR).fill_null(value=False)
+OCCASION: Final = "+occasion"
+"""How the rule of a deed ends that is told only as what led to another: it is not of who did that."""
+IS_OCCASION: Final = pl.col("rule").str.contains(OCCASION, literal=True).fill_null(value=False).alias("is_occasion")
 UNCUED: Final = "mention+weights"
 """How the rule begins of what no cue tells, but the weights of the words around."""
 IS_UNCUED: Final = pl.col("rule").str.starts_with(UNCUED).fill_null(value=False)
@@ -16,6 +19,7 @@ IS_CORRECTED: Final = pl.col("rule").str.ends_with(CORRECTED).fill_null(value=Fa
 TURNS: Final = {
     "carried": "issue named before",
     "weights": "outweighed",
+    "occasion": "as what led to it",
     "afar": "by the way",
     "corrected": "corrected by an analyst",
 }

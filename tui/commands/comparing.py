@@ -123,7 +123,7 @@ def _counts(found: "Comparison") -> "pl.DataFrame":
     rows.append(("mean level", mean[0] or "", mean[1] or ""))
     rows += [(label, str(one), str(other)) for _, label, one, other in found.levels.rows()]
     rows += [(kind, str(one), str(other)) for kind, one, other in found.kinds.rows()]
-    return pl.DataFrame(rows, schema=dict.fromkeys(("Claims", *_labels(found)), pl.String), orient="row")
+    return pl.DataFrame(rows, schema=dict.fromkeys(("Figure", *_labels(found)), pl.String), orient="row")
 
 
 def _terms(found: "Comparison") -> "pl.DataFrame":

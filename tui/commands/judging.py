@@ -58,6 +58,7 @@ def judge(  # noqa: PLR0913, PLR0917  # one option for each thing that can be sa
 ) -> None:
     """Say what is right: an issue's level, a claim's; what does not count. Signed, dated, and taken back by --undo."""
     from model.judging import records, signer
+    from tui.desk.holding import TO_COME
 
     _check_words(context, filter(None, (issue, level, *context.args)))
     others = (level, claim, quote, article, new_level, dismiss, move, irrelevant, pin, note, expires or until, as_of)
@@ -71,7 +72,7 @@ def judge(  # noqa: PLR0913, PLR0917  # one option for each thing that can be sa
         return
     at = _now()
     if as_of and as_of > max(library.default_as_of, date.today()):
-        raise typer.BadParameter(f"--as-of {as_of} is to come: an override holds from a day up to today on")
+        raise typer.BadParameter(TO_COME.format(f"--as-of {as_of}"))
     day = library.day_judged(as_of or asked(context).as_of or library.default_as_of)
     ruling = _ruling(
         library, day, level=new_level or level, dismiss=dismiss, move=move, irrelevant=irrelevant, pin=pin, note=note,

@@ -57,10 +57,10 @@ def parse_as_of(text: str) -> date:
 
 def no_day(text: str, option: str | None = None) -> typer.BadParameter:
     """What is said of a text that names no day."""
-    from model.filters.periods import DAYS_FIT
+    from model.filters.periods import no_day_words
 
     hint = f"'{option}'" if option else None
-    return typer.BadParameter(f"{text!r} is no day; what fits: {DAYS_FIT}", param_hint=hint)
+    return typer.BadParameter(no_day_words(text), param_hint=hint)
 
 
 def parse_window(text: str) -> int:

@@ -1,5 +1,6 @@
 """What commands say on stderr: what is wrong, and how far they are. Data goes to stdout, never through here."""
 
+import os
 import sys
 import time
 from collections.abc import Callable
@@ -13,6 +14,8 @@ FEW: Final = 100
 """Below so many no rate is told."""
 SURE: Final = 1.0
 """Seconds after which the time left can be told from the time gone."""
+DUMB: Final = ("dumb", "unknown")
+"""What terminals are called that show every byte."""
 UNDATED: Final = "`issuewatch articles date:none` lists them"
 """What shows which articles have no day."""
 
@@ -20,6 +23,13 @@ UNDATED: Final = "`issuewatch articles date:none` lists them"
 def say(line: str) -> None:
     """One line on stderr, under the program's name."""
     print(f"issuewatch: {one_line(line)}", file=sys.stderr)
+
+
+def is_redrawn() -> bool:
+    """Whether a line of stderr can be drawn again in its place: on a terminal that obeys, which one called dumb does
+    not.
+    """
+    return sys.stderr.isatty() and os.environ.get("TERM", "").lower() not in DUMB
 
 
 class Progress:
@@ -45,7 +55,7 @@ class Progress:
     def draw(self, line: str) -> None:
         """Another line in place of the last, if it is time for one."""
         now = time.monotonic()
-        if sys.stderr.isatty() and now - self._drawn_at >= PACE:
+        if is_redrawn() and now - self._drawn_at >= PACE:
             self._drawn_at, self._is_drawn = now, True
             print(f"\r\x1b[K{one_line(line)}", end="", file=sys.stderr, flush=True)
 

@@ -202,19 +202,21 @@ class Archive:
         from model.reading import Reader
         from model.reading.explain import explain
         from tui.wording.explaining import reasons
+        from tui.wording.judgements import judged_words
 
         text = pl.lit(self.text(claim["article"])).alias("text")
         article = self.library.articles.filter(id=claim["article"]).with_columns(text).select(ARTICLES.names())
         reader = reader_for(self.dossier)
         assert isinstance(reader, Reader)
-        key = {name: claim[name] for name in CLAIM_KEY}
+        key = {name: claim[name] for name in CLAIM_KEY} | {"issue": claim["machine_issue"]}
         made = reader.claims(article).filter(**key)
         if made.is_empty():
             return ["Today’s rules make no such claim of this sentence: it was read by older ones."]
         why = explain(reader, article, made).drop("level", "rule", "mode")
-        head = f"{self.issue_name(claim['issue'])} · sentence {claim['sentence']}"
-        claim = made.join(why, on=list(CLAIM_KEY)).row(0, named=True)
-        return [head, *reasons(claim, self.dossier.constants)]
+        head = f"{self.issue_name(claim['machine_issue'])} · sentence {claim['sentence']}"
+        read = made.join(why, on=list(CLAIM_KEY)).row(0, named=True)
+        judged = judged_words(claim, self.issue_name)
+        return [head, *judged, *reasons(read, self.dossier.constants, is_judged=bool(judged))]
 
     def siblings(self, article: str) -> pl.DataFrame:
         """ARTICLE_HEADS that are the same report as this one, as known on the session's day, by day."""

@@ -45,7 +45,9 @@ def judge(desk: Desk, subjects: Sequence[Subject], ruling: Ruling, day: date) ->
     library = desk.library
 
     def make(before: pl.DataFrame, by: str, at: datetime) -> pl.DataFrame:
-        return records(subjects, ruling, library.dossier, by=by, at=at, today=day, filed_as=library.filed_as)
+        return records(
+            subjects, ruling, library.dossier, by=by, at=at, today=day, filed_as=library.filed_as, before=before
+        )
 
     return _keep(desk, make)
 

@@ -12,6 +12,7 @@ from textual.containers import Container
 from textual.content import Content
 
 from model.agenda import AGENDA
+from model.agenda.extensions import is_reckoned
 from model.schema import CLAIMS
 from model.words.counting import counted
 from model.words.leads import heading
@@ -112,8 +113,11 @@ class AgendaScreen(DataScreen[AgendaView]):
         return blocks
 
     def _facts(self, row: Row) -> Content:
-        """`→ coming · 15 Nov 2023, in 12 days · told by 2 articles of 2 origins · Channels, Taiwan`."""
-        due = ", ".join(words for words in (day_words(*_days(row)), in_words(*self._due(row))) if words)
+        """`→ coming · 15 Nov 2023, in 12 days · told by 2 articles of 2 origins · Channels, Taiwan`; of what was
+        extended for a while by which words it ends then.
+        """
+        by = f"reckoned from “{one_line(row['wording'])}”" if is_reckoned(row["wording"]) else ""
+        due = ", ".join(words for words in (day_words(*_days(row)), in_words(*self._due(row)), by) if words)
         told = f"told by {counted(row['articles'], 'article')} of {counted(row['origins'], 'origin')}"
         issues = ", ".join(one_line(self.desk.issue_name(slug)) for slug in row["issues"])
         parts = [Content(due or "without a day"), Content(told), Content.styled(issues, "$muted")]

@@ -71,7 +71,7 @@ class ColumnsScreen(Dialog):
         picker.highlighted = max(0, min(at, len(self.lines) - 1))
 
     def _words(self, line: Line) -> Content:
-        label = line.column.label or line.column.name.replace("_", " ")
+        label = line.column.label or line.column.name.replace("_", " ").capitalize()
         width = f"{line.width} wide" if line.width else ""
         if line.is_shown and not self.table.has_room_for(line.column.name):
             width = "no room"

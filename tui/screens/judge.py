@@ -18,6 +18,7 @@ from model.judging import Ruling, Subject, parse_expiry, shared_verbs
 from model.judging.records import check
 from model.schema import LEVELS, Verb
 from tui import bindings
+from tui.desk.holding import day_held_from
 from tui.text import one_line
 from tui.widgets.blocks import Block, Blocks
 from tui.widgets.filter_bar import GatedInput
@@ -57,18 +58,30 @@ class Case(NamedTuple):
     """It in words."""
     level: int | None = None
     """The level that it has now."""
+    issue: str | None = None
+    """The issue that claims are on now, also after a move; None where that is none or several."""
 
 
-class JudgeScreen(ModalScreen[Ruling | None]):
+class Said(NamedTuple):
+    """What was said in the form."""
+
+    ruling: Ruling
+    day: date
+    """From which it holds, and its expiry counts."""
+
+
+class JudgeScreen(ModalScreen[Said | None]):
     """Enter keeps it, Esc leaves everything as it was; a mistake is said under its field."""
 
     CSS_PATH: ClassVar = ["judge.tcss"]
     BINDINGS: ClassVar[list[BindingType]] = [*bindings.of(bindings.DIALOG, "judge")]
 
-    def __init__(self, case: Case, dossier: Dossier, day: date, *, is_past: bool = False) -> None:
-        """`day`: the day looked at, from which an override holds and `30d` counts; `is_past` where it is not today."""
+    def __init__(self, case: Case, dossier: Dossier, day: date, latest: date) -> None:
+        """`day`: the day looked at, from which an override holds, if no other is typed, and `30d` counts; `latest`: the
+        last that can be looked from.
+        """
         super().__init__()
-        self.case, self.dossier, self.day, self.is_past = case, dossier, day, is_past
+        self.case, self.dossier, self.day, self.latest = case, dossier, day, latest
         self.verbs = shared_verbs(case.subjects)
 
     def compose(self) -> ComposeResult:
@@ -81,17 +94,17 @@ class JudgeScreen(ModalScreen[Ruling | None]):
             yield about
             yield from self._field("verb", OneOf(verb_choices(self.verbs), id="verb"))
             yield from self._field("level", OneOf(level_choices(), self._level(), id="level"))
-            yield from self._field("target", OneOf(issue_choices(self.dossier, self.case.subjects), id="target"))
+            yield from self._field("target", OneOf(issue_choices(self.dossier, self.case.issue), id="target"))
             yield from self._field("reason", GatedInput(id="reason", compact=True))
-            example = f"empty: until taken back; else such as 30d or {self.day + timedelta(days=30)}"
-            expires = GatedInput(placeholder=example, id="expires", compact=True)
-            yield from self._field("from", Static(self._from_words(), classes="day", markup=False))
-            yield from self._field("expires", expires)
+            for name, example in self._examples().items():
+                yield from self._field(name, GatedInput(placeholder=example, id=name, compact=True))
 
-    def _from_words(self) -> str:
-        """From when an override holds, and how from another day."""
-        others = bindings.with_keys("{month-back} {month-forward} go to others", self.app)
-        return f"holds from {long_day(self.day)}, the day looked at ({others})"
+    def _examples(self) -> dict[str, str]:
+        """What the fields of days say while they are empty: what that means, and what may be typed."""
+        return {
+            "from": f"empty: the day looked at, {long_day(self.day)}; else {self.day - timedelta(days=7)} or 7d",
+            "expires": f"empty: until taken back; else such as 30d or {self.day + timedelta(days=30)}",
+        }
 
     def _title(self) -> str:
         count = len(self.case.subjects)
@@ -100,7 +113,7 @@ class JudgeScreen(ModalScreen[Ruling | None]):
     def _level(self) -> int:
         return 0 if self.case.level is None else self.case.level
 
-    def _field(self, name: str, widget: OneOf | Input | Static) -> ComposeResult:
+    def _field(self, name: str, widget: OneOf | Input) -> ComposeResult:
         with Horizontal(classes=f"field {name}"):
             yield Static(FIELDS[name], classes="label", markup=False)
             yield widget
@@ -144,7 +157,7 @@ class JudgeScreen(ModalScreen[Ruling | None]):
     def action_save(self) -> None:
         """Keep it, if it can be; else go to what is wrong."""
         try:
-            ruling = self._ruling()
+            said = self._said()
         except JudgementError as error:
             field = error.field if error.field in FIELDS else "verb"
             self._complain(field, str(error))
@@ -152,23 +165,28 @@ class JudgeScreen(ModalScreen[Ruling | None]):
         except IssueWatchError as error:
             self._complain("verb", str(error))
         else:
-            self.dismiss(ruling)
+            self.dismiss(said)
 
-    def _ruling(self) -> Ruling:
+    def _typed(self, name: str) -> str:
+        """What stands in a field, if the verb needs it."""
+        return self.query_one(f"#{name}", Input).value.strip() if name in NEEDED.get(self.verb, ()) else ""
+
+    def _said(self) -> Said:
         """What the form says; JudgementError names the field that is wrong."""
         needed = NEEDED.get(self.verb, set())
-        expires = self.query_one("#expires", Input).value if "expires" in needed else ""
+        since = self._typed("from")
+        day = min(day_held_from(since, self.latest), self.latest) if since else self.day
         ruling = Ruling(
             self.verb,
             self.query_one("#reason", Input).value.strip(),
             cast(int, self.query_one("#level", OneOf).value) if "level" in needed else None,
             cast(str, self.query_one("#target", OneOf).value) if "target" in needed else None,
-            parse_expiry(expires, self.day),
-            self.day if self.is_past and self.verb is Verb.OVERRIDE else None,
+            parse_expiry(self._typed("expires"), day),
+            day if day < self.latest and self.verb is Verb.OVERRIDE else None,
         )
         for subject in self.case.subjects:
-            check(subject, ruling, self.dossier, self.day)
-        return ruling
+            check(subject, ruling, self.dossier, day)
+        return Said(ruling, day)
 
     def action_close(self) -> None:
         """Leave everything as it was."""
@@ -194,8 +212,7 @@ def level_choices() -> list[Choice]:
     ]
 
 
-def issue_choices(dossier: Dossier, subjects: Sequence[Subject]) -> list[Choice]:
-    """The issues that a claim can be moved to."""
-    own = {subject.issue for subject in subjects}
-    issues = [issue for issue in dossier.issues if own != {issue.slug}]
+def issue_choices(dossier: Dossier, now: str | None) -> list[Choice]:
+    """The issues that a claim can be moved to: not to the one that it is on now."""
+    issues = [issue for issue in dossier.issues if issue.slug != now]
     return [Choice(issue.slug, Content(one_line(issue.name)), (issue.slug, issue.name)) for issue in issues]

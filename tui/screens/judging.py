@@ -1,20 +1,19 @@
 """Judging in place: what is under the cursor or selected, the form, and taking back."""
 
 from collections.abc import Callable, Iterable, Sequence
-from datetime import date
 from functools import partial
-from typing import Final
+from typing import Any, Final
 
 from textual import on, work
 from textual.content import Content
 from textual.screen import Screen
 
 from model.errors import IssueWatchError
-from model.judging import Ruling, Subject, claim_subject
+from model.judging import Subject, claim_subject
 from tui.desk import bench
 from tui.desk.desk import Desk
 from tui.messages import JudgementsKept, JudgingFailed, LibraryRenewed
-from tui.screens.judge import Case, JudgeScreen
+from tui.screens.judge import Case, JudgeScreen, Said
 from tui.screens.quotes import quote_block
 from tui.text import one_line
 from tui.widgets.blocks import Block
@@ -51,13 +50,12 @@ class JudgingScreen(Screen[None]):
         if case is None:
             self.notify("There is nothing to judge under the cursor.", markup=False)
             return
-        day = self.desk.day_judged
-        form = JudgeScreen(case, self.desk.dossier, day, is_past=day < self.desk.latest)
-        self.app.push_screen(form, partial(self._rule, case, day))
+        form = JudgeScreen(case, self.desk.dossier, self.desk.day_judged, self.desk.latest)
+        self.app.push_screen(form, partial(self._rule, case))
 
-    def _rule(self, case: Case, day: date, ruling: Ruling | None) -> None:
-        if ruling is not None:
-            self.keep(partial(bench.judge, subjects=case.subjects, ruling=ruling, day=day))
+    def _rule(self, case: Case, said: Said | None) -> None:
+        if said is not None:
+            self.keep(partial(bench.judge, subjects=case.subjects, ruling=said.ruling, day=said.day))
 
     def action_undo(self) -> None:
         """Take back what one judged last."""
@@ -109,6 +107,11 @@ def case_of(rows: Sequence[Row], subject_of: Callable[[Row], Subject], block_of:
     if not rows:
         return None
     more = [Block(Content(f"and {len(rows) - SHOWN:,} more"))] if len(rows) > SHOWN else []
-    levels = {row.get("level") for row in rows}
-    level = levels.pop() if len(levels) == 1 else None
-    return Case(tuple(map(subject_of, rows)), (*map(block_of, rows[:SHOWN]), *more), level)
+    level, issue = (_shared(rows, name) for name in ("level", "issue"))
+    return Case(tuple(map(subject_of, rows)), (*map(block_of, rows[:SHOWN]), *more), level, issue)
+
+
+def _shared(rows: Sequence[Row], name: str) -> Any:  # noqa: ANN401  # a cell is of any type
+    """What all rows have in a column; None where they differ."""
+    values = {row.get(name) for row in rows}
+    return values.pop() if len(values) == 1 else None

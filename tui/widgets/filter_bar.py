@@ -45,10 +45,10 @@ class GatedInput(Input):
 class FilterBar(Vertical):
     """Opens with `open`, tells FilterChanged with each key that leaves a filter that makes sense.
 
-    While a value is being typed, all that begin so pass; while a word may become a field, all that passed
-    before it; while the text makes no sense otherwise, the last filter that did stays. Tab takes the marked
-    suggestion, shift+tab marks the next; up and down go through the filters kept before; Esc clears,
-    then closes; Enter keeps and closes.
+    While a value is being typed, all that begin so pass; while a word may become a field, and where a term is wrong,
+    all that passed before it, and it says so; while the text makes no sense otherwise, the last filter that did stays.
+    Tab takes the marked suggestion, shift+tab marks the next; up and down go through the filters kept before; Esc
+    clears, then closes; Enter keeps and closes.
     """
 
     DEFAULT_CSS = """
@@ -192,8 +192,9 @@ class FilterBar(Vertical):
         if (begun := self._begun()) is not None:
             found = self._parsed(self.input.value[: begun.start])
         elif isinstance(found, FilterError):
-            found = self._unfinished() or found
+            found = self._unfinished() or self._before(found)
         self._tell(found)
+        self._draw_suggestions()
 
     def _tell(self, found: Filter | FilterError) -> None:
         if isinstance(found, Filter) and found.text != self._told:
@@ -231,6 +232,11 @@ class FilterBar(Vertical):
         else:
             return None
         return found if isinstance(found, Filter) else None
+
+    def _before(self, error: FilterError) -> Filter | FilterError:
+        """What stands before the term that is wrong; where that makes no sense either, what is wrong."""
+        before = self._parsed(self.input.value[: error.column].rpartition(" ")[0]) if self.is_open else error
+        return before if isinstance(before, Filter) else error
 
     # Keys
 
@@ -311,13 +317,21 @@ class FilterBar(Vertical):
             return "\n".join([f"{' ' * place}^", *lines])
         return "\n".join([f"{' ' * place}^ {lines[0]}", *(f"{' ' * indent}{line}" for line in lines[1:])])
 
+    def _shown_words(self) -> str:
+        """By which filter the rows are while a mistake is there."""
+        told = one_line(self._told.strip())
+        return f"shown meanwhile: only what passes {told}" if told else "shown meanwhile: all"
+
     def _draw_suggestions(self) -> None:
         self.query_one("#filter-suggestions", Static).update(self._suggested())
 
     def _suggested(self) -> Content:
-        """The suggestions in one line, from the marked one on where those before it leave it no room."""
+        """The suggestions in one line, from the marked one on where those before it leave it no room; where there is
+        none for a mistake, what is shown.
+        """
         if not self._suggestions:
-            return Content("")
+            shown = self._shown_words() if self.has_class("-mistaken") else ""
+            return Content(shown).truncate(max(1, self.content_size.width), ellipsis=True)
         marked, width = self._marked % len(self._suggestions), max(1, self.content_size.width)
         words = [Content(one_line(suggestion.insert)) for suggestion in self._suggestions]
         words[marked] = words[marked].stylize("reverse")

@@ -33,9 +33,9 @@ def explained(claims: pl.DataFrame, why: pl.DataFrame, ids: Mapping[str, str], c
         yield "\n".join([head, *(MARGIN + line for line in reasons(claim, constants))]) + "\n"
 
 
-def reasons(claim: Mapping[str, Any], constants: Constants) -> Iterator[str]:
+def reasons(claim: Mapping[str, Any], constants: Constants, *, is_judged: bool = False) -> Iterator[str]:
     """Lines on one claim with its WHY: the quote with its hits marked, the rule, what made the level, what weighed, and
-    what a standing makes of it.
+    what a standing makes of it; not of one that is judged, which counts as the analyst says.
     """
     yield in_marks(_marked(claim))
     said = f" · said by {one_line(claim['speaker'])}" if claim["speaker"] else ""
@@ -55,6 +55,8 @@ def reasons(claim: Mapping[str, Any], constants: Constants) -> Iterator[str]:
             yield f"{what}: {one_line(said)}"
     if claim["shares"]:
         yield f"in all: {_sums(claim)}"
+    if is_judged:
+        return
     if claim["rule"].endswith(AFAR):
         yield "by the way: the text is on other matters, and names the other side nowhere near; no standing heeds it"
         return

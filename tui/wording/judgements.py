@@ -4,8 +4,8 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Final
 
 from model.judging.superseding import PROGRAM, is_superseded
-from model.standing.facts import Reason
 from model.standing.weights import BY_THE_WAY
+from model.views.log import TIME
 from model.words.counting import counted
 from tui.text import one_line, quoted
 from tui.words import level_glyph, level_word, long_day
@@ -102,6 +102,27 @@ def claim_remarks(claim: Record) -> list[str]:
     return [one_line(remark) for remark in remarks]
 
 
+def judged_words(claim: Record, name_of: NameOf) -> list[str]:
+    """Who judged a claim to what, over what the rules read: `✎ ana corrected it to ● talking, the rules read ✕
+    escalating: closed for repair`; nothing of one that nobody judged.
+    """
+    if claim.get("judged") is None:
+        return []
+    read = _level(claim["machine_level"])
+    deeds = {
+        "corrected": f"corrected it to {_level(claim['level'])}, the rules read {read}",
+        "moved": f"moved it to {name_of(claim['issue'])}, the rules read it as on {name_of(claim['machine_issue'])}",
+        "dismissed": f"dismissed it, the rules read {read}",
+        "irrelevant": "has a newer version" if claim["judged_by"] == PROGRAM else "calls the article not relevant",
+    }
+    did = [claim["judged"], *(["corrected"] if claim["is_corrected"] and claim["judged"] == "moved" else [])]
+    return [one_line(f"{PEN} {claim['judged_by']} {' and '.join(deeds[each] for each in did)}: {claim['judged_why']}")]
+
+
+def _level(level: int | None) -> str:
+    return f"{level_glyph(level)} {level_word(level)}"
+
+
 def uncounted_words(claim: Record) -> list[str]:
     """`not counted: undated` of a claim that no standing heeds; what is said by the way its rule tells already."""
     why = claim.get("uncounted")
@@ -124,15 +145,13 @@ def whole_words(record: Record) -> str:
 
 def is_by_time(row: Record) -> bool:
     """Whether time alone brought a row of the log: nothing that an article told that day did."""
-    return row["reason"] == Reason.DEAL_ENDED and row["analyst"] is None
+    return bool(row["kind"] == TIME)
 
 
 def log_by(row: Record) -> str:
     """Who brought a row of the log: the kind of what the articles told, time, or the analyst, also whose override ran
     out.
     """
-    if is_by_time(row):
-        return "time"
     return one_line(f"{PEN} {row['analyst']}") if row["kind"] is None else str(row["kind"])
 
 

@@ -95,6 +95,15 @@ def test_what_can_not_be_said_is_refused_with_the_part_that_is_wrong(
     assert (found, words in said) == (field, True), said
 
 
+def test_a_claim_is_moved_back_by_a_new_judgement_and_not_to_where_it_is() -> None:
+    to_trade, back = (Ruling(Verb.MOVE, "so it is", target=issue) for issue in ("trade", "taiwan"))
+    there = judge(CLAIM, ruling=to_trade)
+
+    assert judge(CLAIM, ruling=back, before=there)["target"].to_list() == ["taiwan"]
+    with pytest.raises(JudgementError, match="on trade already"):
+        judge(CLAIM, ruling=to_trade, before=there)
+
+
 @pytest.mark.parametrize("subject", [Subject("tawan"), CLAIM])
 def test_an_unknown_issue_is_refused_with_the_nearest(subject: Subject) -> None:
     move = Ruling(Verb.MOVE, "it is on trade", target="tade")

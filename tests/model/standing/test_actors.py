@@ -39,6 +39,21 @@ def test_the_side_that_is_named_first_and_how_tells_whose_deed_it_is(quote: str,
     assert act(quote)["doer"] == doer
 
 
+@pytest.mark.parametrize(
+    ("quote", "rule", "doer"),
+    [
+        ("China broke off the talks after the US sold arms.", "sale+occasion", "US"),
+        ("After the US sold arms, China sanctioned three firms.", "sale+occasion", "US"),
+        ("After the US sold arms, China sanctioned three firms.", "sanction", "CN"),
+        ("In response to arms of the US, China sanctioned three firms.", "sanction", "CN"),
+        ("China put duties on corn in retaliation for tariffs on China.", "impose", "CN"),
+        ("China broke off the talks because they sold arms.", "sale+occasion", None),
+    ],
+)
+def test_the_subject_of_its_own_clause_does_what_led_to_another_deed(quote: str, rule: str, doer: str | None) -> None:
+    assert act(quote, rule=rule)["doer"] == doer
+
+
 def test_an_accusation_announces_nothing() -> None:
     told = "The US imposed tariffs."
 

@@ -87,6 +87,14 @@ def test_a_moved_claim_is_on_the_other_issue() -> None:
     assert rows["issue"].to_list() == ["trade"]
 
 
+def test_a_claim_that_is_moved_back_is_as_the_rules_read_it() -> None:
+    there = {"verb": "move", "target": "trade", **ABOUT}
+    back = {"verb": "move", "target": "taiwan", "on": 1, "reason": "it was right", **ABOUT}
+    rows = judged(CLAIMS, make_judgements(there, back), AS_OF)
+
+    assert rows.select("issue", "judged").rows() == [("taiwan", None)]
+
+
 def test_an_irrelevant_article_makes_no_claim() -> None:
     assert mended(CLAIMS, make_judgements({"verb": "irrelevant", "article": "a", "issue": None}), AS_OF).is_empty()
 

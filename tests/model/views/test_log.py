@@ -234,3 +234,17 @@ def test_every_change_to_a_level_names_a_claim_known_by_its_day(said: list[dict[
         assert row["deciding"], row
         dates = claims.filter(pl.col("quote").is_in(row["quotes"]))["date"]
         assert max(dates) <= row["date"]
+
+
+def test_what_a_deal_that_ran_out_brought_is_of_time() -> None:
+    rows = log(on=400).filter(what="change")
+
+    assert rows.select("old", "level", "kind").rows()[0] == (3, 2, "time")
+    assert set(rows["kind"][1:]) == {"act"}
+
+
+def test_a_move_back_is_from_the_issue_that_the_claim_was_moved_to() -> None:
+    about = {"verb": "move", "issue": "trade", "article": "a", "quote": TARIFFS["quote"]}
+    back = judgement(about | {"target": "trade", "on": 3}, about | {"target": "taiwan", "on": 2})
+
+    assert (back["moved_from"], back["moved_to"]) == ("taiwan", "trade")

@@ -417,3 +417,13 @@ def test_why_says_what_lies_beneath_a_judgement() -> None:
 def test_why_of_an_unknown_issue_names_the_nearest() -> None:
     with pytest.raises(UnknownNameError, match="taiwan"):
         why(NOBODY, DOSSIER, "tawian", as_of=day(0))
+
+
+def test_an_issue_that_is_judged_at_what_it_leans_to_leans_to_nothing() -> None:
+    claims = make_claims({"level": -3, "rank": 4}, {"level": -3, "rank": 4, "on": 1}, {"level": 1, "on": 3})
+
+    def headline(level: int) -> str:
+        judged = make_judgements({"level": level, "on": 4})
+        return why(claims, DOSSIER, "taiwan", as_of=day(5), judgements=judged)[0]
+
+    assert ("leaning talking (+1)" in headline(0), "leaning" in headline(1)) == (True, False)

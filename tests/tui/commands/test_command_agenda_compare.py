@@ -72,7 +72,7 @@ def test_a_filter_finds_an_issue():
 def test_the_two_sides_are_compared_if_nothing_else_is_asked_for():
     text = run("compare", "taiwan").stdout
 
-    assert text.splitlines()[0].split() == ["Claims", "US", "CN"]
+    assert text.splitlines()[0].split() == ["Figure", "US", "CN"]
     for head in ("Terms of US", "Terms of CN", "Quote"):
         assert head in text
 

@@ -499,12 +499,23 @@ def test_progress_tells_rate_share_and_time_left(monkeypatch: pytest.MonkeyPatch
     now = [0.0]
     monkeypatch.setattr(time, "monotonic", lambda: now[0])
     monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+    monkeypatch.setenv("TERM", "xterm")
     progress = Progress()
     now[0] = 10.0
     progress.share = lambda: 0.25
     progress.step(200, 40_000_000)
 
     assert capsys.readouterr().err.endswith("200 articles · 20/s · 40.0 MB · 4.0 MB/s · 25% · 0:30 left")
+
+
+def test_a_dumb_terminal_is_sent_no_escapes(monkeypatch: pytest.MonkeyPatch, capsys):
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+    monkeypatch.setenv("TERM", "dumb")
+    progress = Progress()
+    progress.step(200)
+    progress.done("200 new")
+
+    assert "\x1b" not in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,6 @@
 """How a claim was read, shown over the issue and the article."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -13,6 +14,7 @@ from model.reading import Reader
 from model.reading.what.cues import load_cues
 from model.schema import JUDGEMENTS, empty
 from model.store import Library, texts_of
+from tests.model.factories import make_judgements
 from tui.desk.desk import Desk, Session
 
 TEXT = "Beijing suspended the military talks with Washington. [sic] Washington has not lifted the tariffs."
@@ -61,3 +63,27 @@ async def test_a_claim_of_older_rules_is_said_to_be_one(running):
         told = await shown_after(pilot, "W")
 
     assert "make no such claim" in told
+
+
+@pytest.mark.parametrize(
+    ("judged", "words"),
+    [
+        (
+            {"verb": "correct", "level": 0, "reason": "a plan"},
+            "✎ ana corrected it to ○ raised, the rules read ◼ frozen: a plan",
+        ),
+        (
+            {"verb": "move", "target": "chips", "reason": "of goods"},
+            "✎ ana moved it to Chips, the rules read it as on Mil-to-mil talks: of goods",
+        ),
+    ],
+)
+async def test_of_a_claim_that_is_judged_it_is_said_by_whom_over_what(running, read_desk, judged, words):
+    claim = read_desk.library.claims.filter(issue="mil-mil").row(0, named=True)
+    about = {name: claim[name] for name in ("article", "quote", "issue")}
+    library = replace(read_desk.library, judgements=make_judgements(about | judged))
+    async with running(Desk(library, Session(TODAY)), issue=judged.get("target", "mil-mil"), size=(120, 40)) as pilot:
+        told = await shown_after(pilot, "W")
+
+    assert words in told
+    assert "rule stop-contact" in told

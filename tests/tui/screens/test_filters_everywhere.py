@@ -99,6 +99,8 @@ async def test_every_column_has_a_field(running, screen):
         ("board", "second<0", 1),
         ("board", "acted:2023-06-18", 2),
         ("articles", "source-side:none", 2),
+        ("articles", "copies>0", 0),
+        ("articles", "copies:0", 2),
         ("log", "was:none", 3),
     ],
 )

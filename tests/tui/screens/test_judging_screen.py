@@ -165,7 +165,7 @@ async def test_a_mistake_is_said_under_its_field_and_can_be_mended(running):
 
         await type_text(pilot, "so it is")
         assert "a reason is needed" not in screen_words(pilot)
-        await pilot.press("down")
+        await pilot.press("down", "down")
         await type_text(pilot, "soon")
         await pilot.press("enter")
         await settle(pilot)
@@ -349,7 +349,7 @@ async def test_what_is_judged_on_a_past_day_holds_from_it_and_is_seen_at_once(ru
         past = desk.session.as_of
         await pilot.press("x")
         await settle(pilot)
-        assert "From holds from 20 Jun 2023, the day looked at" in screen_words(pilot)
+        assert "From empty: the day looked at, 20 Jun 2023; else 2023-06-13 or 7d" in screen_words(pilot)
         await pilot.press("escape")
         await judge(pilot, "down", "0", reason="a truce")
         await until(pilot, lambda: "○ raised ✎" in screen_words(pilot))
@@ -365,6 +365,29 @@ async def test_what_is_judged_on_a_past_day_holds_from_it_and_is_seen_at_once(ru
         await notices_gone(pilot)
         assert f"✎ ana, {long_day(date.today())} · a truce · holds from 20 Jun 2023" in screen_words(pilot)
     assert [(row["holds_from"], row["at"].year) for row in judged()] == [(past, date.today().year)]
+
+
+async def test_an_override_holds_from_the_day_that_is_typed_and_its_expiry_counts_from_there(running):
+    """A text that is no day, and a day to come, are refused in the words of `issuewatch judge --as-of`."""
+    async with running(make_desk(make_library()), size=(80, 24)) as pilot:
+        await pilot.press("x")
+        await settle(pilot)
+        for name, text in {"reason": "a truce", "expires": "30d", "from": "soon"}.items():
+            pilot.app.screen.query_one(f"#{name}").value = text
+        await pilot.press("enter")
+        await settle(pilot)
+        assert "'soon' is no day; what fits: a day such as 2023-06-18" in screen_words(pilot)
+        assert pilot.app.focused is pilot.app.screen.query_one("#from")
+
+        pilot.app.focused.value = "2099-01-01"
+        await pilot.press("enter")
+        await settle(pilot)
+        assert "2099-01-01 is to come" in screen_words(pilot)
+
+        pilot.app.focused.value = "2023-05"
+        await pilot.press("enter")
+        await until(pilot, lambda: bool(judged()))
+    assert [(str(row["holds_from"]), str(row["expires"])) for row in judged()] == [("2023-05-31", "2023-06-30")]
 
 
 async def test_what_expires_before_today_is_kept_where_a_past_day_is_looked_at(running):

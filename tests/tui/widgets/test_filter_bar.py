@@ -105,6 +105,22 @@ async def test_a_finished_field_that_there_is_none_of_is_a_mistake_with_near_nam
         assert "no field called 'levl'; did you mean level;" in lines(pilot)[1]
 
 
+@pytest.mark.parametrize(
+    ("text", "kept", "words"),
+    [
+        ("side:CN lvl:3", "side:CN", "shown meanwhile: only what passes side:CN"),
+        ("side:CN level<9", "side:CN", "shown meanwhile: only what passes side:CN"),
+        ("side:CN or lvl:3", "side:CN or lvl", "shown meanwhile: only what passes side:CN or lvl"),
+        ("lvl:3 side:CN", "", "shown meanwhile: all"),
+    ],
+)
+async def test_where_a_term_is_wrong_what_is_before_it_filters_and_that_is_said(text, kept, words):
+    async with typing(text) as (pilot, bar):
+        assert bar.has_class("-mistaken")
+        assert (pilot.app.filters or [""])[-1].strip() == kept
+        assert words in lines(pilot)[2]
+
+
 async def test_before_the_first_letter_of_a_value_its_condition_holds_for_all():
     async with typing("us ") as (pilot, bar):
         pilot.app.filters.clear()

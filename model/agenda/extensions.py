@@ -1,0 +1,78 @@
+"""Extensions: a deal or measure that was extended "for another year" ends so long after it began to be, if that is
+known.
+"""
+
+import re
+from typing import Final
+
+import polars as pl
+
+from model.agenda.deeds import DEED
+from model.days.event_from import precision_of
+from model.reading.text.quick import quick
+from model.reading.when.date_meanings import number_of
+from model.reading.when.lasting import last_day
+from model.schema import PRECISION
+
+_MORE: Final = "another|further|additional|more|extra"
+_SPAN: Final = rf"((?:(?:an?|{_MORE})\s+){{0,2}}(?:(\w+)[\s-]+)?(?:(?:{_MORE})\s+)?(day|week|month|year)s?\b)"
+EXTENDED: Final = quick(
+    r"(?i)\b(?:extend(?:ed|s|ing)?|prolong(?:ed|s|ing)?|renew(?:ed|s|ing)?|roll(?:ed|s|ing)? over)\b[^.;?]{0,120}?"
+    rf"\b((?:for|by) {_SPAN})"
+)
+"""The wording of the span, the span, its number and its unit."""
+ENDS: Final = quick(r"(?i)\b(?:due|set|scheduled|about) to (?:expire|end|lapse|run out)\b")
+"""Before the day on which it would have ended, from which the span counts."""
+LEAD: Final = 2
+"""Where no day is told, so many first sentences of an article tell of deeds of its own day."""
+IS_DONE: Final = (pl.col("kind") == "act") & (pl.col("mode") == "asserted") & (pl.col("level").abs() == 3)
+UNITS: Final = {"day": "d", "week": "w", "month": "mo", "year": "y"}
+AS_EXACT: Final = {"day": "week", "week": "week", "month": "month", "year": "year"}
+"""Nobody says whether it counts from the deed or from the old end: of 90 days the week is known, of a year the year."""
+
+EXTENSIONS: Final = pl.Schema(
+    {
+        "article": pl.String(),
+        "sentence": pl.UInt32(),
+        "deed": DEED,
+        "day": pl.Date(),
+        "until": pl.Date(),
+        "precision": PRECISION,
+        "wording": pl.String(),
+    }
+)
+"""One row per sentence that tells of an extension: when what was extended ends."""
+
+
+def is_reckoned(wording: str | None) -> bool:
+    """Whether the wording of a day is a span, from which it was reckoned: `for another year`."""
+    return re.fullmatch(rf"(?i)(?:for|by) {_SPAN}", wording or "") is not None
+
+
+def extensions(claims: pl.DataFrame) -> pl.DataFrame:
+    """EXTENSIONS that CLAIMS tell of as done, and of which it is known since when."""
+    told = claims.filter(IS_DONE, pl.col("date").is_not_null(), pl.col("quote").str.contains(EXTENDED))
+    parts = pl.col("quote").str.extract_groups(EXTENDED).struct
+    spans = told.select(
+        *("article", "sentence", "date", "event_date", "quote"),
+        given=precision_of(pl.col("event_from")),
+        wording=parts.field("1"),
+        count=pl.coalesce(number_of(parts.field("3")), pl.when(parts.field("3").is_null()).then(1)),
+        unit=parts.field("4").str.to_lowercase(),
+    ).drop_nulls("count")
+    is_exact = (pl.col("given") == "day").fill_null(value=False)
+    is_end = is_exact & (pl.col("event_date") > pl.col("date")) & pl.col("quote").str.contains(ENDS)
+    is_day = is_exact & (pl.col("event_date") <= pl.col("date"))
+    is_lead = pl.col("event_date").is_null() & (pl.col("sentence") < LEAD)
+    start = pl.when(is_end | is_day).then("event_date").when(is_lead).then("date")
+    over = pl.concat_str("count", pl.col("unit").replace_strict(UNITS, return_dtype=pl.String))
+    exact = pl.when(is_end).then(pl.lit("day")).otherwise(pl.col("unit").replace_strict(AS_EXACT))
+    ends = spans.with_columns(end=start.dt.offset_by(over), precision=exact).drop_nulls("end")
+    every = pl.col("precision").replace_strict({"month": "1mo", "year": "1y"}, default="1d")
+    return (
+        ends.with_columns(day=pl.col("end").dt.truncate(every))
+        .with_columns(until=last_day(pl.col("day"), pl.lit(""), pl.col("precision")))
+        .with_columns(pl.col("precision").cast(PRECISION), deed=pl.lit("occasion", DEED))
+        .select(EXTENSIONS.names())
+        .unique(["article", "sentence"], keep="first", maintain_order=True)
+    )
