@@ -15,6 +15,7 @@ from model.errors import ReadError, UnknownNameError
 from model.nearest import meant
 from model.readers.days.days import parse_day
 from model.readers.go_betweens import hides_its_outlet, original_url
+from model.readers.text.bylines import without_places
 from model.readers.text.ligatures import in_letters
 from model.words.surrogates import whole
 
@@ -452,8 +453,10 @@ def _whole_name(person: Mapping[str, object]) -> str | None:
 
 
 def _author(words: str | None) -> str | None:
-    """Who wrote it, without `By`; a number is nobody's name."""
-    return None if not words or words.isdecimal() else _BY.sub("", words, count=1) if _BY.match(words) else words
+    """Who wrote it, without `By` and without where; a number is nobody's name."""
+    if not words or words.isdecimal():
+        return None
+    return without_places(_BY.sub("", words, count=1) if _BY.match(words) else words)
 
 
 def _are_runs(parts: list[object]) -> bool:
