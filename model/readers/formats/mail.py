@@ -34,6 +34,7 @@ from model.readers.parts.bundles import Fields, bundle_articles, documents_in
 from model.readers.parts.forwarded import as_a_text, is_forward, parted, sender_of
 from model.readers.parts.listed_items import Listed, listed_items, may_be_list
 from model.readers.parts.newsletters import LISTS, is_mailers, published
+from model.readers.parts.own_words import own_words
 from model.readers.parts.press_reviews import blocks_of, press_review
 from model.readers.parts.sent_trackers import Sent, sent_in_page, sent_in_text
 from model.readers.parts.tellings import tells
@@ -268,7 +269,7 @@ def _body(message: EmailMessage, bodies: list[MIMEPart], fields: dict[str, objec
     if (listed := _listed(message, fields, source.place)).items:
         yield from _rows_of(listed, fields, source)
         return
-    contents = ((body, _content(body, source.place)) for body in bodies)
+    contents = ((body, _own(message, body, source.place)) for body in bodies)
     told = [
         (body, content) for body, content in contents if content.strip() and has_words(f"{fields['title']}{content}")
     ]
@@ -294,6 +295,16 @@ def _body(message: EmailMessage, bodies: list[MIMEPart], fields: dict[str, objec
         yield source.inner(source.place, opened, name="body.html", known=known, charset="utf-8")
     else:
         yield from _with_text(_unfolded(body, content), fields, source)
+
+
+def _own(message: EmailMessage, body: MIMEPart, place: str) -> str:
+    """What a text says; of a page that was sent, without what others put into it."""
+    content = _content(body, place)
+    if body.get_content_subtype() != "html" or _saved_page(message):
+        return content
+    from model.readers.parts.own_pages import own_page  # noqa: PLC0415 - loads lxml
+
+    return own_page(content, _header(message, "Subject"))
 
 
 def _documents(told: Sequence[tuple[MIMEPart, str]]) -> list[Fields]:
@@ -371,6 +382,8 @@ def _sent_on(body: MIMEPart, content: str, fields: dict[str, object]) -> str:
 def _with_text(text: str, fields: dict[str, object], source: Input) -> Iterator[Piece]:
     """What the sender wrote, and what the mail forwards: by whom that is, of which day, on what."""
     own, forwarded = parted(text, str(fields["title"]))
+    own, passed_on = own_words(own, str(fields["title"]))
+    forwarded = [*([passed_on] if passed_on else ()), *forwarded]
     if (sent := sent_in_text(own)).tracker:
         yield from _tracker(sent, fields, source)
     elif (listed := _reviewed(blocks_of(own), fields)).items:
@@ -385,10 +398,11 @@ def _with_text(text: str, fields: dict[str, object], source: Input) -> Iterator[
         place, day = f"{source.place}!forwarded:{number}", message.headers.get("date")
         if has_words(message.text):
             told = _sender(*sender_of(message.headers["from"])) | {"title": message.headers.get("subject"), "date": day}
-            if (listed := _reviewed(blocks_of(message.text), told)).items:
+            text = own_words(message.text, str(told["title"])).text
+            if (listed := _reviewed(blocks_of(text), told)).items:
                 yield from _rows_of(listed, told, source, place)
             else:
-                yield from with_day_told(article_of(told | {"text": message.text}, place), day)
+                yield from with_day_told(article_of(told | {"text": text}, place), day)
 
 
 def _tracker(sent: Sent, fields: dict[str, object], source: Input) -> Iterator[Piece]:
