@@ -6,15 +6,15 @@ from typing import Final
 
 from model.article import Article
 from model.days.datelines import dateline_date, is_dated_title
-from model.errors import ReadError
 from model.readers.days.undated import with_day_told
 from model.readers.fields import article_of
-from model.readers.formats.format import Format
+from model.readers.formats.format import Format, Piece
 from model.readers.formats.properties import properties_of
 from model.readers.inputs import Input
 from model.readers.parts.bundles import bundle_articles, documents_in
 from model.readers.parts.chronologies import chronology
 from model.readers.parts.grids import grid_tracker
+from model.readers.parts.mail_digests import digest_in, mails_of
 from model.readers.parts.pasted import LONG_LINE, pasted_tracker
 from model.readers.parts.pasted_articles import address_in, address_of, pasted_articles
 from model.readers.parts.press_clips import press_clips
@@ -149,7 +149,7 @@ def _starts_anew(line: str, rest: list[str]) -> bool:
     return has_room and not below[0].islower() and not (_LABEL.match(line) and _LABEL.match(below))
 
 
-def read_plain(source: Input) -> Iterator[Article | ReadError]:
+def read_plain(source: Input) -> Iterator[Piece]:
     """The one article; its text is all that is there, so that positions in it are positions in the file.
 
     Of a tracker, an article an entry; of several articles, or an export of several documents, one of each.
@@ -157,6 +157,9 @@ def read_plain(source: Input) -> Iterator[Article | ReadError]:
     text = whole(source.text_in_lines())
     if not source.known and (documents := documents_in(text)):
         yield from bundle_articles(documents, source)
+        return
+    if not source.known and (mails := digest_in(text, None)):
+        yield from mails_of(mails, source)
         return
     if not source.known and (parts := pasted_articles(text)):
         for number, part in enumerate(parts, start=1):
