@@ -29,6 +29,7 @@ NAMES: Final = {
         *("datetime", "date_time_pub", "created_at", "date_created", "seendate", "date_utc", "published_utc"),
         *("created_utc", "publish_time", "published_timestamp", "publish_timestamp", "date_timestamp", "date_unix"),
         *("date_filed", "publishing_date", "publish_dt", "published_dt", "pub_dt", "when", "date_of_publication"),
+        *("date_reported", "report_date", "reported_on", "date_of_report"),
         *("datum", "veröffentlicht", "veröffentlicht_am", "erschienen", "erscheinungsdatum", "date_de_publication"),
         *("publié_le", "fecha", "fecha_de_publicación", "publicado", "日期", "发布日期", "時間", "时间"),
     ),
