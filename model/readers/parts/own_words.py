@@ -12,11 +12,8 @@ FEW: Final = 8
 """Words; an answer that has fewer above the mail that it quotes passes that on (`See below.`)."""
 TOP: Final = 6
 """Blocks of lines among which stands what is put over a mail."""
-LONGEST_SIGNATURE: Final = 15
-"""Lines."""
 
 _BLANK: Final = re.compile(r"(\n(?:[ \t\r>]*\n)+)")
-_SIGNATURE: Final = re.compile(r"^-- $", re.MULTILINE)
 _MORE: Final = r"(?=[^\n]*\d)[^\n]{1,200}(?:\n(?![ \t]*>)[^\n]{0,200}){0,2}?"
 """What such a line tells, which may be broken."""
 _ATTRIBUTION: Final = re.compile(
@@ -58,7 +55,6 @@ def own_words(text: str, subject: str) -> Own:
 
 def _without_around(text: str) -> str:
     """Without banners over it, lines of programs in it, and what a list or an office ends it with."""
-    text = _without_signature(text)
     parts = _BLANK.split(text)
     told: list[str] = []
     for at in range(0, len(parts), 2):
@@ -68,12 +64,6 @@ def _without_around(text: str) -> str:
             told += [parts[at - 1] if told else "", block]
     shown = "".join(told)
     return shown if len(shown.strip()) < len(text.strip()) else text
-
-
-def _without_signature(text: str) -> str:
-    found = _SIGNATURE.search(text)
-    is_short = found and text[found.end() :].strip().count("\n") < LONGEST_SIGNATURE
-    return text[: found.start()] if found and is_short and text[: found.start()].strip() else text
 
 
 def _without_lines(block: str) -> str:
