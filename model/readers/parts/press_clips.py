@@ -1,10 +1,11 @@
-"""Press clips in a file: articles of several outlets in full, told as those of a press review in a mail are."""
+"""Press clips in a file: articles in full, each below its outlet and day, told as in a press review in a mail."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import islice
 from typing import Final
 
+from model.readers.days.headings import heading_of
 from model.readers.parts.above import ABOVE
 from model.readers.parts.bundles import Fields
 from model.readers.parts.press_reviews import MANY, blocks_of, press_review
@@ -32,12 +33,18 @@ def clips_of_document(paragraphs: Sequence[Paragraph]) -> list[Fields]:
     return clips_in([each.lines or (each,) for each in paragraphs]) if _are_dated(short) else []
 
 
+def clips_before(entries: Sequence[Paragraph], clips: Callable[[], list[Fields]]) -> list[Fields]:
+    """Clips of which each has its day below its title, where a tracker would have it above: no heading is a day."""
+    return [] if any(each.is_heading and heading_of(each) for each in entries) else clips()
+
+
 def clips_in(blocks: Sequence[Sequence[Paragraph]]) -> list[Fields]:
     """The same of the lines of a text, by the blank ones between them.
 
-    Nobody has sent it: so there are several, with their outlets as names are written, and no article stands above.
+    Nobody has sent it: so there are several, be they of one outlet, with that as names are written, and no article
+    stands above.
     """
-    told = press_review(blocks, subject="", sender="", sent=None)
+    told = press_review(blocks, subject="", sender="", sent=None, outlets=1)
     outlets = [str(item["outlet"]) for item in told.items]
     if len(outlets) < MANY or len(told.above) > ABOVE or any(outlet[:1].islower() for outlet in outlets):
         return []
