@@ -31,11 +31,11 @@ from model.readers.inputs import Input
 from model.readers.pages.markup import page_text
 from model.readers.parts.alerts import SENDER, found_by_alert, found_in_page
 from model.readers.parts.bundles import Fields, bundle_articles, documents_in
-from model.readers.parts.forwarded import as_a_text, is_forward, parted, sender_of
+from model.readers.parts.forwarded import as_a_text, is_answer, is_forward, parted, sender_of
 from model.readers.parts.listed_items import Listed, listed_items, may_be_list
 from model.readers.parts.mail_digests import digest_in, is_of_list, mails_of
 from model.readers.parts.newsletters import LISTS, is_mailers, published
-from model.readers.parts.own_words import own_words
+from model.readers.parts.own_words import own_words, quotes_earlier
 from model.readers.parts.press_reviews import blocks_of, press_review
 from model.readers.parts.sent_trackers import Sent, sent_in_page, sent_in_text
 from model.readers.parts.tellings import tells
@@ -391,10 +391,10 @@ def _found_by_alert(message: EmailMessage, place: str) -> list[dict[str, object]
 
 
 def _sent_on(body: MIMEPart, content: str, fields: dict[str, object]) -> str:
-    """What is seen of a page that forwards messages; empty if it forwards none."""
+    """What is seen of a page that forwards messages, or answers one; empty if it does not."""
     subject = str(fields["title"])
-    text = _seen(body, content) if is_forward(subject) else ""
-    return text if parted(text, subject)[1] else ""
+    text = _seen(body, content) if is_forward(subject) or is_answer(subject) else ""
+    return text if parted(text, subject)[1] or quotes_earlier(text, subject) else ""
 
 
 def _with_text(text: str, fields: dict[str, object], source: Input) -> Iterator[Piece]:

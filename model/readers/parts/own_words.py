@@ -49,8 +49,13 @@ def own_words(text: str, subject: str) -> Own:
     if earlier and (is_forward(subject) or len(above.split()) < FEW):
         headers = {"subject": _BEGINS.sub("", subject)} | earlier.headers
         return Own(_without_around(above), Forwarded(headers, _without_around(earlier.text)))
-    told = _without_around(above)
+    told = _without_around(above.rstrip() if earlier else above)
     return Own(told if any(map(str.isalnum, told)) else text)
+
+
+def quotes_earlier(text: str, subject: str) -> bool:
+    """Whether an answer has an earlier mail below it, or between."""
+    return is_answer(subject) and _answered(text, subject)[1] is not None
 
 
 def _without_around(text: str) -> str:

@@ -91,6 +91,9 @@ def test_a_mail_of_nothing_else_stays():
     [
         '<div class="gmail_quote"><div class="gmail_attr">On Monday John wrote:</div><blockquote>{}</blockquote></div>',
         '<blockquote type="cite">{}</blockquote>',
+        "<div><p><b>From:</b> Al &lt;a@b.example&gt;<br><b>Sent:</b> Monday, June 19, 2023 9:12 AM<br><b>To:</b> Jane"
+        "<br><b>Subject:</b> x</p></div>{}",
+        "<p>On Mon, Jun 19, 2023 at 9:12 AM Al &lt;a@b.example&gt; wrote:</p>{}",
         '<div id="appendonsend"></div><hr><div id="divRplyFwdMsg">From: John Roe</div><div>{}</div>',
     ],
 )
