@@ -21,7 +21,7 @@ from model.readers.parts.chronologies import chronology
 from model.readers.parts.grids import grid_tracker, rows_apart
 from model.readers.parts.pasted import is_kept_by_hand, pasted_tracker
 from model.readers.parts.pasted_articles import address_in, pasted_articles
-from model.readers.parts.press_clips import clips_before, press_clips
+from model.readers.parts.press_clips import clips_before, may_have_clips, press_clips
 from model.readers.parts.trackers import is_tracker, tracker_articles
 from model.readers.text.bylines import author_of
 from model.readers.text.embedded import without_embedded
@@ -45,7 +45,11 @@ def read_markdown(source: Input) -> Iterator[Article | ReadError]:
     fields = {**told, **(front.fields() if front else {})}
     paragraphs = _tracker(body) or (chronology(body) if "date" not in fields else [])
     may_be_clips = not fields and not source.known
-    if may_be_clips and (clips := clips_before(paragraphs, lambda: press_clips(unmarked(body)))):
+    if (
+        may_be_clips
+        and may_have_clips(body)
+        and (clips := clips_before(paragraphs, lambda: press_clips(unmarked(body))))
+    ):
         yield from bundle_articles(clips, source)
         return
     if paragraphs:

@@ -24,13 +24,13 @@ _DATED: Final = re.compile(
 
 def press_clips(text: str) -> list[Fields]:
     """The fields of each article in a text; none of any other."""
-    return clips_in(blocks_of(text)) if _are_dated(text) else []
+    return clips_in(blocks_of(text)) if may_have_clips(text) else []
 
 
 def clips_of_document(paragraphs: Sequence[Paragraph]) -> list[Fields]:
     """The same of the paragraphs of a document."""
     short = "\n".join(each.text for each in paragraphs if len(each.text) <= LONGEST)
-    return clips_in([each.lines or (each,) for each in paragraphs]) if _are_dated(short) else []
+    return clips_in([each.lines or (each,) for each in paragraphs]) if may_have_clips(short) else []
 
 
 def clips_before(entries: Sequence[Paragraph], clips: Callable[[], list[Fields]]) -> list[Fields]:
@@ -52,7 +52,7 @@ def clips_in(blocks: Sequence[Sequence[Paragraph]]) -> list[Fields]:
     return [*above, *told.items]
 
 
-def _are_dated(text: str) -> bool:
-    """Whether as many short lines tell days as there are clips at least."""
+def may_have_clips(text: str) -> bool:
+    """Whether as many short lines tell days as there are clips at least, with the marks of Markdown or without."""
     dated = (found for found in _SHORT.finditer(text) if _DATED.search(found[0]))
     return len([*islice(dated, MANY)]) == MANY

@@ -53,11 +53,12 @@ def test_it_is_undated_and_told(content, name):
         (text("June 1, 2024", *DAYS), "it.txt", date(2024, 6, 1)),
         (text("June 1, 2024", *DAYS[::-1]), "it.txt", date(2024, 6, 1)),
         (text(*DAYS[:2]), "it.txt", date(2018, 3, 22)),
+        (text(DAYS[0], above="").replace(TOLD, TOLD * 9) + text(*DAYS[1:], "May 1, 2024"), "it.txt", date(2018, 3, 22)),
         (text(*DAYS), "2024-06-01 timeline.txt", date(2024, 6, 1)),
         (page(*DAYS, head=PUBLISHED), "it.html", date(2018, 3, 22)),
         (a_page(), "it.html", date(2023, 6, 18)),
     ],
-    ids=["own day", "own day, down", "one more day", "name of its file", "told to machines", "a page"],
+    ids=["own day", "own day, down", "one more day", "dates to come", "name of its file", "told to machines", "a page"],
 )
 def test_what_has_a_day_of_its_own_keeps_it(content, name, day):
     assert read(content, name).articles[0].date == day
