@@ -56,13 +56,14 @@ _BY_ENDING: Final = (
 )
 """Those of WEEKDAYS_ABROAD, in half of the time that a pattern of them takes to make ready."""
 _GERMAN_STEMS: Final = ("mo", "di", "mi", "do", "fr", "sa", "so")
-"""Short forms that are words of other languages: weekdays with a full stop behind them."""
+"""Short forms that are words of other languages: weekdays where a full stop, or a day with one, stands behind them."""
+_GERMAN: Final = rf"(?:{'|'.join(_GERMAN_STEMS)})(?:\.|(?=,?\s+\d\d?\.(?:\s?(?:\d|[^\W\d_])|\W*$)))"
 _WEEKDAY_NUMBERS: Final = {
     **{stem: at for stem in WEEKDAY_STEMS for at, day in enumerate(WEEKDAYS) if day.lower().startswith(stem)},
     **{name: at for names in (*_WEEKDAYS_ABROAD, _GERMAN_STEMS) for at, name in enumerate(names)},
     "sonnabend": 5,
 }
-WEEKDAY: Final = rf"(?:(?:(?:{'|'.join(WEEKDAY_STEMS)})(?:day)?|{_BY_ENDING})\b\.?|(?:{'|'.join(_GERMAN_STEMS)})\.)"
+WEEKDAY: Final = rf"(?:(?:(?:{'|'.join(WEEKDAY_STEMS)})(?:day)?|{_BY_ENDING})\b\.?|{_GERMAN})"
 """A pattern of a weekday's name, long or short, whatever its capitals."""
 WEEKDAY_BEHIND: Final = rf"(?:,?\s+\(?{WEEKDAY}|\s*[（(]?\s*(?:星期|周|週|礼拜)[一二三四五六日天])"
 """The same as it stands behind a day; the Chinese one stands there only."""

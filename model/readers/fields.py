@@ -15,6 +15,7 @@ from model.errors import ReadError, UnknownNameError
 from model.nearest import meant
 from model.readers.days.days import parse_day
 from model.readers.go_betweens import hides_its_outlet, original_url
+from model.readers.text.bylines import without_places
 from model.readers.text.ligatures import in_letters
 from model.words.surrogates import whole
 
@@ -28,6 +29,7 @@ NAMES: Final = {
         *("datetime", "date_time_pub", "created_at", "date_created", "seendate", "date_utc", "published_utc"),
         *("created_utc", "publish_time", "published_timestamp", "publish_timestamp", "date_timestamp", "date_unix"),
         *("date_filed", "publishing_date", "publish_dt", "published_dt", "pub_dt", "when", "date_of_publication"),
+        *("date_reported", "report_date", "reported_on", "date_of_report"),
         *("datum", "veröffentlicht", "veröffentlicht_am", "erschienen", "erscheinungsdatum", "date_de_publication"),
         *("publié_le", "fecha", "fecha_de_publicación", "publicado", "日期", "发布日期", "時間", "时间"),
     ),
@@ -452,8 +454,10 @@ def _whole_name(person: Mapping[str, object]) -> str | None:
 
 
 def _author(words: str | None) -> str | None:
-    """Who wrote it, without `By`; a number is nobody's name."""
-    return None if not words or words.isdecimal() else _BY.sub("", words, count=1) if _BY.match(words) else words
+    """Who wrote it, without `By` and without where; a number is nobody's name."""
+    if not words or words.isdecimal():
+        return None
+    return without_places(_BY.sub("", words, count=1) if _BY.match(words) else words)
 
 
 def _are_runs(parts: list[object]) -> bool:

@@ -14,7 +14,9 @@ class Calendar:
     def __init__(self, year: int | None = None) -> None:
         self.day: date | None = None
         self.trouble = ""
-        """Why what the last heading tells is no day, until somebody is told; empty: it is one, or tells none."""
+        """Why what the last heading tells is no day, until somebody is told; empty: it is one, or tells none.
+
+        While there is a day, the heading below it that may be meant for another."""
         self._year = year
         self._month: int | None = None
         self._is_year_told = False
@@ -37,6 +39,10 @@ class Calendar:
     def lose(self, words: str) -> None:
         """To a time that is no day."""
         self.day, self.trouble = None, what_is_wrong(words)
+
+    def doubt(self, words: str) -> None:
+        """That a heading may have been meant to turn to another day."""
+        self.trouble = self.trouble or (words if self.day else "")
 
     def take_trouble(self) -> str:
         """What is wrong, once."""

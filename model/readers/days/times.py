@@ -50,6 +50,17 @@ _RUNS_ON: Final = re.compile(
     r"\s*[–—“\"‘'-].*|\W*(?:(?:in|on|by|at|to|of|the|and|or|from|since|until|before|after|as|about|around)\b.*|"
     r".*(?:[^\W_]{5,}\.|\d\.|,|;)\s*)"
 )
+_FEAST: Final = (
+    r"(?:easter|ostern|pfingsten|pentecost|whitsun|christmas|weihnachten|thanksgiving|ramadan|eid|"
+    r"(?:lunar|chinese) new year|spring festival|golden week|new year(?:[’']s)?(?: eve| day)?)"
+)
+_LIKE_A_TIME: Final = re.compile(
+    rf"\W*(?:(?:around|about|before|after|by|since|until|during|over|um|vor|nach|seit|bis|zu)\s+(?:the\s+)?{_FEAST}"
+    r"|(?:KW|Kalenderwoche|Woche|semaine|semana|settimana|wk)\.?\s?\d{1,2}"
+    rf"|(?:Anfang|Mitte|Ende|début|mi|fin|inicios|principios|mediados|finales)(?:\s+de)?[\s-]+{NAME}(?!\w)"
+    rf"|\d{{1,2}}(?:st|nd|rd|th)\s+of\s+[^\W\d_]+)(?:,?\s+(?:19|20)\d\d)?\W*",
+    re.IGNORECASE,
+)
 _BETWEEN: Final = re.compile(r"[\W_]+")
 
 
@@ -61,6 +72,11 @@ def has_a_time(words: str) -> bool:
 def runs_on(line: str) -> bool:
     """Whether a line is of a paragraph: it begins in the middle of a sentence or ends one, or quotes."""
     return _RUNS_ON.fullmatch(line) is not None
+
+
+def is_like_a_time(line: str) -> bool:
+    """Whether a line is a time by what is no month or year: a feast, a week by its number, a part of a month abroad."""
+    return len(line) <= LONGEST and _LIKE_A_TIME.fullmatch(line) is not None
 
 
 def is_only_a_time(line: str) -> bool:

@@ -9,6 +9,7 @@ from model.days.datelines import day_of_a_copy, unsure_dateline
 from model.days.day_range import is_in_range
 from model.errors import ReadError, TakenError, UndatedError
 from model.readers.days.days import is_of_publication, parse_day, said, what_is_wrong
+from model.readers.days.happenings import is_of_a_happening
 from model.readers.days.headings import LONGEST_HEADING, begin_with_days, day_before_words, day_lines, heading_of
 from model.readers.days.named import day_in_name
 from model.readers.days.times import is_only_a_time
@@ -72,14 +73,23 @@ def in_range(article: Article) -> Iterator[Article | ReadError]:
 
 
 def with_day_told(
-    article: Article, *said_days: object, why: str = "", is_article: bool = False, is_around: bool = False
+    article: Article,
+    *said_days: object,
+    why: str = "",
+    is_article: bool = False,
+    is_around: bool = False,
+    is_sure: bool = False,
 ) -> Iterator[Article | ReadError]:
     """The one article of an input, and what is wrong with its day, or that it may be a tracker of several.
 
     `why` is what else is to be said, if it has no day; `is_article`: it says so itself; `is_around`: it is what stands
-    around a tracker, whose file's name tells when that was saved. A day to come that its fields tell is none.
+    around a tracker, whose file's name tells when that was saved; `is_sure`: its day is told apart from its text. A
+    day to come that its fields tell is none, nor is that of the first happening that it tells.
     """
     if article.date_from == "field" and article.date and not is_of_publication(article.date):
+        article = article.model_copy(update={"date": None, "date_from": "none"})
+    happened = "" if is_sure else _happened(article)
+    if happened:
         article = article.model_copy(update={"date": None, "date_from": "none"})
     if article.date is None and not is_around:
         article = _dated_by_name(article)
@@ -89,9 +99,12 @@ def with_day_told(
         told = f"{len(days)} lines are days ({', '.join(map(repr, days[:LIKE_DAYS]))}{more})"
         kept = f"kept as one article{f' of {article.date}' if article.date else ''}"
         since = "its page says that it is one" if is_article else "a tracker has a link right below each day"
-        yield TakenError(article.place, f"{told}: {kept}, since {since}")
+        if happened and not article.date:
+            yield UndatedError(article.place, f"stays undated: {told}: {kept}, since {since}; {happened}")
+        else:
+            yield TakenError(article.place, f"{told}: {kept}, since {since}")
         return
-    undated = Undated(article.place)
+    undated, why = Undated(article.place), why or happened
     problems = list(undated.told(article, said_days))
     yield from problems
     if not article.date and not problems and (why := why or _why_none(article.text) or _without_year(article.text)):
@@ -99,6 +112,15 @@ def with_day_told(
     elif not article.date and not problems and (like := _like_days(article.text)):
         told = f"{len(like)} lines look like days and are not understood: {', '.join(map(repr, like[:LIKE_DAYS]))}"
         yield from undated.tell(article.place, f"{told}; write them like 2023-06-18")
+
+
+def _happened(article: Article) -> str:
+    """Why the day of a timeline is none of its own; empty for any other article."""
+    if article.date_from not in ("dateline", "metadata") or not article.date:
+        return ""
+    if not is_of_a_happening(article.date, article.text, article.title):
+        return ""
+    return f"its first day ({article.date}) is of the first that it tells; write its own in a line below its title"
 
 
 def _dated_by_name(article: Article) -> Article:

@@ -7,12 +7,14 @@ _PICTURE: Final = "a picture, which is not read"
 _TABLE: Final = "save its table as .csv or .parquet"
 _PACK: Final = "pack it as .zip, .gz or .xz"
 _WORDS: Final = "what is said in it is read as subtitles (.srt, .vtt) or as a text"
+_WORD: Final = "a document of Word 95 or before: save it as .docx"
 _KNOWN: Final = tuple(
     (re.compile(mark, re.DOTALL), what)
     for mark, what in (
         (rb"\xe4\x52\x5c\x7b\x8c\xd8\xa7\x4d", "a section of OneNote (.one): export it as .docx, .mht or .pdf"),
         (rb".{60}(?:BOOKMOBI|TEXtREAd)", "a book for Kindle: make it an .epub"),
         (rb"AT&TFORM", "a DjVu: make it a .pdf"),
+        (rb"\xdb\xa5[\x20-\x6f]\x00|\xdc\xa5[\x60-\x6f]\x00|[\x31\x32]\xbe\x00\x00\x00\xab", _WORD),
         (rb"\xffWPC", "a document of WordPerfect: save it as .docx or .rtf"),
         (rb"\x1a\x00\x00\x04\x00\x00", "a database of Lotus Notes (.nsf): export its mails as .eml or .mbox"),
         (rb"\x00\x01\x00\x00Standard (?:Jet|ACE) DB", f"a database of Access: {_TABLE}"),

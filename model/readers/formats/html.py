@@ -93,7 +93,8 @@ def read_html(source: Input) -> Iterator[Article | ReadError]:
         return
     why = f"its page tells only that it was changed on {day}" if (day := page.get("changed")) else ""
     said = source.known.get("date"), page.get("unsure")
-    yield from with_day_told(_article(page, url, source), *said, why=why, is_article=page.get("is_article", False))
+    told = {name: page.get(name, False) for name in ("is_article", "is_sure")}
+    yield from with_day_told(_article(page, url, source), *said, why=why, **told)
 
 
 def _documents(html: str) -> list[Fields]:
@@ -222,7 +223,9 @@ def _said(tree: Any, url: str | None, *, has_numbers: bool) -> dict[str, Any]:  
     from model.readers.pages.page_days import (  # noqa: PLC0415
         LONG,
         below_headline,
+        is_told_apart,
         published_in,
+        times_go_up,
         without_changes,
         without_days_above,
     )
@@ -247,7 +250,10 @@ def _said(tree: Any, url: str | None, *, has_numbers: bool) -> dict[str, Any]:  
     found["title"] = own_title(tree, found["title"])
     found["author"] = whole_author(tree, found["author"])
     found["below"] = "" if found["author"] else below_headline(tree)
-    return found | {"lang": lang[:20], "unsure": unsure, "changed": changed}
+    day = parse_day(found["date"])
+    is_sure = is_told_apart(tree, day)
+    found["date"] = None if not is_sure and times_go_up(tree, day) else found["date"]
+    return found | {"lang": lang[:20], "unsure": unsure, "changed": changed, "is_sure": is_sure}
 
 
 def _with_sure_days(tree: Any) -> str | None:  # noqa: ANN401

@@ -31,9 +31,11 @@ from model.readers.inputs import Input
 from model.readers.pages.markup import page_text
 from model.readers.parts.alerts import SENDER, found_by_alert, found_in_page
 from model.readers.parts.bundles import Fields, bundle_articles, documents_in
-from model.readers.parts.forwarded import as_a_text, is_forward, parted, sender_of
+from model.readers.parts.forwarded import as_a_text, is_answer, is_forward, parted, sender_of
 from model.readers.parts.listed_items import Listed, listed_items, may_be_list
+from model.readers.parts.mail_digests import digest_in, is_of_list, mails_of
 from model.readers.parts.newsletters import LISTS, is_mailers, published
+from model.readers.parts.own_words import own_words, quotes_earlier
 from model.readers.parts.press_reviews import blocks_of, press_review
 from model.readers.parts.sent_trackers import Sent, sent_in_page, sent_in_text
 from model.readers.parts.tellings import tells
@@ -268,32 +270,59 @@ def _body(message: EmailMessage, bodies: list[MIMEPart], fields: dict[str, objec
     if (listed := _listed(message, fields, source.place)).items:
         yield from _rows_of(listed, fields, source)
         return
-    contents = ((body, _content(body, source.place)) for body in bodies)
-    told = [
-        (body, content) for body, content in contents if content.strip() and has_words(f"{fields['title']}{content}")
-    ]
+    told = _told(message, bodies, fields, source.place)
     if not told:
         if next(_attached(message, []), None) is None:
             yield ReadError(source.place, "has no text")
         return
     body, content = told[0]
+    is_page = body.get_content_subtype() == "html"
     if documents := _documents(told):
         yield from bundle_articles(documents, source)
+    elif not is_page and (mails := digest_in(content, parse_day(fields["date"]))):
+        yield from mails_of(mails, source)
     elif len(told) > 1:
         text = "\n\n".join(filter(None, (_seen(*each) for each in told)))
         yield from _with_text(text, fields, source)
-    elif body.get_content_subtype() == "html" and (text := _sent_on(body, content, fields)):
+    elif is_page:
+        yield from _page(message, body, content, fields, source)
+    else:
+        yield from _with_text(_unfolded(body, content), fields, source)
+
+
+def _told(
+    message: EmailMessage, bodies: list[MIMEPart], fields: dict[str, object], place: str
+) -> list[tuple[MIMEPart, str]]:
+    """The texts that say something; of a digest not what its list says around the messages, which are attached."""
+    contents = [(body, _own(message, body, place)) for body in bodies]
+    told = [(body, said) for body, said in contents if said.strip() and has_words(f"{fields['title']}{said}")]
+    is_digest = any(part.get_content_type() == "multipart/digest" for part in message.walk())
+    return [(body, said) for body, said in told if not (is_digest and is_of_list(said))]
+
+
+def _page(
+    message: EmailMessage, body: MIMEPart, content: str, fields: dict[str, object], source: Input
+) -> Iterator[Piece]:
+    if text := _sent_on(body, content, fields):
         yield from _with_text(text, fields, source)
-    elif body.get_content_subtype() == "html" and not _saved_page(message) and (sent := sent_in_page(content)).tracker:
+    elif not _saved_page(message) and (sent := sent_in_page(content)).tracker:
         yield from _tracker(sent, fields, source)
-    elif body.get_content_subtype() == "html" and (listed := _reviewed_in_page(message, content, fields)).items:
+    elif (listed := _reviewed_in_page(message, content, fields)).items:
         yield from _rows_of(listed, fields, source)
-    elif body.get_content_subtype() == "html":
+    else:
         known = {name: value for name, value in fields.items() if value}
         opened = partial(io.BytesIO, content.encode("utf-8", "replace"))
         yield source.inner(source.place, opened, name="body.html", known=known, charset="utf-8")
-    else:
-        yield from _with_text(_unfolded(body, content), fields, source)
+
+
+def _own(message: EmailMessage, body: MIMEPart, place: str) -> str:
+    """What a text says; of a page that was sent, without what others put into it."""
+    content = _content(body, place)
+    if body.get_content_subtype() != "html" or _saved_page(message):
+        return content
+    from model.readers.parts.own_pages import own_page  # noqa: PLC0415 - loads lxml
+
+    return own_page(content, _header(message, "Subject"))
 
 
 def _documents(told: Sequence[tuple[MIMEPart, str]]) -> list[Fields]:
@@ -362,15 +391,17 @@ def _found_by_alert(message: EmailMessage, place: str) -> list[dict[str, object]
 
 
 def _sent_on(body: MIMEPart, content: str, fields: dict[str, object]) -> str:
-    """What is seen of a page that forwards messages; empty if it forwards none."""
+    """What is seen of a page that forwards messages, or answers one; empty if it does not."""
     subject = str(fields["title"])
-    text = _seen(body, content) if is_forward(subject) else ""
-    return text if parted(text, subject)[1] else ""
+    text = _seen(body, content) if is_forward(subject) or is_answer(subject) else ""
+    return text if parted(text, subject)[1] or quotes_earlier(text, subject) else ""
 
 
 def _with_text(text: str, fields: dict[str, object], source: Input) -> Iterator[Piece]:
     """What the sender wrote, and what the mail forwards: by whom that is, of which day, on what."""
     own, forwarded = parted(text, str(fields["title"]))
+    own, passed_on = own_words(own, str(fields["title"]))
+    forwarded = [*([passed_on] if passed_on else ()), *forwarded]
     if (sent := sent_in_text(own)).tracker:
         yield from _tracker(sent, fields, source)
     elif (listed := _reviewed(blocks_of(own), fields)).items:
@@ -385,10 +416,11 @@ def _with_text(text: str, fields: dict[str, object], source: Input) -> Iterator[
         place, day = f"{source.place}!forwarded:{number}", message.headers.get("date")
         if has_words(message.text):
             told = _sender(*sender_of(message.headers["from"])) | {"title": message.headers.get("subject"), "date": day}
-            if (listed := _reviewed(blocks_of(message.text), told)).items:
+            text = own_words(message.text, str(told["title"])).text
+            if (listed := _reviewed(blocks_of(text), told)).items:
                 yield from _rows_of(listed, told, source, place)
             else:
-                yield from with_day_told(article_of(told | {"text": message.text}, place), day)
+                yield from with_day_told(article_of(told | {"text": text}, place), day)
 
 
 def _tracker(sent: Sent, fields: dict[str, object], source: Input) -> Iterator[Piece]:

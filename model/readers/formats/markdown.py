@@ -16,10 +16,12 @@ from model.readers.formats.front import front_of
 from model.readers.formats.plain import title_of
 from model.readers.formats.properties import properties_of
 from model.readers.inputs import Input
+from model.readers.parts.bundles import bundle_articles
 from model.readers.parts.chronologies import chronology
 from model.readers.parts.grids import grid_tracker, rows_apart
 from model.readers.parts.pasted import is_kept_by_hand, pasted_tracker
 from model.readers.parts.pasted_articles import address_in, pasted_articles
+from model.readers.parts.press_clips import clips_before, may_have_clips, press_clips
 from model.readers.parts.trackers import is_tracker, tracker_articles
 from model.readers.text.bylines import author_of
 from model.readers.text.embedded import without_embedded
@@ -41,7 +43,16 @@ def read_markdown(source: Input) -> Iterator[Article | ReadError]:
     body = text[front.end :] if front else text
     told, body = properties_of(without_embedded(without_unseen(body)))
     fields = {**told, **(front.fields() if front else {})}
-    if paragraphs := _tracker(body) or (chronology(body) if "date" not in fields else []):
+    paragraphs = _tracker(body) or (chronology(body) if "date" not in fields else [])
+    may_be_clips = not fields and not source.known
+    if (
+        may_be_clips
+        and may_have_clips(body)
+        and (clips := clips_before(paragraphs, lambda: press_clips(unmarked(body))))
+    ):
+        yield from bundle_articles(clips, source)
+        return
+    if paragraphs:
         yield from tracker_articles(paragraphs, source)
         return
     if not fields and not source.known and (parts := pasted_articles(body)):

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import partial
 from operator import attrgetter
 from typing import Final, NamedTuple
 
@@ -14,7 +15,7 @@ from model.readers.inputs import Input
 from model.readers.parts.bundles import bundle_articles, documents_in
 from model.readers.parts.documents import tracker_of_document
 from model.readers.parts.grids import Grid
-from model.readers.parts.press_clips import clips_of_document
+from model.readers.parts.press_clips import clips_before, clips_of_document
 from model.readers.parts.trackers import tracker_articles
 from model.readers.text.bylines import PLACEHOLDER, author_of
 from model.readers.text.memos import memo_fields
@@ -36,10 +37,10 @@ def paper_pieces(paragraphs: Sequence[Paragraph], said: Properties, source: Inpu
     """An article a document of an export, an entry of a tracker, a press clip; else the one of all paragraphs."""
     if documents := documents_in(joined(paragraphs)):
         yield from bundle_articles(documents, source)
+    elif not source.known and (clips := clips_before(paragraphs, partial(clips_of_document, paragraphs))):
+        yield from bundle_articles(clips, source)
     elif entries := tracker_of_document(paragraphs):
         yield from tracker_articles(entries, source)
-    elif not source.known and (clips := clips_of_document(paragraphs)):
-        yield from bundle_articles(clips, source)
     else:
         yield from with_day_told(paper_article(sorted(paragraphs, key=attrgetter("is_note")), said, source))
 

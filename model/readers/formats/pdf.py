@@ -21,9 +21,10 @@ from model.readers.pages.line_numbers import without_line_numbers
 from model.readers.pages.pdf_links import Link, linked_paragraphs, links_of
 from model.readers.pages.running import printed_from, without_running_heads
 from model.readers.parts.bundled_pages import documents_on
-from model.readers.parts.bundles import bundle_articles
+from model.readers.parts.bundles import Fields, bundle_articles
 from model.readers.parts.chronologies import chronology_in, may_be_chronology
 from model.readers.parts.pasted import is_kept_by_hand
+from model.readers.parts.press_clips import clips_of_document, press_clips
 from model.readers.parts.trackers import tracker_articles
 from model.readers.text.bylines import BYLINE, PLACEHOLDER, author_of
 from model.readers.text.endings import LINE_END
@@ -67,6 +68,10 @@ def read_pdf(source: Input) -> Iterator[Article | ReadError]:
         yield from tracker_articles(tracker, source)
         yield from blank
         return
+    if not source.known and (clips := _clips(pages, paragraphs)):
+        yield from bundle_articles(clips, source)
+        yield from blank
+        return
     if not text:
         raise ReadError(source.place, "has no text on its pages: a scan? Run text recognition over it first")
     said = reader.metadata
@@ -107,6 +112,17 @@ def _tracker(texts: Sequence[str], links: Sequence[Link], source: Input) -> list
     paragraphs = linked_paragraphs(texts, links)
     told = with_days(paragraphs)
     return told if is_kept_by_hand(told) else chronology_in(paragraphs)
+
+
+def _clips(pages: Sequence[list[str]], paragraphs: Sequence[str]) -> list[Fields]:
+    """Those of the press, told by lines where space is between them, else by paragraphs; each tells in paragraphs."""
+    text = ""
+    for page in without_running_heads(pages):
+        is_ended = not text or LINE_END.search(text.rstrip("\n")[-100:]) is not None
+        text += ("\n\n" if is_ended else "\n") + "\n".join(page)
+    if clips := press_clips(text):
+        return [each | {"text": "\n\n".join(flowing([str(each["text"]).split("\n")]))} for each in clips]
+    return clips_of_document([Paragraph(each) for each in paragraphs])
 
 
 def _is_opened(reader: Any, place: str) -> bool:  # noqa: ANN401 - pypdf's reader

@@ -1,7 +1,7 @@
 """Plain text as pasted from a page: its title is a line near the top, a byline names the author; or a tracker."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from model.article import Article
@@ -9,12 +9,13 @@ from model.days.datelines import dateline_date, is_dated_title
 from model.errors import ReadError
 from model.readers.days.undated import with_day_told
 from model.readers.fields import article_of
-from model.readers.formats.format import Format
+from model.readers.formats.format import Format, Piece
 from model.readers.formats.properties import properties_of
 from model.readers.inputs import Input
 from model.readers.parts.bundles import bundle_articles, documents_in
 from model.readers.parts.chronologies import chronology
 from model.readers.parts.grids import grid_tracker
+from model.readers.parts.mail_digests import digest_in, mails_of
 from model.readers.parts.pasted import LONG_LINE, pasted_tracker
 from model.readers.parts.pasted_articles import address_in, address_of, pasted_articles
 from model.readers.parts.press_clips import press_clips
@@ -149,25 +150,14 @@ def _starts_anew(line: str, rest: list[str]) -> bool:
     return has_room and not below[0].islower() and not (_LABEL.match(line) and _LABEL.match(below))
 
 
-def read_plain(source: Input) -> Iterator[Article | ReadError]:
+def read_plain(source: Input) -> Iterator[Piece]:
     """The one article; its text is all that is there, so that positions in it are positions in the file.
 
     Of a tracker, an article an entry; of several articles, or an export of several documents, one of each.
     """
     text = whole(source.text_in_lines())
-    if not source.known and (documents := documents_in(text)):
-        yield from bundle_articles(documents, source)
-        return
-    if not source.known and (parts := pasted_articles(text)):
-        for number, part in enumerate(parts, start=1):
-            place = f"{source.place}:{number}"
-            yield from with_day_told(_article(part.strip("\n"), place, {"url": address_in(part)}))
-        return
-    if not source.known and (tracker := pasted_tracker(text) or chronology(text)):
-        yield from tracker_articles(tracker, source)
-        return
-    if not source.known and (clips := press_clips(text)):
-        yield from bundle_articles(clips, source)
+    if not source.known and (several := _several(text, source)) is not None:
+        yield from several
         return
     grid = None if source.known else grid_tracker(text, source.names)
     if not grid or grid.has_prose:
@@ -175,6 +165,26 @@ def read_plain(source: Input) -> Iterator[Article | ReadError]:
         yield from with_day_told(told, is_around=grid is not None)
     if grid:
         yield from grid.articles(source, 1)
+
+
+def _several(text: str, source: Input) -> Iterator[Piece] | None:
+    """What is in a text that holds several articles; None of one that is one, or a table."""
+    if documents := documents_in(text):
+        return bundle_articles(documents, source)
+    if mails := digest_in(text, None):
+        return mails_of(mails, source)
+    parts = pasted_articles(text)
+    if not parts and (tracker := pasted_tracker(text) or chronology(text)):
+        return tracker_articles(tracker, source)
+    if (clips := press_clips(text)) and len(clips) >= len(parts):
+        return bundle_articles(clips, source)
+    return _pasted(parts, source) if parts else None
+
+
+def _pasted(parts: Sequence[str], source: Input) -> Iterator[Article | ReadError]:
+    for number, part in enumerate(parts, start=1):
+        article = _article(part.strip("\n"), f"{source.place}:{number}", {"url": address_in(part)})
+        yield from with_day_told(article)
 
 
 def _article(text: str, place: str, known: Mapping[str, object]) -> Article:

@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from model.days.datelines import dateline_date
 from model.readers.days.days import parse_day
+from model.readers.days.happenings import LATER, goes_up
 from model.readers.pages.blocks import UNSEEN
 
 BELOW: Final = 20
@@ -40,6 +41,22 @@ def without_changes(tree: Any) -> str | None:  # noqa: ANN401 - an element of lx
             days += filter(None, [parse_day(found["day"])])
             script.text = _IN_JSON.sub('"dateModified": ""', script.text)
     return days[0].isoformat() if days else None
+
+
+def is_told_apart(tree: Any, day: date | None) -> bool:  # noqa: ANN401
+    """Whether a page tells a day to machines, and not only in what a reader sees of it."""
+    if day is None:
+        return False
+    metas = (element.get("content") or "" for element in tree.iter("meta"))
+    scripts = (script.text or "" for script in tree.iter("script") if script.get("type") == "application/ld+json")
+    return any(parse_day(words) == day for words in metas) or any(day.isoformat() in words for words in scripts)
+
+
+def times_go_up(tree: Any, day: date | None) -> bool:  # noqa: ANN401
+    """Whether a day is the first of several `<time>`s, each later than the one before: they are of what happened."""
+    told = (found[0] for element in tree.iter("time") if (found := _day_of(element)))
+    days = list(dict.fromkeys(told))
+    return len(days) > LATER and days[0] == day and goes_up(days)
 
 
 def _is_of_change(element: Any) -> bool:  # noqa: ANN401

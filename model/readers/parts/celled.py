@@ -5,7 +5,7 @@ from typing import Final
 
 from model.readers.days.calendar import Calendar, year_told_in
 from model.readers.parts.broken import lines_apart
-from model.readers.parts.grids import Grid, Row, column_of, dated_rows, turn
+from model.readers.parts.grids import Grid, Row, column_of, dated_rows, turn, with_a_day
 from model.readers.parts.trackers import entries
 from model.readers.text.paragraphs import Paragraph, joined
 
@@ -29,7 +29,7 @@ class CelledTables:
 
     def take(self, rows: Sequence[Sequence[Cell]]) -> bool:
         """The rows of one more table, if one of its first names a column of days."""
-        heads = [[column_of(joined(cell or ()), self._names) for cell in row] for row in rows[:HEADS]]
+        heads = [with_a_day([column_of(joined(cell or ()), self._names) for cell in row]) for row in rows[:HEADS]]
         at = next((at for at, columns in enumerate(heads) if "date" in columns), None)
         if at is None:
             return False

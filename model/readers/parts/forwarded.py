@@ -64,6 +64,22 @@ def is_forward(subject: str) -> bool:
     return _IS_FORWARD.match(subject) is not None
 
 
+def is_answer(subject: str) -> bool:
+    """Whether a subject begins as mail programs begin those of answers (`Re:`, `AW:`)."""
+    return _IS_ANSWER.match(subject) is not None
+
+
+def answered_in(text: str) -> tuple[str, Forwarded] | None:
+    """What stands above the earlier mail that an answer has below it with its headers, and that; None without any."""
+    marked = next(filter(_is_told, _ORIGINAL.finditer(text)), None)
+    bare = next(filter(_is_of_a_mail, _BARE.finditer(text)), None)
+    places = sorted(filter(None, (marked, bare)), key=lambda place: place.start())
+    if not places or not text[: places[0].start()].strip():
+        return None
+    found = places[0]
+    return text[: found.start()], Forwarded(_headers(found["block"]), _unquoted(text[found.end() :]))
+
+
 def parted(text: str, subject: str) -> tuple[str, list[Forwarded]]:
     """What the sender wrote, and the messages that are forwarded below it, the last one's below the first one's."""
     own, *parts = _parts(text, subject)
@@ -90,8 +106,8 @@ def _parts(text: str, subject: str) -> Iterator[Forwarded]:
     headers: dict[str, str] = {}
     is_sent_on = is_forward(subject)
     for _ in range(MOST):
-        is_answer = _IS_ANSWER.match(subject) is not None
-        found = _first(text, is_sent_on=is_sent_on and not is_answer, is_answer=is_answer)
+        answers = is_answer(subject)
+        found = _first(text, is_sent_on=is_sent_on and not answers, answers=answers)
         if not found:
             break
         yield Forwarded(headers, text[: found.start()])
@@ -100,12 +116,12 @@ def _parts(text: str, subject: str) -> Iterator[Forwarded]:
     yield Forwarded(headers, text)
 
 
-def _first(text: str, *, is_sent_on: bool, is_answer: bool) -> re.Match[str] | None:
+def _first(text: str, *, is_sent_on: bool, answers: bool) -> re.Match[str] | None:
     """The uppermost place where a message begins that is forwarded, and not only answered."""
     marked = (_FORWARDED, _ORIGINAL) if is_sent_on else (_FORWARDED,)
     places = [next(filter(_is_told, pattern.finditer(text)), None) for pattern in marked]
     bare = next(filter(_is_of_a_mail, _BARE.finditer(text)), None)
-    if bare and (is_sent_on or not (is_answer or text[: bare.start()].strip())):
+    if bare and (is_sent_on or not (answers or text[: bare.start()].strip())):
         places.append(bare)
     return min(filter(None, places), key=lambda place: place.start(), default=None)
 

@@ -12,7 +12,7 @@ from model.readers.days.calendar import Calendar, year_told_in
 from model.readers.days.days import parse_day
 from model.readers.days.headings import heading_of
 from model.readers.days.open_days import with_days
-from model.readers.fields import field_in_document, has_words, normal_name, web_address
+from model.readers.fields import EVENT_DAYS, field_in_document, has_words, normal_name, web_address
 from model.readers.inputs import Input
 from model.readers.parts.trackers import first_sentence
 from model.readers.rows.rows import Rows
@@ -28,9 +28,13 @@ WORDS: Final = 3
 
 NUMBER: Final = "number"
 """The column that only counts the rows."""
+EVENT_DAY: Final = "event day"
+"""The column of the day of what a row tells, where another has the day on which that was published."""
 _NUMBERS: Final = frozenset(("", "#", "no", "no.", "nr", "nr.", "num", "number", "№"))
 """Names of it; words in such a column are of the text."""
 
+_EVENT_DAYS: Final = frozenset(EVENT_DAYS) - {"start_date"}
+"""Without what tables of much else have."""
 _RULE: Final = re.compile(r"\s{0,3}\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*){1,40}\|?\s*")
 _BAR: Final = re.compile(r"(?<!\\)\|")
 _BREAK: Final = re.compile(r"<br\s*/?>", re.IGNORECASE)
@@ -118,7 +122,7 @@ class Grid:
             yield TakenError(source.place, f"{what}; write n/a where there is none")
         above = [self.above] if self.above else []
         for row, day in zip(self.rows, days, strict=True):
-            cells = {name: cells for name, cells in row.cells.items() if name != NUMBER}
+            cells = {name: cells for name, cells in row.cells.items() if name not in (NUMBER, EVENT_DAY)}
             fields: dict[str, object] = {name: ", ".join(told) for name, told in cells.items()}
             if is_nothing_beside(str(fields.get("source", ""))):  # the words of a link: `Link`, `here`
                 fields["source"] = None
@@ -206,13 +210,19 @@ def _columns(lines: Sequence[str], names: Mapping[str, str]) -> list[str]:
     """The fields of a table's columns, if it begins with these two lines."""
     if len(lines) < 2 or "|" not in lines[0] or not _RULE.fullmatch(lines[1]):
         return []
-    return [column_of(unmarked(cell), names) for cell in _cells(lines[0])]
+    return with_a_day([column_of(unmarked(cell), names) for cell in _cells(lines[0])])
 
 
 def column_of(name: str, names: Mapping[str, str]) -> str:
     """What a column of this name holds: a field, else text, or nothing but numbers."""
     name = normal_name(name)
-    return field_in_document(name, names) or (NUMBER if name in _NUMBERS else "text")
+    beside = NUMBER if name in _NUMBERS else EVENT_DAY if name in _EVENT_DAYS else "text"
+    return field_in_document(name, names) or beside
+
+
+def with_a_day(columns: Sequence[str]) -> list[str]:
+    """The columns of a table; where none has the day of publication, that of what happened is the day of a row."""
+    return [*columns] if "date" in columns else ["date" if name == EVENT_DAY else name for name in columns]
 
 
 def _cells(line: str) -> list[str]:
@@ -247,7 +257,8 @@ def dated_rows(rows: Sequence[Row], calendar: Calendar) -> Iterator[tuple[Row, d
 
     A row of nothing but a month or a year stands over those below it, and is none of them.
     """
-    said = [Paragraph(" ".join(row.cells.get("date", ())), is_heading=True) for row in rows]
+    days = (row.cells.get("date") or row.cells.get(EVENT_DAY, ()) for row in rows)
+    said = [Paragraph(" ".join(day), is_heading=True) for day in days]
     for row, cell in zip(rows, with_days(said), strict=True):
         heading = heading_of(cell)
         if heading and heading.day:

@@ -7,7 +7,7 @@ from model.readers.days.days import parse_day
 from model.readers.pages.markup import words_in
 from model.readers.pages.outlined import outlined_page
 from model.readers.parts.celled import HEADS, Cell, CelledTables
-from model.readers.parts.grids import Grid, column_of
+from model.readers.parts.grids import EVENT_DAY, Grid, column_of
 from model.readers.text.paragraphs import Paragraph
 
 _CELLS: Final = ("td", "th")
@@ -97,7 +97,7 @@ def _cells_of(row: Any) -> list[Any]:  # noqa: ANN401
 def _has_days(rows: Sequence[Any], names: Mapping[str, str]) -> bool:
     """Whether a column of days is named in the first rows; a sheet has empty ones."""
     heads = [_cells_of(row) for row in rows[:HEADS]]
-    return any(column_of("".join(cell.itertext()), names) == "date" for cells in heads for cell in cells)
+    return any(column_of("".join(cell.itertext()), names) in ("date", EVENT_DAY) for cells in heads for cell in cells)
 
 
 def _filled(rows: Sequence[Any], cells: Mapping[Any, Sequence[Paragraph]]) -> Iterator[list[Cell]]:

@@ -25,7 +25,7 @@ TOLD: Final = 80
 _RULE: Final = re.compile(r"^[ \t]*(?:([=*#_~-])\1{2,}|([=*#_~-])(?:[ \t]+\2){2,})[ \t]*$", re.MULTILINE)
 _SIGNS: Final = tuple(sign * 3 for sign in "=*#_~-") + tuple(f"{sign} {sign}" for sign in "=*#_~-")
 _BLANK: Final = re.compile(r"\n(?:[ \t\r]*\n)+")
-_DATED: Final = re.compile(r"\n\r?\n[^\n]{8,200}\n[^\n]{0,90}(?:19|20)\d\d")
+_DATED: Final = re.compile(r"\n\r?\n[^\n]{8,200}\n(?:[Bb][Yy][: ][^\n]{1,90}\n)?[^\n]{0,90}(?:19|20)\d\d")
 """A line behind a blank one, and right below it a year: few texts have several, and are looked at."""
 TOP: Final = 2_000
 """Characters of a text among which its first lines stand."""
@@ -53,7 +53,8 @@ def _digest(text: str) -> list[str]:
 
 
 def _begins_with_its_day(text: str, at: int) -> bool:
-    title, line, *_ = [*text[at : at + LONGEST_TITLE + LONGEST_BESIDE].split("\n", 2), ""]
+    title, line, *below = [*text[at : at + LONGEST_TITLE + 2 * LONGEST_BESIDE].split("\n", 3), ""]
+    line = below[0] if BYLINE.match(line) and dateline_date(line) is None else line
     return (
         len(line) <= LONGEST_BESIDE and _is_title(" ".join(title.split())) and dateline_date(line.strip()) is not None
     )

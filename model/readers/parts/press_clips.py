@@ -1,10 +1,11 @@
-"""Press clips in a file: articles of several outlets in full, told as those of a press review in a mail are."""
+"""Press clips in a file: articles in full, each below its outlet and day, told as in a press review in a mail."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import islice
 from typing import Final
 
+from model.readers.days.headings import heading_of
 from model.readers.parts.above import ABOVE
 from model.readers.parts.bundles import Fields
 from model.readers.parts.press_reviews import MANY, blocks_of, press_review
@@ -23,21 +24,27 @@ _DATED: Final = re.compile(
 
 def press_clips(text: str) -> list[Fields]:
     """The fields of each article in a text; none of any other."""
-    return clips_in(blocks_of(text)) if _are_dated(text) else []
+    return clips_in(blocks_of(text)) if may_have_clips(text) else []
 
 
 def clips_of_document(paragraphs: Sequence[Paragraph]) -> list[Fields]:
     """The same of the paragraphs of a document."""
     short = "\n".join(each.text for each in paragraphs if len(each.text) <= LONGEST)
-    return clips_in([each.lines or (each,) for each in paragraphs]) if _are_dated(short) else []
+    return clips_in([each.lines or (each,) for each in paragraphs]) if may_have_clips(short) else []
+
+
+def clips_before(entries: Sequence[Paragraph], clips: Callable[[], list[Fields]]) -> list[Fields]:
+    """Clips of which each has its day below its title, where a tracker would have it above: no heading is a day."""
+    return [] if any(each.is_heading and heading_of(each) for each in entries) else clips()
 
 
 def clips_in(blocks: Sequence[Sequence[Paragraph]]) -> list[Fields]:
     """The same of the lines of a text, by the blank ones between them.
 
-    Nobody has sent it: so there are several, with their outlets as names are written, and no article stands above.
+    Nobody has sent it: so there are several, be they of one outlet, with that as names are written, and no article
+    stands above.
     """
-    told = press_review(blocks, subject="", sender="", sent=None)
+    told = press_review(blocks, subject="", sender="", sent=None, outlets=1)
     outlets = [str(item["outlet"]) for item in told.items]
     if len(outlets) < MANY or len(told.above) > ABOVE or any(outlet[:1].islower() for outlet in outlets):
         return []
@@ -45,7 +52,7 @@ def clips_in(blocks: Sequence[Sequence[Paragraph]]) -> list[Fields]:
     return [*above, *told.items]
 
 
-def _are_dated(text: str) -> bool:
-    """Whether as many short lines tell days as there are clips at least."""
+def may_have_clips(text: str) -> bool:
+    """Whether as many short lines tell days as there are clips at least, with the marks of Markdown or without."""
     dated = (found for found in _SHORT.finditer(text) if _DATED.search(found[0]))
     return len([*islice(dated, MANY)]) == MANY

@@ -29,6 +29,8 @@ MANY: Final = 3
 """Articles that make a review which does not call itself one; fewer do if each tells who wrote it, or where it is …"""
 IN_FULL: Final = 1_000
 """… or has so many characters."""
+COMPARED: Final = 100_000
+"""Lines with titles that are looked for in them."""
 TOLD: Final = 80
 """Characters of sentences that an article has below that, at least."""
 
@@ -72,16 +74,19 @@ class _Head(NamedTuple):
     """Whether it says which is its outlet, or its day (`Source: …`)."""
 
 
-def press_review(blocks: Sequence[Sequence[Paragraph]], *, subject: str, sender: str, sent: date | None) -> Listed:
+def press_review(
+    blocks: Sequence[Sequence[Paragraph]], *, subject: str, sender: str, sent: date | None, outlets: int = LEAST
+) -> Listed:
     """The articles of a mail of that day, and what its sender says above them; nothing of any other mail.
 
-    `blocks` are its lines with no blank one between, `sender` is the site that it comes from.
+    `blocks` are its lines with no blank one between, `sender` is the site that it comes from; it has at least so many
+    outlets.
     """
     if sum(1 for block in blocks for line in block if _SHORT.fullmatch(line.text)) < LEAST:  # most
         return Listed()
     lines = list(_lines(blocks))
     heads = list(_heads(lines, sender, sent))
-    if len({head.outlet.lower() for head in heads}) < LEAST or not _are_in_order(heads):
+    if len(heads) < LEAST or len({head.outlet.lower() for head in heads}) < outlets or not _are_in_order(heads):
         return Listed()
     above = [line.text for _, line in lines[: heads[0].begin]]
     texts = [
@@ -96,9 +101,17 @@ def press_review(blocks: Sequence[Sequence[Paragraph]], *, subject: str, sender:
     )
     if not is_plain or not all(map(_tells, texts)):
         return Listed()
-    own = [line for line in lines[: heads[0].begin] if not any(head.title in line[1].text for head in heads)]
+    own = _own(lines[: heads[0].begin], [head.title for head in heads])
     is_told = any(SENTENCE_END.search(line.text) for _, line in own)
     return Listed(_text(own) if is_told else "", [_fields(*each) for each in zip(heads, texts, strict=True)])
+
+
+def _own(above: Sequence[Line], titles: Sequence[str]) -> list[Line]:
+    """What stands above the first, without a list of the titles; in a long one the lines are these, and no more."""
+    if len(above) * len(titles) > COMPARED:
+        listed = set(titles)
+        return [line for line in above if _NUMBER.sub("", line[1].text.strip(" •*-")) not in listed]
+    return [line for line in above if not any(title in line[1].text for title in titles)]
 
 
 def _lines(blocks: Sequence[Sequence[Paragraph]]) -> Iterator[Line]:
@@ -164,7 +177,7 @@ def _head(lines: Sequence[Line], at: int, free: int, sender: str, sent: date | N
 def _title_begin(lines: Sequence[Line], end: int, free: int) -> int | None:
     """Where the headline begins that ends above a line; None if none does: it begins its block."""
     block, begin = lines[end - 1][0], end
-    while begin > free and lines[begin - 1][0] == block:
+    while begin > free and lines[begin - 1][0] == block and end - begin <= TITLE_LINES:
         begin -= 1
     told = [line.text for _, line in lines[begin:end]]
     title = " ".join(told)

@@ -21,12 +21,17 @@ from model.readers.go_betweens import hides_its_outlet, original_url, outlet_nam
 from model.readers.inputs import Input
 from model.readers.parts.titles_above import titles_above
 from model.readers.text.paragraphs import Paragraph, joined
+from model.words.counting import counted
 
 Goes = Literal["below", "above"] | None
 """Where links by themselves stand; None where that is open."""
 HEADINGS: Final = 3
 """Date headings that make a document a tracker; two do, where links stand under both."""
 LONGEST_TITLE: Final = 200
+LONGEST_CELL: Final = 30
+"""Characters of a word that is a cell of a table; languages without blanks write a sentence as one word."""
+SHOWN: Final = 3
+"""Of headings that are told, so many are named."""
 LEAST_OF_HEADLINE: Final = 3
 """Words behind the day of a heading that are the title of what stands below it."""
 _SENTENCE_END: Final = re.compile(r"(?<=[a-z0-9)\]”\"'’][.!?])[”\"’')\]]*(?=\s+[A-Z“\"‘(])")
@@ -46,7 +51,7 @@ class Entry:
     headings: int
     """How many of the paragraphs are headings above it."""
     trouble: str = ""
-    """What is wrong with its day, if nobody was told so of the heading."""
+    """What is wrong with its day, if nobody was told so of the heading; of one that has a day, a heading below that."""
     above: str | None = None
     """Where the heading of its day links to."""
     url: str | None = None
@@ -69,7 +74,7 @@ class Entry:
         """Its headline, else its first sentence."""
         if self.headline:
             return self.headline
-        told = (self.paragraphs[self.headings :] or self.paragraphs)[0].text
+        told = _told_first(self.paragraphs[self.headings :] or self.paragraphs)
         return first_sentence(_ADDRESS.sub("", told) or told)
 
     def take(self, paragraph: Paragraph, *, is_quote: bool) -> None:
@@ -79,6 +84,15 @@ class Entry:
         if self.url is None and paragraph.links and (paragraph.is_link or not is_quote):
             self.url, name = paragraph.links[0], next(iter(paragraph.names), "")
             self.outlet = outlet_named(name) if paragraph.text.rstrip(" .)]").endswith(name) else None
+
+
+def _told_first(paragraphs: Sequence[Paragraph]) -> str:
+    """The first paragraph; where that is a cell of a table (`US`), or several are, the first with more words."""
+    words = [len(_ADDRESS.sub("", each.text).split()) for each in paragraphs]
+    is_a_word = words[0] == 1 and len(paragraphs[0].text) <= LONGEST_CELL
+    is_in_cells = is_a_word or (len(words) > 2 and max(words[:2]) < LEAST_OF_HEADLINE)
+    at = next((at for at, number in enumerate(words) if number >= LEAST_OF_HEADLINE), 0) if is_in_cells else 0
+    return paragraphs[at].text
 
 
 def first_sentence(text: str) -> str:
@@ -147,6 +161,8 @@ def entries(paragraphs: Sequence[Paragraph]) -> Iterator[Entry]:
         elif paragraph.is_heading or told.is_other or (paragraph in titles.lines and not above):
             if told.is_other:
                 calendar.lose(paragraph.text)
+            elif told.is_unlike:
+                calendar.doubt(paragraph.text)
             above.append(paragraph)
         else:
             if entry is None:
@@ -285,7 +301,7 @@ def tracker_articles(
 
     `own` are fields that all entries have, whatever they link to; or those without a link, unless `is_all`.
     """
-    undated, days = Undated(source.place), list[date]()
+    undated, days, unlike = Undated(source.place), list[date](), list[str]()
     for number, entry in enumerate(entries(paragraphs), start=1):
         place = f"{source.place}:{number}"
         if not has_words(joined(entry.paragraphs)):
@@ -305,6 +321,18 @@ def tracker_articles(
         yield article
         if entry.trouble and not article.date:
             yield from undated.tell(article.place, entry.trouble)
+        elif entry.trouble:
+            unlike.append(f"{entry.trouble!r} over entry {number}")
     yield from undated.rest()
+    if unlike:
+        yield TakenError(source.place, _told_unlike(unlike))
     if odd := list(odd_years(days)):
         yield TakenError(source.place, told_odd(odd))
+
+
+def _told_unlike(headings: Sequence[str]) -> str:
+    which = ", ".join(headings[:SHOWN]) + (", …" if len(headings) > SHOWN else "")
+    what = f"1 heading looks like those of the days and tells none ({which})"
+    if len(headings) > 1:
+        what = f"{counted(len(headings), 'heading')} look like those of the days and tell none ({which})"
+    return f"{what}: what stands below keeps the day above it; write 2023-06-18 for one that is a day"

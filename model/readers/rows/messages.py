@@ -64,7 +64,9 @@ def _of_telegram(row: Mapping[str, Any]) -> dict[str, object]:
     runs = row.get("text") if isinstance(row.get("text"), list) else []
     addresses = [str(run["href"]) for run in runs or () if isinstance(run, dict) and run.get("href")]
     author = row.get("from") or row.get("actor")
-    return _message(row.get("type"), text, author, row.get("date"), addresses)
+    told = _message(row.get("type"), text, author, row.get("date"), addresses)
+    is_of_channel = str(row.get("from_id")).startswith("channel")
+    return told | ({"source": row.get("forwarded_from") or author} if is_of_channel else {})
 
 
 def _of_discord(row: Mapping[str, Any]) -> dict[str, object]:

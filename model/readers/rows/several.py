@@ -214,7 +214,7 @@ class Several:
 
     def _on_its_day(self, fields: dict[str, object]) -> dict[str, object]:
         """With the day of what a row tells as its own, if it has no other."""
-        if any(field_of(name, self._names) == "date" for name in fields):
+        if any(fields[name] and field_of(name, self._names) == "date" for name in fields):
             return fields
         day = next((fields[name] for name in EVENT_DAYS if fields.get(name)), None)
         return fields | {"date": day} if day else fields

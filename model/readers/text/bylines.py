@@ -27,10 +27,47 @@ _DAY_BEHIND: Final = re.compile(
 """A day, and what else there is of it, behind who wrote something."""
 
 
+_PLACE: Final = r"[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){0,2}"
+_IN_A_PLACE: Final = re.compile(
+    r"(?P<name>[A-Z][\w.’'-]*(?:\s(?:(?:van|von|der|den|de|da|del|di|la|le|al|bin|el)\s)?[A-Z][\w.’'-]*){1,3})"
+    rf"\s(?:(?:reporting\s)?in|reporting\sfrom)\s(?!Chief|Residence|Charge|Exile|Training){_PLACE}"
+)
+"""A name, and where who has it writes from."""
+_BODY: Final = re.compile(
+    r"\b(?:office|bureau|department|ministry|embass|mission|committee|commission|council|administration|agency|consul|"
+    r"institut|cent(?:er|re)|university|college|school|chamber|union|association|club|foundation|delegation|network|"
+    r"coalition|alliance|initiative|society|federation|group|party|forum|project|campaign)",
+    re.IGNORECASE,
+)
+"""What has its place in its name: `Chamber of Commerce in China`."""
+_REPORTING: Final = re.compile(rf"reporting\s(?:in|from)\s{_PLACE}")
+_BETWEEN_NAMES: Final = re.compile(r"((?:,?\s+and|\s*[,;&/])\s+)")
+_OF_TWO_WORDS: Final = ("New", "Hong", "San", "Los", "Phnom", "Kuala", "Abu", "Buenos", "Tel", "Addis", "Washington")
+"""How places of several words begin that stand behind another place."""
+
+
+def without_places(names: str) -> str:
+    """Who wrote something, without where they did (`Jane Doe in London and John Roe in New York`)."""
+    if " in " not in names and "reporting" not in names:  # nearly all
+        return names
+    told, is_placed, between = "", False, ""
+    for at, part in enumerate(_BETWEEN_NAMES.split(names)):
+        if at % 2:
+            between = part
+            continue
+        found = None if _BODY.search(part) else _IN_A_PLACE.fullmatch(part.strip())
+        is_one = part[:1].isupper() and (" " not in part.strip() or part.startswith(_OF_TWO_WORDS))
+        is_place = (is_placed and is_one) or _REPORTING.fullmatch(part.strip()) is not None
+        is_placed = found is not None or is_place
+        if not is_place:
+            told += (between if told else "") + (found["name"] if found else part)
+    return told
+
+
 def author_of(text: str) -> str | None:
     """Whoever the byline among the first lines names, without the day that may stand behind."""
     lines = (line for line in text[:2_000].splitlines() if line and not line.isspace())
     for line in islice(lines, 4):
         if found := BYLINE.match(line):
-            return _DAY_BEHIND.sub("", found["author"])
+            return without_places(_DAY_BEHIND.sub("", found["author"]))
     return None

@@ -6,7 +6,7 @@ Each is looked for by how it begins, and what is in it is gone through once, so 
 import re
 from typing import Final
 
-from model.readers.text.marks import CALLOUT
+from model.readers.text.marks import CALLOUT, without_remarks
 
 _DATA: Final = r"<?data:[^\s<>()]*+>?"
 """A picture itself, as Google Docs writes it where others have its address."""
@@ -42,6 +42,8 @@ def without_embedded(body: str) -> str:
         body = _NOTE_ALONE.sub("", _FILE.sub("", body))
     if "[!" in body:
         body = CALLOUT.sub(r"\1", body)
+    if "`" not in body:
+        body = without_remarks(body)
     if "```" in body or "~~~" in body:
         body = _QUERY.sub(lambda found: "\n" * found[0].count("\n"), body)
     return body

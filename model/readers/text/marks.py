@@ -75,8 +75,12 @@ _STRUCK: Final = re.compile(
     r"(?<!~)~~(?=[^\s~])[^~\n]{1,1000}(?<=\S)~~(?!~)[ \t]?|<(?P<struck>del|s|strike)>[^<>]{0,1000}</(?P=struck)>[ \t]?"
 )
 """What was struck out."""
-_REMARK: Final = re.compile(r"(?<![\w%])%%(?=[^\s%])[^%\n]{1,1000}%%(?![\w%])")
-"""What Obsidian does not show."""
+_REMARK: Final = re.compile(
+    r"(?<![\w%])%%(?!%)(?:[^%\n]|%(?!%)|\n(?![ \t]*\n))*+%%(?![\w%])"
+    r"|^[ \t]*+%%[ \t]*+\n(?:[^%]|%(?!%))*+%%[ \t]*+$",
+    re.MULTILINE,
+)
+"""What Obsidian does not show: within a paragraph, or in as many as there are between two lines that are such marks."""
 CALLOUT: Final = re.compile(r"^([ \t]*(?:>[ \t]*)+)\[!\w{2,20}\][+-]?[ \t]*", re.MULTILINE)
 """What kind of a box a quotation stands in: `> [!note] Said`."""
 _SHORT: Final = 80
@@ -112,6 +116,11 @@ def _nearest_marks(text: str) -> dict[str, int]:
     return nearest
 
 
+def without_remarks(text: str) -> str:
+    """The text without what Obsidian does not show of it, as many lines as before."""
+    return _REMARK.sub(lambda found: "\n" * found[0].count("\n"), text) if "%%" in text else text
+
+
 def without_struck(text: str) -> str:
     """The text without what was struck out in it."""
     return _STRUCK.sub("", text) if "~~" in text or "</" in text else text
@@ -128,8 +137,7 @@ def _without_marks(part: str, named: frozenset[str]) -> str:
         text = without_struck(text)
     if "==" in text:
         text = _HIGHLIGHT.sub(r"\1", text)
-    if "%%" in text:
-        text = _REMARK.sub("", text)
+    text = without_remarks(text)
     if "[!" in text:
         text = CALLOUT.sub(r"\1", text)
     nearest = _nearest_marks(text)

@@ -123,7 +123,32 @@ def test_a_heading_that_tells_no_time_leaves_the_day_above(form, heading):
     report = read(*FORMS[form](heading))
 
     assert [told.date for told in report.articles][3:] == [date(2025, 1, 5)]
-    assert report.problems == []
+    told = f"1 heading looks like those of the days and tells none ({heading!r} over entry 4)"
+    is_as_days = form in ("Markdown", "Markdown in bold", "headings of Word")
+    assert [told in str(bad) for bad in report.problems] == [True] * is_as_days
+
+
+@pytest.mark.parametrize("form", ["Markdown", "headings of Word"])
+@pytest.mark.parametrize("heading", ["around Easter", "KW 12", "Anfang Mai", "3rd of Febtober", "After Lunar New Year"])
+def test_times_as_others_write_them_end_the_day_in_the_style_of_the_days(form, heading):
+    report = read(*FORMS[form](heading))
+
+    assert report.articles[-1].date is None
+    assert [f"its date {heading!r} is not understood" in str(bad) for bad in report.problems] == [True]
+
+
+def test_a_heading_of_the_same_day_and_topics_as_many_as_days_are_not_told():
+    days = [f"## January {day}, 2025\n\n[One](https://x.example/{day}) met.\n\n" for day in range(3, 8)]
+
+    assert read("".join([*days, "## Same day\n\n[They](https://x.example/1) met.\n"]), "it.md").problems == []
+    assert read("## Trade\n\n[They](https://x.example/1) met.\n\n".join(days), "it.md").problems == []
+
+
+@pytest.mark.parametrize("heading", ["Di 4.2.", "Di, 4.2.", "Di 4. Februar", "Di, 4. Februar 2025", "Di., 4.2.2025"])
+def test_weekdays_in_two_letters_stand_before_days(heading):
+    told = "".join(f"## {day}\n\nThey met. [One](https://x.example/1)\n\n" for day in ("Mo 3.2.2025", heading))
+
+    assert [each.date for each in read(told, "it.md").articles] == [date(2025, 2, 3), date(2025, 2, 4)]
 
 
 @pytest.mark.parametrize("form", ["Markdown", "Markdown in bold", "headings of Word", "bold lines of Word"])

@@ -91,6 +91,11 @@ def test_a_format_is_told_by_content_whatever_the_name(name, file):
         (a_zip({"Index/Document.iwa": b"\0", "Metadata/Properties.plist": "x"}), "export it as .docx"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), "save it as .docx"),
         (b"Rar!\x1a\x07\x00", "pack it as .zip"),
+        (b"7z\xbc\xaf\x27\x1c\x00\x04", "pack it as .zip"),
+        (b"!BDN" + bytes(100), "export its mails as .eml or .mbox"),
+        (b"\xdb\xa5\x2d\x00" + bytes(100), "Word 95 or before: save it as .docx"),
+        (b"\xdc\xa5\x65\x00" + bytes(100), "Word 95 or before: save it as .docx"),
+        (b"\x31\xbe\x00\x00\x00\xab" + bytes(100), "Word 95 or before: save it as .docx"),
     ],
 )
 def test_a_format_that_is_not_read_is_named_with_what_would_be(content, what):

@@ -63,10 +63,20 @@ def test_one_within_another_is_a_third():
     ]
 
 
-def test_what_is_only_answered_stays_in_the_answer():
-    told = article(a_mail("No.\n\n" + OUTLOOK, Subject="RE: talks").as_bytes(), "it.eml")
+def test_what_is_only_answered_is_left_out_of_the_answer():
+    own = "No, I do not think that they will meet again before the summer."
+    told = article(a_mail(f"{own}\n\n{OUTLOOK}", Subject="RE: talks").as_bytes(), "it.eml")
 
-    assert "-----Original Message-----" in told.text
+    assert told.text.strip() == own
+
+
+def test_an_answer_of_a_word_or_two_passes_on_what_it_answers():
+    articles = read(a_mail("See below.\n\n" + OUTLOOK, Subject="RE: talks").as_bytes(), "it.eml").articles
+
+    assert [(told.author, told.date, told.text.split()[0]) for told in articles] == [
+        ("Jane Doe", date(2023, 6, 18), "See"),
+        ("Wang Wenbin", date(2023, 6, 17), "The"),
+    ]
 
 
 @pytest.mark.parametrize(

@@ -1,10 +1,13 @@
 """Press clips in one file are an article of each, by its headline, outlet and day."""
 
 from datetime import date
+from textwrap import wrap
+from time import process_time
 
 import pytest
 
-from tests.model.readers.making import a_document, article, read, saved
+from model.readers.parts.press_clips import press_clips
+from tests.model.readers.making import a_document, a_pdf, article, read, saved
 
 CLIPS = (
     ("Envoys meet again", "Reuters", "18 June 2023", date(2023, 6, 18)),
@@ -57,3 +60,80 @@ def test_clips_in_a_document_are_an_article_each_below_what_is_said_above():
 )
 def test_what_may_be_one_article_stays_one(text):
     assert article(text, "it.txt").text.strip() == text
+
+
+def of_one(head: str) -> list[str]:
+    """The paragraphs of three clips of one outlet."""
+    return [part.replace("{o}", "The Wire") for part in clips(head.replace("{outlet}", "{{o}}"))]
+
+
+HEADS = ["{title}|{outlet}, {day}", "{title}|{outlet}, {day}|By Jane Doe", "{title}|Source: {outlet}|Date: {day}"]
+
+FORMS = {
+    "it.txt": lambda head: "\n\n".join(of_one(head.replace("|", "\n"))).encode(),
+    "it.md": lambda head: "\n\n".join(of_one(f"## {head}")).encode(),
+    "it.docx": lambda head: saved(a_document(*of_one(head))),
+    "it.pdf": lambda head: a_pdf([[line for part in of_one(head) for line in wrap(part, 80)]]),
+    "spaced.pdf": lambda head: a_pdf(
+        [
+            [
+                line
+                for part in of_one(head.replace("|", "~"))
+                for each in (*part.split("~"), "")
+                for line in wrap(each, 80) or [""]
+            ]
+        ]
+    ),
+}
+
+
+@pytest.mark.parametrize(
+    ("name", "head"), [(name, head) for name in FORMS for head in HEADS if (name, head) != ("it.pdf", HEADS[2])]
+)
+def test_clips_of_one_outlet_are_an_article_each_too(name, head):
+    report = read(FORMS[name](head), name)
+
+    assert report.problems == []
+    assert [(told.title, told.source, told.date) for told in report.articles] == [
+        (title, "The Wire", day) for title, _, _, day in CLIPS
+    ]
+
+
+@pytest.mark.parametrize("name", ["it.docx", "spaced.pdf"])
+def test_a_day_on_a_line_of_its_own_below_the_title_is_that_of_the_clip_above_which_it_stands(name):
+    articles = read(FORMS[name]("{title}|{outlet}|{day}"), name).articles
+
+    assert [(told.title, told.date) for told in articles] == [(title, day) for title, _, _, day in CLIPS]
+
+
+def test_a_byline_may_stand_between_the_title_and_the_day():
+    articles = read("\n\n".join(clips("{title}\nBy Jane Doe in London\n{day}")), "it.txt").articles
+
+    assert [(told.title, told.author, told.date) for told in articles] == [
+        (title, "Jane Doe", day) for title, _, _, day in CLIPS
+    ]
+
+
+def test_days_that_are_headings_make_a_tracker_as_ever():
+    document = a_document()
+    for day in ("18 June 2023", "19 June 2023", "20 June 2023"):
+        for told, style in ((day, 2), ("They met", 0), (TOLD, 0), ("Envoys meet again", 0), ("Reuters", 0)):
+            document.add_heading(told, style) if style else document.add_paragraph(told)
+
+    assert [told.date.day for told in read(saved(document), "it.docx").articles] == [18, 19, 20]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "\n\n".join(f"Line {at} of it 12" for at in range(3_000)) + "\n\n".join(["", *of_one(HEADS[0]) * 1_000]),
+        "The Wire, 18 June 2023\n" * 3_000,
+        "two words of it\n" * 3_000 + "The Wire, 18 June 2023\n" * 3_000,
+    ],
+    ids=["a list above", "days", "lines and days"],
+)
+def test_it_takes_no_longer_than_the_text_is_long(text: str):
+    begin = process_time()
+    press_clips(text)
+
+    assert process_time() - begin < 8

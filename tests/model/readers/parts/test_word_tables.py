@@ -120,3 +120,13 @@ def test_a_row_of_nothing_but_a_month_stands_over_those_below_it():
         (date(2025, 3, 5), "They talked at length."),
         (date(2025, 4, 7), "They left by train."),
     ]
+
+
+def test_rows_below_days_are_called_by_what_they_tell_and_not_by_their_first_cell():
+    document = a_document()
+    for day in (20, 21, 22):
+        document.add_heading(f"January {day}, 2025", 2)
+        rows = (("US", "Ten firms were listed.", "https://a.example/1"), ("China", "It protested loudly.", ""))
+        a_table(document, *rows, heads=("Side", "Action", "Link"))
+
+    assert {told.title for told in read(saved(document), "it.docx").articles} == {"Ten firms were listed."}
