@@ -10,9 +10,9 @@ import pytest
 from model.article import Article, articles_frame
 from model.dossier import Dossier, load_dossier
 from model.reading.text.sentences import sentences
-from model.reading.who.names import Names
 from model.reading.who.speakers import speakers_of
 from tests.model.reading.ahead import Ahead
+from tests.model.reading.who.speaking import names_of
 
 BLINKEN = Path(__file__).parents[4] / "../shared/corpus/blinken-2023.txt"
 TRACKER = Path(__file__).parents[4] / "../shared/corpus/tracker-2025.jsonl"
@@ -29,7 +29,7 @@ def dossier() -> Dossier:
 def attributed(found: pl.DataFrame, dossier: Dossier) -> pl.DataFrame:
     """The sentences with their speakers, each in its place."""
     every = pl.int_range(found.height, dtype=pl.UInt32, eager=True)
-    return found.hstack(speakers_of(found, every, dossier, Names(dossier)).drop("row"))
+    return found.hstack(speakers_of(found, every, dossier, names_of(dossier)).drop("row"))
 
 
 _ahead: Final[dict[str, Ahead]] = {}
@@ -370,7 +370,7 @@ def test_a_surname_on_a_label_is_the_one_person_of_that_name_in_its_article(doss
     every = pl.int_range(found.height, dtype=pl.UInt32, eager=True)
     titles = frame.select(article="id", text="title")
 
-    assert speakers_of(found, every, dossier, Names(dossier), titles)["speaker"].to_list() == [who, "Rauth", who]
+    assert speakers_of(found, every, dossier, names_of(dossier), titles)["speaker"].to_list() == [who, "Rauth", who]
 
 
 AUGUST_2025 = date(2025, 8, 12)
@@ -449,7 +449,7 @@ def voiced(text: str, dossier: Dossier, **given: str) -> list[tuple[str | None, 
     frame = articles_frame([Article(text=text, date=AUGUST_2025, **given)])
     found = sentences(frame)
     every = pl.int_range(found.height, dtype=pl.UInt32, eager=True)
-    told = speakers_of(found, every, dossier, Names(dossier), frame.select(article="id", text="title"))
+    told = speakers_of(found, every, dossier, names_of(dossier), frame.select(article="id", text="title"))
     return told.select("speaker", "side").rows()
 
 
@@ -595,7 +595,7 @@ def test_what_stands_below_the_name_of_a_poster_is_in_his_words(title, who, doss
     titles = article.select("title", article="id").rename({"title": "text"})
     every = pl.Series([0], dtype=pl.UInt32)
 
-    assert speakers_of(found, every, dossier, Names(dossier), titles)["speaker"].to_list() == [who]
+    assert speakers_of(found, every, dossier, names_of(dossier), titles)["speaker"].to_list() == [who]
 
 
 def test_who_speaks_within_a_quotation_does_not_speak(dossier: Dossier) -> None:
