@@ -8,12 +8,12 @@ import numpy as np
 import polars as pl
 from numpy.typing import NDArray
 
-from model.reading.text.quick import quick
 from model.reading.text.runs import Flags, marked
-from model.reading.text.spans import NO_OBJECT, REST, bytes_between, numbers, pairs, way_in
+from model.reading.text.spans import NO_OBJECT, bytes_between, numbers, pairs, way_in
 from model.reading.what.again import are_of_them
 from model.reading.what.hits import are_of
 from model.reading.what.insertions import RELATIVE
+from model.reading.what.tried import are_tried_before
 from model.schema import Kind
 
 CLAUSE_REACH: Final = 60
@@ -77,26 +77,6 @@ HELD: Final = r"^(?:arrested|detained|jailed|imprisoned|sentenced|convicted)$"
 """What is done to people, of whom more is said ("the American consultant jailed in China was sent home")."""
 OF_WHOM: Final = r" (?:of|for|from|with|about) (?:an? |two |three |four |five |all |those |more |other )?$"
 """Before those to whom something else belongs ("the families of Americans jailed in China")."""
-_JAILED: Final = r"sentenced|convicted|jailed|imprisoned|found guilty"
-_ON_TRIAL: Final = rf"{_JAILED}|arrested|detained|charged|indicted|accused"
-TRIED: Final = rf"^(?:(?:{_ON_TRIAL})\b|years (?:in|for)\b)"
-"""What is done to somebody before a court."""
-_PERSON: Final = (
-    r"(?:[\w-]+ ){0,3}(?:officers?|sailors?|soldiers?|officials?|m[ae]n|wom[ae]n|couple|engineers?|students?|"
-    r"scientists?|researchers?|professors?|scholars?|business(?:m[ae]n|wom[ae]n)|consultants?|executives?|employees?|contractors?|"
-    r"analysts?|journalists?|reporters?|pastors?|citizens?|nationals?|agents?|spy|spies|traders?|smugglers?|workers?|"
-    r"diplomats?) (?:(?:once|first|later|recently|also) )?"
-)
-TRIED_PERSON: Final = quick(
-    rf"(?:^|\s)(?:[Tt]he {_PERSON}({_ON_TRIAL}) |"
-    rf"(?:[Aa]n?|[Aa]nother|[Tt]wo|[Tt]hree|[Oo]ne) {_PERSON}({_JAILED}) )"
-    r"((?:\S+ ){0,6})$"
-)
-"""The same with who it is, as a participle: up to the end of what tells of it."""
-NO_OBJECT_OF_IT: Final = r"^(?:to|of|for|in|on|over|by|with|last|under|at|from|near|after|during|while|as|since) "
-"""Behind it stands no object of it."""
-_MAIN_VERB: Final = quick(r"\b(?:is|are|was|were|has|have|had|will|would|who|and|but|pleaded|got|faces?|faced) ")
-"""What begins what is told of whom."""
 NEW: Final = r"\b(?:an?|new|fresh|more|further|another|additional) (?:\S+ ){0,3}$"
 """And before one that is not."""
 
@@ -110,11 +90,6 @@ OF_WHOSE: Final = (
 """Between the permit and that."""
 ANNOUNCED: Final = r"^(?:announc|declar|confirm|disclos|reveal|unveil)(?:e[sd]?|ed|s|ing)?$"
 """Verbs that tell of a measure, or of what is done to it ("announced tariffs", "announced tariffs would be cut")."""
-_FULL_STOP: Final = r"\.[”\"’)]*\s*$"
-_LONG_NAME: Final = 110
-"""So many characters up to the end of a trial tell whose it is."""
-_NEXT_WORD: Final = 10
-"""And so many behind it whether it has an object."""
 IS_SUBJECT: Final = (
     rf"^ {ON_WHAT}(?:would|will|shall|is|are|was|were|has|have|had|d|ll) "
     r"(?:(?:be|been|being|also|now|soon|no|longer|all|both|\w+ly) )*$"
@@ -126,7 +101,7 @@ def with_describing(settled: pl.DataFrame, found: pl.DataFrame, said: pl.DataFra
     """Cue hits (with low, high: where their objects are) with `is_which`: they only say which one is meant."""
     which = _of_things(settled, said) | _in_clauses_on_persons(settled, found, said) | _of_what_is_lifted(settled, said)
     which |= _of_what_is_revoked(settled, said) | _of_what_is_announced(settled, said)
-    which |= _of_whom_more_is_told(settled, said)
+    which |= are_tried_before(settled, said)
     of_purpose, _, cue, other = pairs(settled, settled.filter(which))
     since = cue.start - other.end
     which |= marked(of_purpose[(since >= -1) & (since <= PURPOSE)], settled.height)
@@ -245,22 +220,6 @@ def _of_what_is_revoked(settled: pl.DataFrame, said: pl.DataFrame) -> Flags:
     taken = np.unique(of[permit.clause == hostile.clause])
     way = way_in(said, permits, taken, numbers(permits["high"])[taken] - 1, numbers(permits["start"])[taken] + 1)
     return marked(granted[taken[way.str.contains(OF_WHOSE).to_numpy()]], settled.height)
-
-
-def _of_whom_more_is_told(settled: pl.DataFrame, said: pl.DataFrame) -> Flags:
-    """Which trials only say who it is that a sentence tells something else of ("the officer jailed for spying wrote a
-    book"): a headline has nothing else.
-    """
-    place = np.flatnonzero(settled["phrase"].str.contains(TRIED).to_numpy() & (settled["level"] < 0).to_numpy())
-    place = place[said["text"][settled["row"][place]].str.contains(_FULL_STOP).to_numpy()]
-    tried = settled[place]
-    every, end = np.arange(len(place)), numbers(tried["end"])
-    until = way_in(said, tried, every, np.zeros(len(place), np.int64), end).str.tail(_LONG_NAME)
-    behind = way_in(said, tried, every, end, np.full(len(place), REST)).str.head(_NEXT_WORD)
-    trial = pl.DataFrame({"so_far": until.str.extract(TRIED_PERSON, 3), "behind": behind})
-    is_bare = (pl.col("so_far") + pl.col("behind")).str.contains(NO_OBJECT_OF_IT)
-    is_which = trial.select(is_bare & ~pl.col("so_far").str.contains(_MAIN_VERB)).to_series()
-    return marked(place[is_which.fill_null(value=False).to_numpy()], settled.height)
 
 
 def _in_clauses_on_persons(settled: pl.DataFrame, found: pl.DataFrame, said: pl.DataFrame) -> Flags:

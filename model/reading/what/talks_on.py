@@ -11,7 +11,7 @@ from model.reading.text.quick import quick
 from model.reading.text.spans import in_rows_of, numbers, pairs, way_in
 from model.reading.what.cues import CONTACT
 
-_TALKS: Final = r"(?:^|\s)(?:talks|negotiations?|discussions?|consultations?|dialogue|efforts)(?: with \S+)?$"
+_TALKS: Final = r"(?:^|\s)(?:talks|negotiations?|discussions?|consultations?|dialogue)(?: with \S+)?$"
 """Contacts that may be on a deed."""
 _ON_A_DEED: Final = quick(
     r"^ (?:(?:with|between) (?:\S+ ){1,4}?)?(?:on|about|over|for|towards?|aimed at|to) (?:the |an? |possible |any )*"
