@@ -59,7 +59,7 @@ def settle_polars() -> None:
 settle_polars()
 
 # the machine may be slow, and a law is no race; what an example breaks must break it for everyone and again
-settings.register_profile("house", deadline=None, max_examples=12, derandomize=True)
+settings.register_profile("house", deadline=None, max_examples=9, derandomize=True)
 settings.register_profile("thorough", deadline=None, max_examples=500)  # --hypothesis-profile=thorough, for a night
 settings.load_profile("house")
 

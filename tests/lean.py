@@ -1,4 +1,4 @@
-"""The lexicon without its cues and objects: enough where who speaks is asked, and laid out in a tenth of the time."""
+"""Lexicons that are laid out in a part of the time, where few cues or none are asked."""
 
 from functools import cache
 
@@ -7,4 +7,12 @@ from model.reading.what.cues import Cues, load_cues
 
 @cache
 def lean_cues(name: str = "en") -> Cues:
+    """Without cues and objects: enough where who speaks is asked, or what words weigh; in a tenth of the time."""
     return load_cues(name).model_copy(update={"cues": (), "objects": ()})
+
+
+@cache
+def few_cues(*names: str) -> Cues:
+    """The English lexicon with these cues alone; in a third of the time."""
+    whole = load_cues()
+    return whole.model_copy(update={"cues": tuple(cue for cue in whole.cues if cue.id in names)})

@@ -23,7 +23,7 @@ from model.reading.weighing.weights import (
     spelled_sums,
     summed,
 )
-from model.reading.what.cues import load_cues
+from tests.lean import lean_cues
 
 TEXT = """Customs men waved a shipment of soybeans through without any tariff.
 
@@ -57,7 +57,7 @@ def test_fast_sums_are_those_of_the_spelled_out_features(
 def test_a_unit_of_one_sentence_has_weights_of_its_own(make_articles) -> None:
     of_singles = weights_of(hopes="level -1").with_columns(pl.concat_str(pl.lit(SINGLE), "feature").alias("feature"))
     weights = pl.concat([weights_of(hopes="level 2"), of_singles])
-    reader = Reader(load_dossier(), load_cues(), weights)
+    reader = Reader(load_dossier(), lean_cues(), weights)
     passage, alone = "Everyone hopes for the tariffs. It was late.", "Everyone hopes for the tariffs."
 
     articles = make_articles(passage, alone)
@@ -69,7 +69,7 @@ def test_where_no_cue_tells_words_of_a_single_sentence_weigh_beside_what_they_we
     rows = [{"feature": f"{SINGLE}uncued cobwebs", "level -1": 99.0}]
     uncued = pl.DataFrame(rows, schema=WEIGHTS).with_columns(pl.col(COLUMNS).fill_null(0.0))
     own = weights_of(cobwebs="level 2").with_columns(pl.concat_str(pl.lit(SINGLE), "feature").alias("feature"))
-    reader = Reader(load_dossier(), load_cues(), pl.concat([weights_of(cobwebs="level 2"), own, uncued]))
+    reader = Reader(load_dossier(), lean_cues(), pl.concat([weights_of(cobwebs="level 2"), own, uncued]))
     alone = "The fentanyl file gathers cobwebs in both capitals."
     passage = f"{alone} It was late."
 
@@ -144,13 +144,13 @@ def weights_of(**words: str) -> pl.DataFrame:
 def test_the_only_sentence_on_an_issue_is_told_by_its_passage_and_several_each_by_itself(
     make_articles, text: str, levels: list[int]
 ) -> None:
-    reader = Reader(load_dossier(), load_cues(), weights_of(hopes="level 2", came="level 0"))
+    reader = Reader(load_dossier(), lean_cues(), weights_of(hopes="level 2", came="level 0"))
 
     assert reader.claims(make_articles(text)).filter(issue="trade")["level"].to_list() == levels
 
 
 def test_what_explains_a_claim_adds_up_to_what_decided_it(make_articles) -> None:
-    reader = Reader(load_dossier(), load_cues(), weights_of(hopes="level 2", blames="level -1", came="level 0"))
+    reader = Reader(load_dossier(), lean_cues(), weights_of(hopes="level 2", blames="level -1", came="level 0"))
     articles = make_articles(
         "Tariffs came up. Everyone hopes for more.\n\nEveryone blames the tariffs, which came late. Duties came down."
     )

@@ -9,7 +9,7 @@ from model.dossier import Dossier, Issue, Side
 from model.dossier.world import world_of
 from model.reading import Reader
 from model.reading.weighing.weights import load_weights
-from model.reading.what.cues import load_cues
+from tests.lean import few_cues
 from tests.model.reading.ahead import ReadsAhead
 
 ISSUES = (
@@ -35,7 +35,8 @@ def of_pair(one: Side, other: Side) -> Dossier:
 def reader_of() -> Callable[[Side, Side], Reader]:
     """One for each pair, while these tests run."""
     none = load_weights("none")
-    return cache(lambda one, other: ReadsAhead(of_pair(one, other), load_cues(), weights=none))
+    cues = few_cues("stop-contact", "arrest", "purchase", "restrict-act", "military-act")
+    return cache(lambda one, other: ReadsAhead(of_pair(one, other), cues, weights=none))
 
 
 @pytest.mark.parametrize(

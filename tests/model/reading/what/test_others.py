@@ -6,6 +6,7 @@ import pytest
 from model.reading import Reader
 from model.reading.what.others import about_others
 from model.reading.what.searched import made_plain, searched
+from tests.lean import lean_cues
 
 STEEL = (
     "Ottawa and Brussels ended their dispute over fentanyl and semiconductors on Thursday after two years of talks. "
@@ -104,7 +105,7 @@ def test_where_no_sides_are_all_is_read(any_reader: Reader, make_articles) -> No
 
 def test_a_dossier_may_have_sides_without_people(reader: Reader, make_articles) -> None:
     dossier = reader.dossier.model_copy(update={"people": ()})
-    alone = Reader(dossier, reader.cues, weights=reader.weights)
+    alone = Reader(dossier, lean_cues(), weights=reader.weights)
 
     assert are_others(alone, make_articles(LONG, "Beijing lifted the tariffs.")) == [True, False]
 
