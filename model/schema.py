@@ -59,6 +59,8 @@ class Trend(StrEnum):
 
 LABEL: Final = pl.Enum(list(LEVELS.values()))
 KIND: Final = pl.Enum([kind.value for kind in Kind])
+TIME: Final = "time"
+"""In the log beside the kinds of claims: what time alone brought."""
 MODE: Final = pl.Enum([mode.value for mode in Mode])
 VERB: Final = pl.Enum([verb.value for verb in Verb])
 TREND: Final = pl.Enum([trend.value for trend in Trend])

@@ -16,7 +16,7 @@ from model.filters.periods import BACKWARDS, WHAT_FITS, is_backwards, period
 from model.filters.searching import Wanted
 from model.filters.syntax import Op, Value
 from model.nearest import LIKE
-from model.schema import CLAIMS, LEVELS, PRECISION, Kind, Mode, Trend, Verb
+from model.schema import CLAIMS, LEVELS, PRECISION, TIME, Kind, Mode, Trend, Verb
 from model.sites import known_of
 
 
@@ -336,7 +336,7 @@ FIELDS: Final[tuple[Field, ...]] = (
     Field("target", "of or to whom: target:US", choice, (("target",),), closed=True, known_as="side"),
     Field("person", 'the speaker: person:"Wang Yi"', words, (("speaker",), ("person",)), aliases=("speaker", "by")),
     Field("source", "the site or outlet: source:state.gov", words, (("source",),)),
-    Field("kind", "act, contact or word, in the log also time: kind:act", choice, (("kind",),), (*Kind, "time")),
+    Field("kind", "act, contact or word, in the log also time: kind:act", choice, (("kind",),), (*Kind, TIME)),
     Field("mode", "as a fact or not quite: mode:asserted,future", choice, (("mode",),), tuple(Mode)),
     Field("trend", "against the window before: trend:worsened", choice, (("trend",),), tuple(Trend)),
     _date_field("after", "from that day on: after:2023-06, since:14d", "date", aliases=("since", "from")),

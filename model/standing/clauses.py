@@ -4,9 +4,8 @@ from typing import Final
 
 import polars as pl
 
-from model.words.rules import IS_OCCASION
+from model.words.rules import IS_OCCASION, SINCE
 
-SINCE: Final = r"(?i:after|because|when|once)"
 RETALIATING: Final = (
     r"(?i:in (?:[a-z]+ ){0,2}(?:response|answer|reply|reaction) to|"
     r"in (?:[a-z]+ )?(?:retaliation|revenge) (?:for|against|over)|in protest (?:at|over|against|of)|"

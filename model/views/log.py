@@ -5,7 +5,7 @@ from typing import Final
 
 import polars as pl
 
-from model.schema import KIND, LABEL, PRECISION, VERB, label_of
+from model.schema import KIND, LABEL, PRECISION, TIME, VERB, label_of
 from model.standing import Basis, changes_in
 from model.standing.changes import CHANGES
 from model.standing.facts import Reason
@@ -15,7 +15,6 @@ WHAT: Final = pl.Enum(["change", "judgement"])
 STATE: Final = pl.Enum(["stands", "overruled", "expired", "unattached", "taken back", "takes back", "brings back"])
 """How a judgement is now: in force, under a newer one, past its day, without its claim, undone, an undo, a redo."""
 
-TIME: Final = "time"
 DECIDED_BY: Final = pl.Enum([*KIND.categories, TIME])
 """The kind of what decided a change; time, where a deal ran out."""
 LOG: Final = pl.Schema(

@@ -9,6 +9,8 @@ AFAR: Final = "+afar"
 IS_AFAR: Final = pl.col("rule").str.ends_with(AFAR).fill_null(value=False)
 OCCASION: Final = "+occasion"
 """How the rule of a deed ends that is told only as what led to another: it is not of who did that."""
+SINCE: Final = r"(?i:after|because|when|once)"
+"""Words behind which a clause tells what led to a deed."""
 IS_OCCASION: Final = pl.col("rule").str.contains(OCCASION, literal=True).fill_null(value=False).alias("is_occasion")
 UNCUED: Final = "mention+weights"
 """How the rule begins of what no cue tells, but the weights of the words around."""

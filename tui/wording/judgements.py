@@ -4,8 +4,8 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Final
 
 from model.judging.superseding import PROGRAM, is_superseded
+from model.schema import TIME
 from model.standing.weights import BY_THE_WAY
-from model.views.log import TIME
 from model.words.counting import counted
 from tui.text import one_line, quoted
 from tui.words import level_glyph, level_word, long_day

@@ -57,24 +57,30 @@ def read_pdf(source: Input) -> Iterator[Article | ReadError]:
     if reader.is_encrypted and not _is_opened(reader, source.place):
         raise ReadError(source.place, "is encrypted: save it without a password")
     pages, links = _pages_and_links(reader)
-    blank = _told_blank(pages, source.place)
+    yield from _articles(reader.metadata, pages, links, source)
+    yield from _told_blank(pages, source.place)
+
+
+def _articles(
+    said: Any,  # noqa: ANN401 - what pypdf knows of the file
+    pages: Sequence[list[str]],
+    links: Sequence[Link],
+    source: Input,
+) -> Iterator[Article | ReadError]:
+    """The one article on some pages, or several."""
     if documents := documents_on(pages, flowing):
         yield from bundle_articles(documents, source)
-        yield from blank
         return
     paragraphs = flowing(pages, {link.line for link in links if link.is_at_end})
     text = "\n\n".join(paragraphs)
     if tracker := _tracker(paragraphs, links, source) if has_days(text) or may_be_chronology(text) else ():
         yield from tracker_articles(tracker, source)
-        yield from blank
         return
     if not source.known and (clips := _clips(pages, paragraphs)):
         yield from bundle_articles(clips, source)
-        yield from blank
         return
     if not text:
         raise ReadError(source.place, "has no text on its pages: a scan? Run text recognition over it first")
-    said = reader.metadata
     title, author = (" ".join(str(word or "").split()) for word in ((said.title, said.author) if said else ("", "")))
     is_dull = _OF_A_FILE.search(title) or PLACEHOLDER.fullmatch(title)
     fields = {
@@ -84,7 +90,6 @@ def read_pdf(source: Input) -> Iterator[Article | ReadError]:
         "author": author_of(text) or ("" if PLACEHOLDER.fullmatch(author) else author),
     }
     yield from with_day_told(article_of(fields | memo_fields(text) | dict(source.known), source.place))
-    yield from blank
 
 
 def _pages_and_links(reader: Any) -> tuple[list[list[str]], list[Link]]:  # noqa: ANN401 - pypdf's reader

@@ -8,11 +8,12 @@ import polars as pl
 
 from model.reading.text.quick import quick
 from model.reading.text.spans import of_rows
-from model.reading.what.cues import AHEAD, ANY_CUE, ANYWHERE, NOT_DONE
+from model.reading.what.cues import ModeWords
 from model.reading.what.reported import HAD
-from model.schema import Mode
 
-_MAY_BE: Final = r" (?:if|whether) .* (?:said|says|told|repl|answer|respond|shook|shak|nod)"
+_MAY_BE: Final = (
+    r" (?i:asked|pressed|questioned) (?:.* )?(?:if|whether) .* (?:said|says|told|repl|answer|respond|shook|shak|nod)"
+)
 _ASKED: Final = r"^(?:(?:asks?|asked|asking) )?(?:if|whether)$"
 """Phrases that say of what stands behind them that it is asked."""
 _WHO: Final = (
@@ -36,8 +37,8 @@ _ANSWER: Final = quick(
     rf"(?:{_SAID})?[“\"‘]?({_NO}|{_YES})[.,!]?[”\"’]?\s*(?:$|[.,;—–)]| (?:but|adding|citing|and added)\b)"
 )
 """The question that somebody was asked, and the words of the answer."""
-_DENIES: Final = f"{Mode.NEGATED.value} 110 {AHEAD} {ANY_CUE} {NOT_DONE} {ANYWHERE}"
-"""The payload of "denied that"."""
+_DENIES: Final = ModeWords(mode="negated", reach=110, wordings=("denied that",)).payload
+"""What stands for "denied that" among payloads."""
 
 
 def with_told_answers(found: pl.DataFrame, said: pl.DataFrame) -> pl.DataFrame:

@@ -35,16 +35,16 @@ _OF_WHICH: Final = quick(
 
 def without_dwindled(having: pl.DataFrame, said: pl.DataFrame) -> pl.DataFrame:
     """Cue hits (with low, high: where their objects are) less these."""
-    is_deed = are_of(having, Kind.ACT) & (having["level"] > 0).to_numpy()
-    is_let = is_deed & having["phrase"].str.contains(LET).to_numpy() & (having["low"] != NO_OBJECT).to_numpy()
-    is_let &= (having["high"] < having["start"] + 2).to_numpy()
-    place = np.flatnonzero(is_let | is_deed & having["phrase"].str.contains(NAMED).to_numpy())
+    place = np.flatnonzero(are_of(having, Kind.ACT) & (having["level"] > 0).to_numpy())
     if not len(place):
         return having
+    phrase = having["phrase"].gather(place)
+    is_named = phrase.str.contains(NAMED).to_numpy()
+    place = place[is_named | phrase.str.contains(LET).to_numpy()]
     deeds, every = having[place], np.arange(len(place))
-    behind = way_in(
-        said, deeds, every, np.maximum(numbers(deeds["end"]), numbers(deeds["high"])) - 1, np.full(len(place), REST)
-    )
-    way = way_in(said, deeds, every, numbers(deeds["high"]) - 1, numbers(deeds["start"]) + 1)
-    is_which = way.str.contains(_OF_WHICH).to_numpy() | ~is_let[place]
+    start, end, high = (numbers(deeds[name]) for name in ("start", "end", "high"))
+    behind = way_in(said, deeds, every, np.maximum(end, high) - 1, np.full(len(place), REST))
+    way = way_in(said, deeds, every, high - 1, start + 1)
+    is_let = (high != NO_OBJECT) & (high < start + 2) & way.str.contains(_OF_WHICH).to_numpy()
+    is_which = is_let | deeds["phrase"].str.contains(NAMED).to_numpy()
     return having.filter(~marked(place[is_which & behind.str.contains(_DWINDLED).to_numpy()], having.height))

@@ -21,9 +21,6 @@ END: Final = "end"
 _IS_BOUNDARY: Final = pl.col("type") == "boundary"
 _IS_END: Final = _IS_BOUNDARY & (pl.col("payload") == END)
 _BEGINS: Final = _IS_BOUNDARY & (pl.col("payload") == RELATIVE)
-_NO_INSERTION: Final = pl.DataFrame(
-    schema={"row": pl.UInt32, "end": pl.UInt32, "clause": pl.UInt32, "start": pl.UInt32}
-)
 
 
 def clauses(found: pl.DataFrame) -> pl.Series:
@@ -82,7 +79,7 @@ def _inserted(found: pl.DataFrame) -> pl.DataFrame:
     """row, start, end, clause of each insertion."""
     begins, ends = _ends(found, _flags(found, _IS_END))
     if not len(ends):
-        return _NO_INSERTION
+        return found.clear()
     return found[ends].select("row", "end", "clause", start=found["start"].gather(begins))
 
 

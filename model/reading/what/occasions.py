@@ -10,9 +10,9 @@ from model.reading.text.quick import quick
 from model.reading.text.runs import marked
 from model.reading.text.spans import bytes_between
 from model.schema import Kind
-from model.words.rules import AFAR, OCCASION
+from model.words.rules import AFAR, OCCASION, SINCE
 
-_SINCE: Final = quick(r" (?i:after|because|when|once) ([^;]*)$")
+_SINCE: Final = quick(rf" {SINCE} ([^;]*)$")
 """From the word behind which a clause begins, to a place in it."""
 _PREPOSITION: Final = quick(r"\b(?:with|of|in|on|at|to|by|for|from|between)\b")
 _NEAR: Final = 20
@@ -34,6 +34,8 @@ def with_occasions(
     told = placed.with_columns(said[name].gather(placed["row"]) for name in ("plain", "text"))
     before = bytes_between("plain", pl.lit(0), pl.col("at").cast(pl.Int64) + 1)
     behind = told.with_columns(since=before.str.extract(_SINCE)).drop_nulls("since")
+    if behind.is_empty():
+        return settled
     which = _with_subjects(behind.filter(~pl.col("text").str.contains(_ASIDE)), found)
     if which.is_empty():
         return settled

@@ -289,7 +289,7 @@ def _titled(
     the office or the bare words. `The secretary` is a deputy one only where nobody is more.
     """
     if titles.is_empty():
-        return titles.select("row", "side", "rank", speaker="phrase").select("row", "speaker", "side", "rank")
+        return titles.select("row", pl.col("phrase").alias("speaker"), "side", "rank")
     unnamed = openings.select("row", "article", title=pl.col("phrase").str.extract(_UNNAMED_ONE)).drop_nulls("title")
     unnamed = unnamed.with_columns(speaker=pl.lit("the ") + pl.col("title"), place=pl.lit(-1, pl.Int32))
     bodies = pl.concat([spoken_of, offices_there.select(spoken_of.columns)])

@@ -6,7 +6,7 @@ tests, or stand in their code, are asked of ahead; what comes as several article
 is asked of as it comes.
 """
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from typing import Final
 
@@ -20,8 +20,6 @@ from model.reading.what.cues import Cues
 
 WORDS: Final = 3
 """So many words and one more are a sentence in the code of a test, and no name or message."""
-FEW: Final = 2
-"""So many readings of one text cost what one of all texts of a module does."""
 _beside: Final[dict[str, Sequence[str]]] = {}
 
 
@@ -48,35 +46,23 @@ def texts_beside(text: str) -> Sequence[str]:
 class Ahead:
     """Makes a frame with an `article` of articles; of one article together with those beside it, once.
 
-    Those are of the same day, title and source. Where these are not what the first test of the module has, a few are
-    made alone before all are: most tests with a day of their own are the only ones of it.
+    Those are of the same day, title and source.
     """
 
     def __init__(self, made: Callable[[pl.DataFrame], pl.DataFrame]) -> None:
         self._made = made
         self._known: dict[tuple[object, ...], pl.DataFrame] = {}
-        self._usual: dict[Sequence[str], tuple[object, ...]] = {}
-        self._alone: Counter[tuple[object, ...]] = Counter()
 
     def __call__(self, articles: pl.DataFrame) -> pl.DataFrame:
         if articles.height != 1:
             return self._made(articles)
         asked = articles.row(0)
         if asked not in self._known:
-            together = _with_those_beside(articles) if self._is_asked_often(articles) else articles
+            together = _with_those_beside(articles)
             made = self._made(together)
             told = made.partition_by("article", as_dict=True)
             self._known |= {each: told.get((each[0],), made.clear()) for each in together.iter_rows()}
         return self._known[asked]
-
-    def _is_asked_often(self, article: pl.DataFrame) -> bool:
-        """Whether those beside it will be asked for as well, of its day, title and source."""
-        text, given = article["text"].item(), article.drop("id", "text").row(0)
-        beside = _beside.get(text, (text,))
-        if self._usual.setdefault(beside, given) == given:
-            return True
-        self._alone[beside, given] += 1
-        return self._alone[beside, given] > FEW
 
 
 def _with_those_beside(article: pl.DataFrame) -> pl.DataFrame:
