@@ -47,6 +47,7 @@ from model.reading.what.people import doers, person_wordings
 from model.reading.what.pointing import pointing
 from model.reading.what.searched import made_plain, searched
 from model.reading.what.settings import without_bare
+from model.reading.what.skimmed import skimmed
 from model.reading.what.spelled import issue_wordings, side_wordings, spelled_out
 from model.reading.what.titles import are_titles
 from model.reading.what.visits import without_visits_elsewhere
@@ -293,10 +294,13 @@ class Reader:
         spoken = seen_sentences(articles, [source.name for source in self.dossier.near_sources]).with_row_index("at")
         begins = [pl.col(name) != pl.col(name).shift(1) for name in ("article", "paragraph")]
         passage = pl.any_horizontal(begins).fill_null(True)
+        homes = self.names.homes(articles["source"])
+        all_said = spoken.filter(~pl.col("is_boilerplate")).with_columns(unit=passage.cum_sum().cast(pl.UInt32))
+        skim = skimmed(articles, all_said, self.dossier, homes)
         said = (
-            spoken.filter(~pl.col("is_boilerplate"))
+            all_said.filter(pl.Series(skim.is_read))
             .with_row_index("row")
-            .with_columns(unit=passage.cum_sum().cast(pl.UInt32))
+            .with_columns(unit=pl.col("unit").rle_id() + 1)
         )
         told, titles = made_plain(said, articles)
         said = with_heads(told)
@@ -323,7 +327,7 @@ class Reader:
         modes = self.cue_tables.modes
         disputed = [each.slug for each in self.dossier.issues if each.is_between and (each.places or each.countries)]
         governing = without_doers(governed(named, cued, around, modes, disputed, said), named, self._doers)
-        far = afar(articles, said, found, titled, self.dossier, self.names.homes(articles["source"]))
+        far = afar(skim.of_read(), said, found, self.dossier)
         issues = self.dossier.issues
         return Reading(
             *(spoken, by_whom, said, cut, found, named, weighable, placed, cued, governing, self._terms, sides),

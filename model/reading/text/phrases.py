@@ -153,6 +153,19 @@ def is_exact(phrase: str) -> bool:
     return phrase != phrase.lower()
 
 
+def any_of(phrases: Iterable[str]) -> str:
+    """A pattern of wordings as words of a text as it is written, each with its capitals if it has any."""
+    ways = sorted({way for phrase in phrases for way in expanded(phrase)})
+    whole = (pattern_of(way) + (r"(?-u:\b)" if way[-1].isalnum() else "") for way in ways)
+    return rf"(?-u:\b)(?:{'|'.join(whole)})" if ways else r"[^\s\S]"
+
+
+def pattern_of(wording: str) -> str:
+    """How a wording is looked for in what is written: with its capitals if it has any."""
+    pattern = re.escape(wording).replace("'", "['’]").replace("\\ ", r"\s")
+    return pattern if is_exact(wording) else f"(?i:{pattern})"
+
+
 def without_addresses(text: pl.Expr) -> pl.Expr:
     """Text with a blank for each web address."""
     return text.str.replace_all(ADDRESS, " ")

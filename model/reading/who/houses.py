@@ -6,7 +6,7 @@ import polars as pl
 
 from model.dossier import Dossier
 from model.dossier.world import country_of
-from model.reading.who.roles import pattern_of
+from model.reading.text.phrases import pattern_of
 from model.words.wordings import expanded
 
 _BODIES: Final = "(?:[Pp]arliament|[Aa]ssembly|[Ll]egislature|[Ss]enate|[Cc]ongress|lawmakers|deputies|MPs)"

@@ -11,7 +11,7 @@ import polars as pl
 from model.dossier import Dossier, Tenure
 from model.dossier.world import country_of, world_of
 from model.reading.text.paths import Paths, apart, paths, walked
-from model.reading.text.phrases import plain_name
+from model.reading.text.phrases import pattern_of, plain_name
 from model.reading.text.words import Vocabulary, words
 from model.reading.who.collectives import JOINT, collectives, is_of_state, joint
 from model.reading.who.governments import offices_of
@@ -19,7 +19,7 @@ from model.reading.who.houses import houses_of
 from model.reading.who.missions import MISSION, is_abroad, name_abroad, without_place
 from model.reading.who.name_choice import KIND, best, settled
 from model.reading.who.name_wordings import wordings_of
-from model.reading.who.roles import Countries, called, countries, pattern_of, role_words, ways_of_roles
+from model.reading.who.roles import Countries, called, countries, role_words, ways_of_roles
 from model.reading.who.strangers import (
     BODIES,
     GIVEN_NAME,

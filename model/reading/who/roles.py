@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 import polars as pl
 
 from model.dossier import Side
-from model.reading.text.phrases import is_exact, plain_name, plain_phrase
+from model.reading.text.phrases import is_exact, pattern_of, plain_name, plain_phrase
 from model.words.wordings import expanded
 
 _HEAD: Final = (
@@ -98,11 +98,6 @@ def _country_terms(side: Side) -> set[str]:
         for term in terms
         if term.lower().startswith(stem) or term.startswith(initials) or re.fullmatch(r"\w+(?:an|ese)s?", term)
     }
-
-
-def pattern_of(term: str) -> str:
-    """How a term is looked for: with its capitals if it has any."""
-    return re.escape(term) if is_exact(term) else rf"(?i:{re.escape(term)})"
 
 
 def role_words(phrase: pl.Expr, of: Countries) -> pl.Expr:
