@@ -2,6 +2,9 @@
 
 from functools import cache
 
+import pytest
+
+from model.reading.what import cues
 from model.reading.what.cues import Cues, load_cues
 
 
@@ -16,3 +19,15 @@ def few_cues(*names: str) -> Cues:
     """The English lexicon with these cues alone; in a third of the time."""
     whole = load_cues()
     return whole.model_copy(update={"cues": tuple(cue for cue in whole.cues if cue.id in names)})
+
+
+def ship_few_cues(patch: pytest.MonkeyPatch, *names: str) -> None:
+    """From now on the English lexicon that ships has these cues alone: with each of one's own it is laid out anew."""
+    read = cues._read
+
+    def few(name: str) -> Cues:
+        whole = read(name)
+        kept = tuple(cue for cue in whole.cues if cue.id in names)
+        return whole.model_copy(update={"cues": kept}) if name == cues.ENGLISH else whole
+
+    patch.setattr(cues, "_read", few)

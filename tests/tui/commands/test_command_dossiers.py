@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from lean import ship_few_cues
 from typer.testing import CliRunner
 
 from model.dossier import Dossier, load_dossier
@@ -88,7 +89,8 @@ def test_nothing_is_said_of_a_shipped_lexicon_under_a_dossier_of_ones_own(tmp_pa
 
 
 @pytest.mark.parametrize(("example", "code"), [("They hailed it.", 0), ("They cheered.", 1)])
-def test_a_cue_of_ones_own_that_contradicts_its_example_is_a_fault(home, tmp_path, example, code):
+def test_a_cue_of_ones_own_that_contradicts_its_example_is_a_fault(home, tmp_path, monkeypatch, example, code):
+    ship_few_cues(monkeypatch)
     lexicon, dossier = home / "config/cues/mine.toml", tmp_path / "own.toml"
     lexicon.parent.mkdir(parents=True)
     lexicon.write_text(CUE.format(example=example), encoding="utf-8")

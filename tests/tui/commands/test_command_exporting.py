@@ -5,6 +5,7 @@ from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
+from lean import ship_few_cues
 from typer.testing import CliRunner, Result
 
 from tui.command import app
@@ -201,6 +202,7 @@ def write(home: Path, **texts: str) -> None:
 def test_dossiers_and_cues_of_ones_own_go_along_and_come_back(
     tmp_path: Path, home: Path, monkeypatch: pytest.MonkeyPatch, name: str
 ) -> None:
+    ship_few_cues(monkeypatch)
     write(home, dossiers=DOSSIER, cues=CUES)
     run("add", "-", stdin="They fish.")
     exported = run("export", "--all", str(tmp_path / name), "--dossier", "mine")

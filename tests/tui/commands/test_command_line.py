@@ -10,6 +10,7 @@ from pathlib import Path
 
 import polars as pl
 import pytest
+from lean import ship_few_cues
 from shots import TextShot
 from typer.testing import CliRunner
 
@@ -979,7 +980,8 @@ def test_a_fault_of_ones_own_cues_is_one_line(tmp_path, changed, told):
     assert len(result.stderr.splitlines()) == 1
 
 
-def test_examples_that_contradict_ones_own_cues_are_said_and_the_scan_goes_on(tmp_path):
+def test_examples_that_contradict_ones_own_cues_are_said_and_the_scan_goes_on(tmp_path, monkeypatch):
+    ship_few_cues(monkeypatch)
     cues = tmp_path / "mine.toml"
     cues.write_text(OWN_CUES.replace("His shoulder hurt.", "It was a cold shoulder."), encoding="utf-8")
 
@@ -989,7 +991,8 @@ def test_examples_that_contradict_ones_own_cues_are_said_and_the_scan_goes_on(tm
     assert '"cold-shoulder"' in result.stdout
 
 
-def test_a_wording_that_two_of_ones_own_cues_put_at_different_levels_is_said(tmp_path):
+def test_a_wording_that_two_of_ones_own_cues_put_at_different_levels_is_said(tmp_path, monkeypatch):
+    ship_few_cues(monkeypatch)
     cues = tmp_path / "mine.toml"
     cues.write_text(OWN_CUES + OWN_CUES.replace('"cold-shoulder"', '"warm"').replace("level = -2", "level = 3"))
 
@@ -998,7 +1001,8 @@ def test_a_wording_that_two_of_ones_own_cues_put_at_different_levels_is_said(tmp
     assert "cue cold-shoulder has “cold shoulder” at -2 and as warm at +3" in result.stderr
 
 
-def test_ones_own_cues_may_be_modes_alone(tmp_path):
+def test_ones_own_cues_may_be_modes_alone(tmp_path, monkeypatch):
+    ship_few_cues(monkeypatch, "lift-measure")
     cues = tmp_path / "mine.toml"
     cues.write_text('[[modes]]\nmode = "negated"\nreach = 60\nwordings = ["in no way"]\n', encoding="utf-8")
 
@@ -1007,7 +1011,8 @@ def test_ones_own_cues_may_be_modes_alone(tmp_path):
     assert '"mode":"negated"' in result.stdout
 
 
-def test_a_scan_with_ones_own_cues_shows_what_they_change(tmp_path):
+def test_a_scan_with_ones_own_cues_shows_what_they_change(tmp_path, monkeypatch):
+    ship_few_cues(monkeypatch, "lift-measure")
     cues, file = tmp_path / "mine.toml", tmp_path / "a.txt"
     cues.write_text(OWN_CUES, encoding="utf-8")
     file.write_text("Beijing gave Taiwan the cold shoulder. China lifted the tariffs.", encoding="utf-8")
@@ -1025,7 +1030,10 @@ def test_a_scan_with_ones_own_cues_shows_what_they_change(tmp_path):
         ('extends = ""\n' + OWN_CUES, ["extends nothing; it is read beside the shipped cues here"]),
     ],
 )
-def test_a_scan_with_ones_own_cues_says_where_they_change_nothing_and_what_they_would(tmp_path, text, told):
+def test_a_scan_with_ones_own_cues_says_where_they_change_nothing_and_what_they_would(
+    tmp_path, monkeypatch, text, told
+):
+    ship_few_cues(monkeypatch, "lift-measure")
     cues, file = tmp_path / "mine.toml", tmp_path / "a.txt"
     cues.write_text(text, encoding="utf-8")
     file.write_text("China lifted the tariffs of the United States.", encoding="utf-8")
