@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, date
 from functools import cached_property, lru_cache
 from hashlib import blake2b
+from itertools import chain, pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple, cast
 
 import polars as pl
@@ -34,9 +35,10 @@ if TYPE_CHECKING:
 
 READ_AT_ONCE: Final = 2_000
 """Articles per reading of what was stored before: memory stays flat, and it soon ends if it is unwanted."""
-TEXT_AT_ONCE: Final = 6 * 2**20
-"""Bytes of text from which on what comes in is read: a tenth of a second goes to each reading, whatever its size, and
-25 times its text in memory; larger ones take less of the processor no more."""
+TEXT_AT_ONCE: Final = 5 * 2**20
+"""Bytes of text from which on what comes in is read: more than a second goes to each reading, whatever its size."""
+MOST_TEXT: Final = 12 * 2**20
+"""As many of what was stored before, at most: of texts on the two it takes 50 times as much memory."""
 SOON_READ: Final = 100
 """So few articles are read on the spot, even by who would not wait."""
 MANY: Final = 50_000
@@ -296,7 +298,7 @@ def read_the_unread(
 
     def wanted() -> Iterator[tuple[int, pl.DataFrame]]:
         nonlocal unread, is_stopped
-        for batch in store.batches(unread, READ_AT_ONCE) if of else ():
+        for batch in chain.from_iterable(map(_parted, store.batches(unread, READ_AT_ONCE) if of else ())):
             if is_stopped := is_unwanted():
                 return
             if store.version().claims != known_at:  # another process reads too
@@ -316,6 +318,13 @@ def read_the_unread(
         with suppress(NoRoomError):  # they are only not shown any more
             store.drop_older_claims(slug, fingerprint)
     return done
+
+
+def _parted(articles: pl.DataFrame) -> Iterator[pl.DataFrame]:
+    """Articles in parts of about MOST_TEXT."""
+    part = articles.select(pl.col("text").str.len_bytes().cum_sum() // MOST_TEXT).to_series()
+    begins = [0, *((part != part.shift(1)).arg_true().to_list()), articles.height]
+    return (articles[since:until] for since, until in pairwise(begins))
 
 
 class _Rows(NamedTuple):

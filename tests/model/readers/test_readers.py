@@ -719,11 +719,19 @@ def test_a_named_pipe_is_read_once_and_whole(tmp_path):
     assert sum(len(report.articles) for report in reports) == 10_000
 
 
-def test_batches_hold_two_thousand_articles_or_problems():
-    good, bad = b'{"text": "A."}\n' * 2_500, b"{}\n" * 2_500
+def test_batches_hold_so_many_articles_or_problems_and_the_first_two_half_of_them(monkeypatch):
+    monkeypatch.setattr("model.readers.BATCH_ARTICLES", 400)
+    good, bad = b'{"text": "A."}\n' * 900, b"{}\n" * 900
 
-    assert [len(report.articles) for report in read_inputs([bytes_input("it.jsonl", good)])] == [2_000, 500]
-    assert [len(report.problems) for report in read_inputs([bytes_input("it.jsonl", bad)])] == [2_000, 500]
+    assert [len(report.articles) for report in read_inputs([bytes_input("it.jsonl", good)])] == [200, 200, 400, 100]
+    assert [len(report.problems) for report in read_inputs([bytes_input("it.jsonl", bad)])] == [200, 200, 400, 100]
+
+
+def test_batches_hold_so_much_text(monkeypatch):
+    monkeypatch.setattr("model.readers.BATCH_CHARACTERS", 8_000)
+    rows = "".join(json.dumps({"text": f"{number} " + "A word. " * 250}) + "\n" for number in range(9)).encode()
+
+    assert [len(report.articles) for report in read_inputs([bytes_input("it.jsonl", rows)])] == [2, 2, 4, 1]
 
 
 @settings(suppress_health_check=[HealthCheck.too_slow], deadline=None)

@@ -104,6 +104,18 @@ def test_who_stops_before_the_first_batch_is_told_that_none_is_read(store: Store
     assert told == [(0, 30)]
 
 
+def test_of_long_articles_fewer_are_read_at_once(store: Store, rules: Rules, monkeypatch: pytest.MonkeyPatch) -> None:
+    add(store, range(30), rules)
+    change(rules)
+    longest = store.collect(store.articles())["text"].str.len_bytes().max()
+    monkeypatch.setattr(library, "MOST_TEXT", 4 * longest)
+    told: list[tuple[int, int]] = []
+
+    assert read_the_unread(store, DOSSIER, rules, lambda done, of: told.append((done, of))) == 30
+    assert [done for done, _ in told][-1] == 30
+    assert 6 < len(told) < 12
+
+
 def test_two_batches_are_read_again_at_once(store: Store, rules: Rules) -> None:
     add(store, range(20), rules)
     both = Barrier(2, timeout=120)

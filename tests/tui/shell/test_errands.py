@@ -25,6 +25,7 @@ def gate(monkeypatch: pytest.MonkeyPatch) -> Semaphore:
 
     monkeypatch.setattr(Store, "add", slow)
     monkeypatch.setattr(model.readers, "BATCH_ARTICLES", 5)
+    monkeypatch.setattr(model.readers, "FIRST", 0)
     return let
 
 
