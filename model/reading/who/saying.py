@@ -81,6 +81,13 @@ _STATES: Final = r"(?:-[a-z]+|\b(?:other|these|those|all|many|most|some|several|
 _COUNTED: Final = r"^ (?:\d|more |another |new |dozens |several |two |three |four |five |[^\s]+ to (?:its|the|a) )"
 """What is added to a list is not said."""
 
+_DENYING: Final = ("deny", "denies", "denied")
+_WITHHELD: Final = (
+    r"^ (?:[^\s,;.:“”\"]+ ){0,4}?(?:access|entry|visas?|licen[cs]es?|permits?|permission|bail|boarding|admission)\b"
+)
+_OF_WORDS: Final = r"^ (?:that|it (?:had|has|was|is|would)|any (?:role|part)|reports?|claims?|having|[a-z]+ing)\b"
+"""`Denied Huawei access to chips` is a deed, `denied blocking access` said."""
+
 
 def tells() -> pl.Expr:
     """Whether a verb tells of speaking: `reported that` and `…, it reported.` do, `reported a surplus` does not."""
@@ -96,6 +103,8 @@ def tells() -> pl.Expr:
     is_passive |= pl.col("piece").is_in(_DONE_TO) & pl.col("after").str.contains(_WHAT_FOR)
     may_name = pl.when(pl.col("piece").is_in(_NAMING)).then("before")  # few: only of these it is asked
     only_names = may_name.str.contains(_WHOM).fill_null(value=False)
+    denied = pl.when(pl.col("piece").is_in(_DENYING)).then("after")  # few: only of these it is asked
+    is_withheld = (denied.str.contains(_WITHHELD) & ~denied.str.contains(_OF_WORDS)).fill_null(value=False)
     is_mutual = pl.col("after").str.starts_with(" each other")
     may_tell_which = pl.when(pl.col("piece").is_in(_WORDS.announcing)).then("before")  # few: only of these it is asked
     is_spent = pl.col("after").str.contains(_SPENT) & ~pl.col("after").str.head(48).str.contains(" that ", literal=True)
@@ -107,7 +116,7 @@ def tells() -> pl.Expr:
     told &= (pl.col("piece") != "cited") | ~pl.col("after").str.contains(r"[^.;:”\"]$")  # `cited X as saying`
     return (
         told
-        & ~(is_counting | is_call | is_vague | is_passive | only_names | is_mutual | is_noun)
+        & ~(is_counting | is_call | is_vague | is_passive | only_names | is_mutual | is_noun | is_withheld)
         & ~tells_which.fill_null(value=False)
     )
 
