@@ -10,6 +10,7 @@ from model.reading.text.phrases import plain
 from model.reading.text.runs import Flags, marked
 from model.reading.text.spans import NO_OBJECT, are_within, in_rows_of, numbered, numbers, outermost, pairs
 from model.reading.what.again import not_taken_back, with_things_of_before
+from model.reading.what.argued import only_argued
 from model.reading.what.asked import with_told_answers
 from model.reading.what.barely import without_barely
 from model.reading.what.captors import with_captors
@@ -83,7 +84,7 @@ def cue_hits(found: pl.DataFrame, said: pl.DataFrame, known: CueTables) -> pl.Da
     settled = without_circumstances(settled, found, said)
     longest = _longest(of_deeds(settled, known.asked, said))
     told = _done(_happening(_not_topics(_not_motives(longest, found), found)))
-    moded = with_modes(told, found, said, known.modes)
+    moded = only_argued(with_modes(told, found, said, known.modes), said)
     told = not_demanded(_not_missed(moded.filter(~pl.col("is_which")).drop("is_which")), known.asked)
     is_in_turn = in_turn(told, found)
     apart, told = told.filter(is_in_turn), told.filter(~is_in_turn)

@@ -1,0 +1,39 @@
+"""Argued for: deeds that begin a sentence as its subject and are only weighed ("Lifting the tariffs is the right thing
+to do", "Banning the app is no answer"): nobody says that they were done.
+"""
+
+from typing import Final
+
+import numpy as np
+import polars as pl
+
+from model.reading.text.quick import quick
+from model.reading.text.runs import marked
+from model.reading.what.modes import RANK, as_said
+from model.schema import Mode
+
+_DOING: Final = r"^\S+ing\b"
+_WEIGHED: Final = quick(
+    r"^ \S+ing [^;]{0,120}? (?:is|are|remains?) (?:(?:also|still|not|only|just|simply|now|clearly|surely|therefore) )*"
+    r"(?:(?:an?|the|one|another|our|its|their|no) (?:\w+ ){0,2}?"
+    r"(?:steps?|thing|way|least|answer|solution|priority|goal|aim|task|key|condition|precondition|prerequisite|option|test)|"
+    r"essential|necessary|important|vital|crucial|critical|key|wrong|possible|needed|unthinkable|"
+    r"in (?:\w+ ){1,4}?interests?) "
+)
+"""What is told of a deed with which a sentence begins."""
+_HEAD: Final = 2
+"""Bytes from which on a cue begins no sentence."""
+
+
+def only_argued(moded: pl.DataFrame, said: pl.DataFrame) -> pl.DataFrame:
+    """Cue hits (with mode, after, is_open) of which these are hypothetical."""
+    place = np.flatnonzero((moded["start"] < _HEAD).to_numpy() & (moded["level"] != 0).to_numpy())
+    place = place[moded["phrase"].gather(place).str.strip_chars_start(" ").str.contains(_DOING).to_numpy()]
+    if not len(place):
+        return moded
+    is_weighed = said["plain"].gather(moded["row"].gather(place)).str.contains(_WEIGHED).to_numpy()
+    is_so = marked(place[is_weighed], moded.height) & (moded["mode"] == Mode.ASSERTED.value).to_numpy()
+    nobody = np.zeros(moded.height, bool)
+    ranks = np.full(moded.height, RANK[Mode.HYPOTHETICAL])
+    told = as_said(moded.with_columns(denied=pl.lit(None, pl.Int8)), ranks, is_refused=nobody, is_open=nobody)
+    return moded.with_columns(pl.when(pl.Series(is_so)).then(one).otherwise(one.name).alias(one.name) for one in told)
