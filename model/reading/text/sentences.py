@@ -111,6 +111,23 @@ _CLOCK: Final = (
 )
 """When something is said in a recording, before the label."""
 
+_BEHIND_NAME: Final = (
+    r"(?:, (?:[A-Z]|(?:president|chief|chair|director|head|professor|founder|owner)\b)[^:,“”\"]{1,80}|"
+    r"\s\([^():]{2,80}\))?"
+)
+_WORDS_OF_NAME: Final = (
+    r"[A-Z](?:[\w.’'&/-]*|\.)(?:\s(?:[A-Z&][\w.’'&/-]*|of|and|for|the|an?|on|in|at|to|de|al|bin|"
+    r"spokes[a-z]+|president|director|chairman|analyst|professor|founder|editor)){1,14}?"
+)
+QUOTED_LABEL: Final = quick(
+    rf"^(?:[-–•*·]\s+)?(?:\*\*|__)?({_WORDS_OF_NAME}){_BEHIND_NAME}(?:\*\*|__)?:(?:\*\*|__)?\s+[“\"]"
+)
+"""`Governor Jane Doe, Michigan: “…`, as lists of praise have it, in items too."""
+LONGEST_QUOTED: Final = 120
+"""Characters of one: an association's name may stand before the officer's."""
+_CLOSED: Final = r"[”\"][)*_]*$"
+"""How a quotation ends."""
+
 Q_LABEL: Final = r"^(?:\*\*)?(Q)(?:\*\*)?\.?\s{1,4}[A-Z(“\"—\-]"
 """`Q    Thank you.`, the White House's way to mark a question."""
 
@@ -129,7 +146,7 @@ _NUMBERED: Final = r"^Reporter \d"
 """Who asks no more than its paragraph: below it stands the answer."""
 
 LONGEST_LABEL: Final = 60
-"""Bytes of one with a stop behind it, at most."""
+"""Characters of another, at most, and bytes of one with a stop behind it."""
 CRIED_NAME: Final = r"\s(?:Mc|Mac|De|Le|La|Van|O[’'])?[A-Z][A-Z’'-]+(?: of [A-Z].*)?$"
 """`Mr. SMITH`: a name that only such records write so."""
 
@@ -142,7 +159,7 @@ NO_SPEAKER: Final = (
     r"agency|action|dates|effective date|addresses|supplementary information|for further information.*|verdict|rating|"
     r"the facts|"
     r"dear .*|cc|bcc|enclosures?|attention|attn|summary|photo|video|watch|contact|media contact|editor.*|"
-    r"correction|breaking|more|see also|key .*|"
+    r"correction|(?:an? )?(?:letter|message|post)\b.*|breaking|more|see also|key .*|"
     r"on .*|for .*|and|the|"
     r"fact sheet.*|readout.*|statement.*|remarks.*|re|to|from|via|by|in|participants|location|place|time|"
     r"highlights?|section \w+|sec\.? ?(?:\d.*|[ivx]+|[a-z])?)$"
@@ -350,16 +367,18 @@ def _turns(placed: pl.DataFrame, lines: pl.DataFrame, reporters: Sequence[str]) 
     if heads.null_count() == len(heads) and lines.is_empty():
         return _without_turns(placed)
     marked = placed.with_columns(
-        label=pl.coalesce(pl.lit(heads).str.extract(way) for way in (LABEL, ROLE_LABEL, Q_LABEL)),
+        label=pl.coalesce(pl.lit(heads).str.extract(way) for way in (LABEL, ROLE_LABEL, Q_LABEL, QUOTED_LABEL)),
         answer=pl.lit(heads).str.extract(A_LABEL),
         stopped=pl.lit(heads).str.extract(STOPPED),
-    )
+        is_quoted=pl.lit(heads).str.contains(QUOTED_LABEL).fill_null(value=False),
+    ).with_columns(pl.col("is_quoted") & pl.col("text").last().over("block").str.contains(_CLOSED))
     found = marked.with_columns(_label().str.replace(r"\s*\([^)]*\)$", "").str.strip_chars(" *_\u00a0."))
     own = lines.drop_nulls("label")
     found = found.with_columns(found["label"].scatter(own["at"], own["label"]))
     if found["label"].null_count() == len(heads):
         return _without_turns(placed)
-    is_speaker = ~pl.col("label").str.contains(NO_SPEAKER) & (pl.col("label").str.len_chars() <= 60)
+    longest = pl.when("is_quoted").then(LONGEST_QUOTED).otherwise(LONGEST_LABEL)
+    is_speaker = ~pl.col("label").str.contains(NO_SPEAKER) & (pl.col("label").str.len_chars() <= longest)
     is_document = pl.col("label").str.contains(DOCUMENT)
     label = pl.when(is_document).then(pl.lit("")).when(is_speaker).then("label")
     opens = (pl.col("line") != pl.col("line").shift(1)).fill_null(value=True)
@@ -369,7 +388,8 @@ def _turns(placed: pl.DataFrame, lines: pl.DataFrame, reporters: Sequence[str]) 
     is_brief = label.str.contains(_NUMBERED) & ~pl.any_horizontal(
         pl.col("text").str.ends_with(mark) for mark in (":", "：")
     )
-    onward = pl.when(~is_brief.fill_null(value=False)).then("label").forward_fill().over("order")
+    onward = pl.when("is_quoted").then(pl.lit("")).when(~is_brief.fill_null(value=False)).then("label")
+    onward = onward.forward_fill().over("order")
     onward = pl.coalesce(in_paragraph, onward)
     speaker = pl.when(is_transcript).then(onward).otherwise(in_paragraph)
     speaker = pl.when(speaker != "").then(speaker).alias("turn_speaker")

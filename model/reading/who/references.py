@@ -318,12 +318,14 @@ def _titled(
     found = _last_bearers(wanted, bearers, lesser)
     is_another = pl.col("phrase").str.contains(OWNED)  # `the ministry's envoy` is nobody else's
     is_another &= pl.col("office").is_null()
-    is_another |= _is_own_president(names)
+    is_at_home = _is_of_other_government(names)
+    is_another |= _is_own_president(names) | is_at_home
     is_found = ~is_another & pl.col("speaker").is_not_null()
-    sides = [pl.when(is_found).then(column).otherwise(f"own_{column}").alias(column) for column in ("side", "rank")]
+    side = pl.when(is_found).then("side").otherwise(pl.coalesce("own_side", pl.when(is_at_home).then("home")))
+    rank = pl.when(is_found).then("rank").otherwise("own_rank")
     written = pl.col("phrase").str.extract(TITLE_WRITTEN)
     speaker = pl.coalesce(pl.when(~is_another).then("speaker"), "holder", "office", written, "the " + pl.col("title"))
-    return found.select("row", speaker, *sides)
+    return found.select("row", speaker, side=side, rank=rank)
 
 
 def _of_parties(named: pl.DataFrame) -> pl.DataFrame:
@@ -370,6 +372,14 @@ def _is_own_president(names: Names) -> pl.Expr:
     """
     is_of_home = pl.col("phrase").str.contains(_THE_PRESIDENT) & (pl.col("home") == pl.col("holds_for"))
     return (is_of_home & pl.col("speaker").is_in(names.tenures["name"].implode())).fill_null(value=False)
+
+
+def _is_of_other_government(names: Names) -> pl.Expr:
+    """Whether `the spokesperson`, on a page of one side, would be of the other, which only did something as a country
+    (`The United States raised its tariffs`).
+    """
+    is_one = (pl.col("title") == "spokesperson") & pl.col("speaker").is_in(names.governments["speaker"].implode())
+    return (is_one & (pl.col("home") != pl.col("side"))).fill_null(value=False)
 
 
 def _titles_at_heads(openings: pl.DataFrame) -> pl.DataFrame:

@@ -24,8 +24,8 @@ TITLE_WORDS: Final = (
     r"Admiral|Col|Colonel|Lt|Capt|"
     r"Captain|Maj|Major|Cmdr|Commander|Lieutenant|Administrator|Director|Chairman|Chairwoman|Chair|"
     r"Councill?or|Leader|Whip|Mayor|Speaker|Judge|Justice|Commissioner|"
-    r"[Ss]pokes[a-z]+|[Aa]nalyst|[Ee]conomist|CEO|CFO|VP|[Ee]xpert|[Pp]rofessor|[Rr]esearcher|Officer|Founder|Envoy|"
-    r"Commentator|Attorney|Designate|Nominee|NSA|APNSA"
+    r"[Ss]pokes[a-z]+|[Aa]nalyst|[Ee]conomist|CEO|Ceo|CFO|Cfo|VP|[Ee]xpert|[Pp]rofessor|[Rr]esearcher|Officer|Founder|Envoy|"
+    r"Commentator|Manager|Affairs|Counsel|Fellow|Partner|Attorney|Designate|Nominee|NSA|APNSA"
 )
 BORNE_HE: Final = rf"\b(?:{TITLE_WORDS})\.? He$"
 """`Vice Premier He`: behind a title it is a name."""

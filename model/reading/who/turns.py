@@ -35,6 +35,8 @@ ADDRESSED: Final = (
 
 _WE: Final = r"\b(?:[Ww]e|[Oo]ur|I|[Mm]y)\b"
 _QUOTES: Final = r"^[“\"]"
+_ASIDE: Final = r"^(?:, [^:“”\"]{2,80}| ?\([^()]{2,80}\))(:)"
+"""What stands between a name and its colon (`Jane Doe, Michigan: “…`)."""
 _GERUND: Final = r"^(?i:[a-z]{3,}ing) \S"
 _WITHIN: Final = rf"(?i) (?:{'|'.join(word for word in english().particles if word not in ('of', 'for', 'and'))}) "
 _OF_PEOPLE: Final = (
@@ -102,8 +104,8 @@ def without_headings(rows: pl.DataFrame, names: Names) -> pl.DataFrame:
 
 def _behind_label() -> pl.Expr:
     """What stands behind a label in the sentence that it begins."""
-    text = pl.col("text").str.strip_chars_start("*_ ")
-    behind = text.str.strip_prefix(_LABEL).str.strip_chars_start("*_:：. \u00a0\t")
+    text = pl.col("text").str.strip_chars_start("*_-–•· ")
+    behind = text.str.strip_prefix(_LABEL).str.replace(_ASIDE, "").str.strip_chars_start("*_:：. \u00a0\t")
     return pl.when(text.str.starts_with(_LABEL)).then(behind)
 
 
