@@ -388,9 +388,9 @@ def _turns(placed: pl.DataFrame, lines: pl.DataFrame, reporters: Sequence[str]) 
     is_brief = label.str.contains(_NUMBERED) & ~pl.any_horizontal(
         pl.col("text").str.ends_with(mark) for mark in (":", "：")
     )
-    onward = pl.when("is_quoted").then(pl.lit("")).when(~is_brief.fill_null(value=False)).then("label")
-    onward = onward.forward_fill().over("order")
-    onward = pl.coalesce(in_paragraph, onward)
+    of_turn = pl.when(~is_brief.fill_null(value=False)).then("label")
+    below = pl.when("is_quoted").then(pl.lit("")).otherwise(of_turn)  # nobody's
+    onward = pl.coalesce(in_paragraph, below.forward_fill().over("order"))
     speaker = pl.when(is_transcript).then(onward).otherwise(in_paragraph)
     speaker = pl.when(speaker != "").then(speaker).alias("turn_speaker")
     named = found.with_columns(label.alias("label")).with_columns(speaker)
