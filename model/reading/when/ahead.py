@@ -10,7 +10,9 @@ from model.reading.text.steps import in_steps
 
 _IS_AHEAD: Final = quick(
     r"\b(?:will|shall|[’']ll|plan(?:s|ned)? to|scheduled|set to|set for|slated|expected to|expects to|due to"
-    r"|going to|schedule|itinerary|(?:is|are) to|upcoming|hopes? to|prepar(?:es|ing) to|[Aa]head of|run-?up to)\b"
+    r"|going to|schedule|itinerary|(?:is|are) to|upcoming|hopes? to|prepar(?:es|ing) to|[Aa]head of|run-?up to"
+    r"|(?:[Pp]rior to|[Bb]efore) the (?:[a-z]+ ){0,3}?(?:deadlines?|expir[a-z]+|elections?|midterms))\b"
+    r"|\b(?:deadlines?|expiry|expiration|elections?|midterms)\b[^.;]{1,60} (?:looms?|nears|approaches|draws near)\b"
     r"|\b[A-Z]\w+ (?:has |have )?invit(?:es|ed|ing) (?:[^\s,;]+ ){1,8}?(?:to|for)\b"
     r"|\baccept(?:s|ed|ing)? (?:[^\s,;]+ ){1,4}?(?:invitations?|invites?|offers?) (?:[^\s,;]+ ){0,3}?(?:to|for)\b"
     r"|\bagree(?:s|d)? to (?:hold|meet|host|convene|explore|arrange|pay|visit|exchange|speak)\b"
@@ -68,7 +70,7 @@ _GOES_ON: Final = r"^ (?:will|shall|plans? to|(?:is|are) (?:set|due|to|expected|
 """Behind a day that stands between who is to do something and the verb ("China on Friday will lift")."""
 _WHO: Final = (
     r"\b(?:[A-Z][\w.]+|sides|leaders|presidents|ministers|officials|countries|governments|talks|meeting|call|visit|summit|"
-    r"round|they|he|she|it) $"
+    r"round|elections?|midterms|vote|deadline|hearing|they|he|she|it) $"
 )
 """Before that day; no verb of what is over ("the tariffs that took effect on Friday will …")."""
 _BEGINNING: Final = r"^\W{0,3}(?:(?:Starting|Beginning|Commencing|Effective|Come)(?: on| from| in| with)? )?$"

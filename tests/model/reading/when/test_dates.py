@@ -375,6 +375,8 @@ def test_what_looks_like_a_day_is_none(text: str) -> None:
         ("BEIJING, June 18 (Agency) - Beijing lifted the curbs on Friday.", date(2023, 6, 16)),
         ("Beijing lifted the curbs after talks on Friday.", date(2023, 6, 16)),
         ("Does Beijing plan to talk ahead of June 25?", date(2023, 6, 25)),
+        ("The midterm elections in November will decide whether the tariffs stay.", date(2023, 11, 1)),
+        ("Beijing lifted the tariffs in November.", date(2022, 11, 1)),
     ],
 )
 def test_of_several_days_that_of_the_deed_counts(text: str, day: date) -> None:
