@@ -73,3 +73,16 @@ def test_measures_against_crime_are_none_against_the_other_side(reader, make_art
     (level,) = reader.claims(make_articles(text)).filter(issue="espionage")["level"]
 
     assert (level == -3) is is_hostile
+
+
+@pytest.mark.parametrize(
+    ("issue", "level", "text"),
+    [
+        ("rare-earths", -3, "China imposed new export controls on rare earths bound for the United States."),
+        ("chips", -3, "Washington blocked chips bound for Huawei."),
+        ("rare-earths", 0, "China held up rare earths which were on their way to the United States."),
+        ("trade", 3, "A cargo of American soybeans is bound for China again."),
+    ],
+)
+def test_where_goods_are_bound_is_no_trade_resumed(reader, make_articles, issue, level, text):
+    assert reader.claims(make_articles(text)).filter(issue=issue)["level"].to_list() == [level]
