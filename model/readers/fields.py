@@ -22,13 +22,15 @@ from model.words.surrogates import whole
 NAMES: Final = {
     "ref": ("ref", "id", "guid", "uid"),
     "date": (
-        *("date", "published", "published_time", "published_at", "publish_date", "publication_date"),
-        *("pubdate", "pub_date", "date_published", "datepublished", "posted", "issued", "day"),
-        *("published_date", "published_on", "date_publish", "web_publication_date", "first_published", "posted_at"),
+        *("published", "published_time", "published_at", "publish_date", "publication_date", "pubdate", "pub_date"),
+        *("date_published", "datepublished", "published_date", "published_on", "date_publish", "web_publication_date"),
+        *("first_published", "published_utc", "publish_time", "published_timestamp", "publish_timestamp"),
+        *("publishing_date", "publish_dt", "published_dt", "pub_dt", "date_of_publication"),
+        *("date", "posted", "issued", "day", "posted_at"),
         *("posted_on", "date_posted", "article_date", "release_date", "story_date", "news_date", "date_time"),
-        *("datetime", "date_time_pub", "created_at", "date_created", "seendate", "date_utc", "published_utc"),
-        *("created_utc", "publish_time", "published_timestamp", "publish_timestamp", "date_timestamp", "date_unix"),
-        *("date_filed", "publishing_date", "publish_dt", "published_dt", "pub_dt", "when", "date_of_publication"),
+        *("datetime", "date_time_pub", "created_at", "date_created", "seendate", "date_utc"),
+        *("created_utc", "date_timestamp", "date_unix"),
+        *("date_filed", "when"),
         *("date_reported", "report_date", "reported_on", "date_of_report"),
         *("datum", "veröffentlicht", "veröffentlicht_am", "erschienen", "erscheinungsdatum", "date_de_publication"),
         *("publié_le", "fecha", "fecha_de_publicación", "publicado", "日期", "发布日期", "時間", "时间"),
@@ -150,6 +152,8 @@ NAMES: Final = {
     "lang": ("lang", "language", "sprache", "langue", "idioma"),
 }
 """A field of Article to the names it goes by, the surest first, also in German, French, Spanish and Chinese.
+
+What says that it is the day of publishing goes before a plain `date`, which may be when something was noted or held.
 
 Case, spaces and hyphens don't matter.
 """

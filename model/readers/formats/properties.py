@@ -55,7 +55,7 @@ def properties_of(body: str) -> Properties:
     told = [(normal_name(line["name"]), WIKI_LINK.sub(r"\g<text>", line["value"]).strip()) for line in lines]
     known = [name for name, _ in told if name in _FIELDS or name in _ELSE]
     fields: dict[str, object] = {}
-    for name, value in told:
+    for name, value in sorted(told, key=_is_behind):
         if name in _FIELDS and name not in _OF_A_NOTE and value:
             fields.setdefault(_FIELDS[name], value)
     url, day = web_address(str(fields.get("url") or "")), parse_day(fields.get("date"))
@@ -65,6 +65,12 @@ def properties_of(body: str) -> Properties:
     others = [value for name, value in told if name not in (*_FIELDS, *_ELSE) and (not are_most or _is_said(value))]
     above = "".join((found["above"], *(f"{value}\n\n" for value in others)))
     return Properties(fields, _HIGHLIGHT.sub("", above + body[found.end() :]))
+
+
+def _is_behind(told: tuple[str, str]) -> int:
+    """Where a line has its turn: as fields do, a day of publishing goes before a plain date, wherever they stand."""
+    days = NAMES["date"]
+    return days.index(told[0]) if told[0] in days else len(days)
 
 
 def _is_said(value: str) -> bool:
