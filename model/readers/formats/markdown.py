@@ -16,6 +16,7 @@ from model.readers.formats.front import front_of
 from model.readers.formats.plain import title_of
 from model.readers.formats.properties import properties_of
 from model.readers.inputs import Input
+from model.readers.parts.below_days import grid_below_days
 from model.readers.parts.bundles import bundle_articles
 from model.readers.parts.chronologies import chronology
 from model.readers.parts.grids import grid_tracker, rows_apart
@@ -43,8 +44,9 @@ def read_markdown(source: Input) -> Iterator[Article | ReadError]:
     body = text[front.end :] if front else text
     told, body = properties_of(without_embedded(without_unseen(body)))
     fields = {**told, **(front.fields() if front else {})}
-    paragraphs = _tracker(body) or (chronology(body) if "date" not in fields else [])
-    may_be_clips = not fields and not source.known
+    grid = grid_below_days(body, source.names)
+    paragraphs = [] if grid else _tracker(body) or (chronology(body) if "date" not in fields else [])
+    may_be_clips = not grid and not fields and not source.known
     if (
         may_be_clips
         and may_have_clips(body)
@@ -55,13 +57,13 @@ def read_markdown(source: Input) -> Iterator[Article | ReadError]:
     if paragraphs:
         yield from tracker_articles(paragraphs, source)
         return
-    if not fields and not source.known and (parts := pasted_articles(body)):
+    if may_be_clips and (parts := pasted_articles(body)):
         for number, part in enumerate(parts, start=1):
             told = {"url": address_in(part)}
             told |= {} if _HEADING.search(part) or _UNDERLINED.match(part) else {"title": title_of(unmarked(part))}
             yield from _told(part, told, replace(source, place=f"{source.place}:{number}"))
         return
-    grid = grid_tracker(body, source.names)
+    grid = grid or grid_tracker(body, source.names)
     if not grid or grid.has_prose:
         yield from _told(grid.rest if grid else body, fields, source, is_around=grid is not None)
     if grid:
