@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from functools import partial
 from typing import Final
 
 from model.article import Article
@@ -17,7 +18,8 @@ from model.readers.formats.plain import title_of
 from model.readers.formats.properties import properties_of
 from model.readers.inputs import Input
 from model.readers.parts.below_days import grid_below_days
-from model.readers.parts.bundles import bundle_articles
+from model.readers.parts.bundles import Fields, bundle_articles
+from model.readers.parts.bylined_clips import bylined_clips, has_bylines
 from model.readers.parts.chronologies import chronology
 from model.readers.parts.grids import grid_tracker, rows_apart
 from model.readers.parts.pasted import is_kept_by_hand, pasted_tracker
@@ -47,11 +49,7 @@ def read_markdown(source: Input) -> Iterator[Article | ReadError]:
     grid = grid_below_days(body, source.names)
     paragraphs = [] if grid else _tracker(body) or (chronology(body) if "date" not in fields else [])
     may_be_clips = not grid and not fields and not source.known
-    if (
-        may_be_clips
-        and may_have_clips(body)
-        and (clips := clips_before(paragraphs, lambda: press_clips(unmarked(body))))
-    ):
+    if may_be_clips and (clips := clips_before(paragraphs, partial(_clips, body))):
         yield from bundle_articles(clips, source)
         return
     if paragraphs:
@@ -68,6 +66,13 @@ def read_markdown(source: Input) -> Iterator[Article | ReadError]:
         yield from _told(grid.rest if grid else body, fields, source, is_around=grid is not None)
     if grid:
         yield from grid.articles(source, text.count("\n") - body.count("\n") + 1)
+
+
+def _clips(body: str) -> list[Fields]:
+    """Those of the press in a text; but for those that are told by what stands between, who wrote each tells them."""
+    if may_have_clips(body) and (clips := press_clips(unmarked(body))):
+        return clips
+    return bylined_clips(unmarked(body)) if has_bylines(body) and not pasted_articles(body) else []
 
 
 def _tracker(body: str) -> list[Paragraph]:

@@ -13,6 +13,7 @@ from model.readers.formats.format import Format, Piece
 from model.readers.formats.properties import properties_of
 from model.readers.inputs import Input
 from model.readers.parts.bundles import bundle_articles, documents_in
+from model.readers.parts.bylined_clips import bylined_clips
 from model.readers.parts.chronologies import chronology
 from model.readers.parts.grids import grid_tracker
 from model.readers.parts.mail_digests import digest_in, mails_of
@@ -174,9 +175,12 @@ def _several(text: str, source: Input) -> Iterator[Piece] | None:
     if mails := digest_in(text, None):
         return mails_of(mails, source)
     parts = pasted_articles(text)
+    clips = press_clips(text)
+    if not parts and not clips and (bylined := bylined_clips(text)):
+        return bundle_articles(bylined, source)
     if not parts and (tracker := pasted_tracker(text) or chronology(text)):
         return tracker_articles(tracker, source)
-    if (clips := press_clips(text)) and len(clips) >= len(parts):
+    if clips and len(clips) >= len(parts):
         return bundle_articles(clips, source)
     return _pasted(parts, source) if parts else None
 

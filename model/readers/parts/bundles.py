@@ -7,6 +7,7 @@ from typing import Final
 from model.article import Article
 from model.errors import ReadError
 from model.readers.days.days import parse_day
+from model.readers.days.undated import dated_by_name
 from model.readers.inputs import Input
 from model.readers.parts.bibtex import references_in
 from model.readers.parts.clippings import clippings_in
@@ -119,10 +120,14 @@ def behind(text: str) -> bool:
 
 
 def bundle_articles(documents: Sequence[Fields], source: Input) -> Iterator[Article | ReadError]:
-    """An article a document, known by its number."""
-    rows = Rows(source)
+    """An article a document, known by its number; of an issue of one paper, of the day of the file's name."""
+    rows, is_issue = Rows(source), all("date" in fields and fields["date"] is None for fields in documents)
     for number, fields in enumerate(documents, start=1):
-        yield from rows.pieces(fields, f"{source.place}:{number}")
+        for piece in rows.pieces(fields, f"{source.place}:{number}"):
+            if is_issue and isinstance(piece, Article) and not piece.date:
+                yield dated_by_name(piece)
+            else:
+                yield piece
     yield from rows.rest()
 
 

@@ -8,6 +8,7 @@ from typing import Final
 from model.readers.days.headings import heading_of
 from model.readers.parts.above import ABOVE
 from model.readers.parts.bundles import Fields
+from model.readers.parts.bylined_clips import bylined_in_document
 from model.readers.parts.press_reviews import MANY, blocks_of, press_review
 from model.readers.text.paragraphs import Paragraph
 
@@ -30,7 +31,8 @@ def press_clips(text: str) -> list[Fields]:
 def clips_of_document(paragraphs: Sequence[Paragraph]) -> list[Fields]:
     """The same of the paragraphs of a document."""
     short = "\n".join(each.text for each in paragraphs if len(each.text) <= LONGEST)
-    return clips_in([each.lines or (each,) for each in paragraphs]) if may_have_clips(short) else []
+    clips = clips_in([each.lines or (each,) for each in paragraphs]) if may_have_clips(short) else []
+    return clips or bylined_in_document(paragraphs)
 
 
 def clips_before(entries: Sequence[Paragraph], clips: Callable[[], list[Fields]]) -> list[Fields]:
