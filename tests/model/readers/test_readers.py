@@ -506,8 +506,8 @@ def test_a_json_list_is_an_article_each(content):
 
 
 def test_broken_json_says_where():
-    assert problem('[{"text": "A."}, {"text": ', "it.json").startswith("it.json: is not JSON: ")
-    assert "at line 2, column 10" in problem('[{"text": "A."},\n{"text": ', "it.json")
+    assert problem('[{"text": "A."}, {"text": ]', "it.json").startswith("it.json: is not JSON: ")
+    assert "at line 2, column 10" in problem('[{"text": "A."},\n{"text": ]', "it.json")
 
 
 ROWS = [{"title": "T", "text": "A. [1]", "tags": ["x", {"y": 1}]}, {"text": "B.", "tags": []}]
