@@ -20,6 +20,7 @@ from model.readers.parts.trackers import tracker_articles
 from model.readers.text.bylines import PLACEHOLDER, author_of
 from model.readers.text.memos import memo_fields
 from model.readers.text.paragraphs import Paragraph, joined
+from model.readers.text.timed_turns import untimed
 
 _PROGRAM: Final = re.compile(r"python-docx|user|admin\w*|microsoft.*|windows.*", re.IGNORECASE)
 """What stands as an author and is no person."""
@@ -68,7 +69,7 @@ def pieces_or_rows(
 
 def paper_article(paragraphs: Sequence[Paragraph], said: Properties, source: Input) -> Article:
     """The one article of these paragraphs."""
-    text = joined(paragraphs)
+    text = untimed(joined(paragraphs))
     named = "" if PLACEHOLDER.fullmatch(said.title) else said.title.strip()
     title = named or next((each.text for each in paragraphs[:3] if each.is_heading), "") or title_of(text)
     is_nobody = PLACEHOLDER.fullmatch(said.author) or _PROGRAM.fullmatch(said.author)
