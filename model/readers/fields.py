@@ -232,6 +232,8 @@ _BARE: Final = re.compile(r"^\s*(?://)?(?=www\.[\w-]+\.[\w.-]+(?:[:/?#]|\s*$))",
 _AROUND: Final = "<> \t\r\n\xa0"
 """What may stand around an address: Markdown has the first two."""
 _BY: Final = re.compile(r"by:?\s+(?=[^\W\d_])", re.IGNORECASE)
+_BEHIND_TITLE: Final = ("-", "–", "—", "|", "·")
+"""What stands between a headline and its outlet, behind a blank."""
 _LETTER: Final = re.compile(r"[^\W_]")
 _HUMP: Final = re.compile(r"(?<=[a-z])(?=[A-Z][a-z])")
 """Where a word begins in `publishedAt`."""
@@ -352,6 +354,7 @@ def article_of(
         raise ReadError(place, "has no words")
     title = " ".join((words.get("title") or "").split())
     url, source = _url_and_source(_address(values.get("url", ())), words.get("source"))
+    title = _without_outlet(title, source)
     day, day_from = next(_told_days(values.get("date", ())), None) or article_date(url, text, title)
     return Article(
         text=text,
@@ -475,6 +478,14 @@ def _url_and_source(url: str | None, source: str | None) -> tuple[str | None, st
     if address := web_address(source):
         url, source = url or address, None
     return url, source or site_of(url)
+
+
+def _without_outlet(title: str, source: str | None) -> str:
+    """A headline without its outlet, as lists put that behind (`Envoys meet - The Wire`)."""
+    if not source or title[-len(source) :].casefold() != source.casefold():
+        return title
+    bare = title[: -len(source)].rstrip()
+    return bare[:-1].rstrip() if bare.endswith(_BEHIND_TITLE) and bare[-2:-1] == " " and " " in bare[:-2] else title
 
 
 def site_of(url: str | None) -> str | None:

@@ -82,7 +82,7 @@ def read_html(source: Input) -> Iterator[Article | ReadError]:
     if tracker := page.get("tracker"):
         own = {"url": _address(url, web_address(page.get("url")))}
         own |= {"source": _source(page, own["url"]), "lang": page.get("lang")}
-        yield from tracker_articles(tracker.paragraphs, source, own, is_all=tracker.is_live)
+        yield from tracker_articles(tracker.paragraphs, source, own, is_all=tracker.is_live, are_posts=tracker.is_live)
         return
     if posts := page.get("posts"):
         rows = Rows(source)
