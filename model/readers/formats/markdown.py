@@ -22,6 +22,7 @@ from model.readers.parts.bundles import Fields, bundle_articles
 from model.readers.parts.bylined_clips import bylined_clips, has_bylines
 from model.readers.parts.chronologies import chronology
 from model.readers.parts.grids import grid_tracker, rows_apart
+from model.readers.parts.labelled import labelled_articles
 from model.readers.parts.pasted import is_kept_by_hand, pasted_tracker
 from model.readers.parts.pasted_articles import address_in, pasted_articles
 from model.readers.parts.press_clips import clips_before, may_have_clips, press_clips
@@ -44,6 +45,9 @@ def read_markdown(source: Input) -> Iterator[Article | ReadError]:
     text = source.text_in_lines()
     front = front_of(text)
     body = text[front.end :] if front else text
+    if not front and not source.known and (labelled := labelled_articles(body)):
+        yield from bundle_articles(labelled, source)
+        return
     told, body = properties_of(without_embedded(without_unseen(body)))
     fields = {**told, **(front.fields() if front else {})}
     grid = grid_below_days(body, source.names)

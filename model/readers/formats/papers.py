@@ -15,6 +15,7 @@ from model.readers.inputs import Input
 from model.readers.parts.bundles import bundle_articles, documents_in
 from model.readers.parts.celled import CelledTables
 from model.readers.parts.documents import tracker_of_document
+from model.readers.parts.labelled import labelled_in
 from model.readers.parts.press_clips import clips_before, clips_of_document
 from model.readers.parts.trackers import tracker_articles
 from model.readers.text.bylines import PLACEHOLDER, author_of
@@ -41,6 +42,8 @@ def paper_pieces(
     told = tables.without_names(paragraphs) if tables else paragraphs
     if documents := documents_in(joined(paragraphs)):
         yield from bundle_articles(documents, source)
+    elif not source.known and (labelled := labelled_in(paragraphs)):
+        yield from bundle_articles(labelled, source)
     elif not source.known and (clips := clips_before(paragraphs, partial(clips_of_document, paragraphs))):
         yield from bundle_articles(clips, source)
     elif entries := tracker_of_document(told):

@@ -16,6 +16,7 @@ from model.readers.parts.bundles import bundle_articles, documents_in
 from model.readers.parts.bylined_clips import bylined_clips
 from model.readers.parts.chronologies import chronology
 from model.readers.parts.grids import grid_tracker
+from model.readers.parts.labelled import labelled_articles
 from model.readers.parts.mail_digests import digest_in, mails_of
 from model.readers.parts.pasted import LONG_LINE, pasted_tracker
 from model.readers.parts.pasted_articles import address_in, address_of, pasted_articles
@@ -170,7 +171,7 @@ def read_plain(source: Input) -> Iterator[Piece]:
 
 def _several(text: str, source: Input) -> Iterator[Piece] | None:
     """What is in a text that holds several articles; None of one that is one, or a table."""
-    if documents := documents_in(text):
+    if documents := documents_in(text) or labelled_articles(text):
         return bundle_articles(documents, source)
     if mails := digest_in(text, None):
         return mails_of(mails, source)
