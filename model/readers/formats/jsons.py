@@ -14,6 +14,7 @@ from model.readers.fields import field_of, is_words, normal_name
 from model.readers.formats.format import Format, Piece
 from model.readers.inputs import Input
 from model.readers.pages.blogs import UNPUBLISHED
+from model.readers.rows.by_days import rows_by_day_names, with_rows_of_days
 from model.readers.rows.columnar import rows_by_columns
 from model.readers.rows.crawled import of_crawl
 from model.readers.rows.cut_json import whole_part
@@ -168,6 +169,7 @@ def _values(text: str, place: str) -> list[object]:
 def _articles_in(content: object, place: str, rows: Rows, unmet: dict[str, str]) -> Iterator[Article | ReadError]:
     """Each of them or what is wrong with it; the columns that they have are no more `unmet`."""
     objects = _objects_in(content, rows.names)
+    objects = objects and with_rows_of_days(objects)
     for each in (objects or [content]) if unmet else ():
         for key in each if isinstance(each, dict) else ():
             unmet.pop(normal_name(key), None)
@@ -185,7 +187,7 @@ def _objects_in(content: object, names: Mapping[str, str]) -> list[object] | Non
     """The list of articles that a value is, or holds as its only list of objects; None if it is to be one article."""
     if isinstance(content, list):
         return content
-    if isinstance(content, dict) and (rows := rows_by_columns(content, names)):
+    if isinstance(content, dict) and (rows := rows_by_day_names(content) or rows_by_columns(content, names)):
         return rows
     if not isinstance(content, dict) or any(
         is_words(value) and (key == names.get("text") or field_of(normal_name(key), names) == "text")
