@@ -70,6 +70,8 @@ _OF_BODIES: Final = re.compile(
 """Who publishes something, or whose words it is, as bodies and offices are named."""
 _HANDLE: Final = re.compile(r"(?:^|[\s(])@\w{2,}")
 """Who posts: the line over a post, day and all, is its title."""
+_SPOKEN: Final = re.compile(r"(?:Q|A|Question|Answer)\s?[:：]")
+"""How what is said begins, which is no headline."""
 _CONTACT: Final = re.compile(
     r"(?:(?:press |media )?contacts?|e-?mail|phone|tel)\b[^\n]*|\S+@\S+\.\S+|\W*\d[\d() .+-]{6,}", re.I
 )
@@ -105,7 +107,12 @@ def _below_a_body(lines: list[str], places: list[int]) -> list[int]:
     if len(places) < 2 or not _OF_BODIES.fullmatch(lines[places[0]]):
         return []
     below = lines[places[1]]
-    is_headline = len(below.split()) >= LEAST_OF_HEADLINE and len(below) <= LONGEST_TITLE and _title(lines, places[1])
+    is_headline = (
+        not _SPOKEN.match(below)
+        and len(below.split()) >= LEAST_OF_HEADLINE
+        and len(below) <= LONGEST_TITLE
+        and _title(lines, places[1])
+    )
     return places[1:2] if is_headline and not _OF_BODIES.fullmatch(below) else []
 
 

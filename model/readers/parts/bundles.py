@@ -214,7 +214,7 @@ def _of_lines(part: str) -> Fields:
         "date": parse_day(lines[day]),
         "author": author_of(byline) or byline,
         "url": said.get("url"),
-        "text": "\n\n".join(_paragraphs(text[: behind.start()] if behind else text)),
+        "text": "\n\n".join(_without_owner(_paragraphs(text[: behind.start()] if behind else text), lines)),
     }
 
 
@@ -236,6 +236,13 @@ def _is_last_of_contents(lines: Sequence[str], at: int) -> bool:
     is_numbered = re.match(r"\d+\. ", lines[at]) or _CONTENTS.match(lines[at])
     is_more = at + 1 < len(lines) and re.match(r"\d+\. ", lines[at + 1])
     return bool(is_numbered and not is_more and _CONTENTS.match(lines[0]))
+
+
+def _without_owner(paragraphs: list[str], lines: Sequence[str]) -> list[str]:
+    """What a document tells without the last line, where that but names who has its rights, as Factiva says below."""
+    rights = (line for line in lines if COPYRIGHT.fullmatch(line))
+    is_owner = len(paragraphs) > 1 and any(paragraphs[-1].rstrip(".") in line for line in rights)
+    return paragraphs[:-1] if is_owner else paragraphs
 
 
 def _paragraphs(text: str) -> list[str]:

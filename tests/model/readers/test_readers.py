@@ -96,6 +96,7 @@ def test_a_pasted_page_has_its_first_line_as_title_and_its_byline_as_author():
             "Commerce Widens Its List of Firms",
         ),
         ("Senate Committee on Ports\nBy Jane Doe", "Senate Committee on Ports"),
+        ("Ministry of Ports\nJune 18, 2023\nQ: Will the envoys meet again in autumn?", "Ministry of Ports"),
         ("Jane Doe @janedoe · Jun 18, 2023", "Jane Doe @janedoe · Jun 18, 2023"),
         ("June 18, 2023", ""),
     ],

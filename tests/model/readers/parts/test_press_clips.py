@@ -44,6 +44,15 @@ def test_clips_in_a_document_are_an_article_each_below_what_is_said_above():
     assert [told.author for told in report.articles[1:]] == ["Jane Doe"] * 3
 
 
+def test_two_are_enough_where_each_tells_its_address():
+    text = "\n\n".join(clips("{title}\n{outlet}, {day}\nhttps://wire.example/1", number=2))
+
+    assert [(told.title, told.url) for told in read(text, "it.txt").articles] == [
+        (title, "https://wire.example/1") for title, *_ in CLIPS[:2]
+    ]
+    assert len(read(f"They met.\n\n{text}", "it.txt").articles) == 1
+
+
 @pytest.mark.parametrize(
     "text",
     [
