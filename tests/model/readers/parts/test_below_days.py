@@ -40,7 +40,22 @@ def in_markdown() -> bytes:
     return "\n".join(("# Tracker\n", *tables)).encode()
 
 
-@pytest.mark.parametrize(("content", "name"), [(in_word, "it.docx"), (in_markdown, "it.md")])
+def in_a_page() -> bytes:
+    """The same as Google Docs writes it."""
+    head = "".join(f"<td><p>{name}</p></td>" for name in HEADS)
+    rows = "".join(
+        f'<tr><td><p>{source}</p></td><td><p>{words}</p></td><td><p><a href="{url}">Link</a></p></td></tr>'
+        for source, words, url in ROWS
+    )
+    tables = (
+        f"<h2>{day}</h2><table><tr>{head}</tr>{rows.replace('{}', str(number))}</table>"
+        for number, day in enumerate(DAYS)
+    )
+    body = f'<body class="doc-content"><h1>Tracker</h1>{"".join(tables)}</body>'
+    return f"<html><head><title>Tracker</title></head>{body}</html>".encode()
+
+
+@pytest.mark.parametrize(("content", "name"), [(in_word, "it.docx"), (in_markdown, "it.md"), (in_a_page, "it.html")])
 def test_each_row_is_an_article_of_the_day_above_with_what_its_columns_tell(content, name: str):
     report = read(content(), name)
 
