@@ -19,8 +19,10 @@ TOLD: Final = 5
 
 _CLOCK: Final = r"(?:(?P<hours>\d{1,2}):)?(?P<minutes>\d{1,2}):(?P<seconds>[0-5]\d)(?:[.,]\d{1,3})?"
 _BARE: Final = _CLOCK.replace("P<", "P<bare_")
-_BEFORE: Final = re.compile(rf"^[ \t]*[\[(]{_CLOCK}[\])][ \t]*(?:[-–—][ \t]*)?(?=\S)", re.MULTILINE)
-"""`[00:00:03] HOST: …`."""
+_BEFORE: Final = re.compile(
+    rf"^[ \t]*(?:[\[(]{_CLOCK}[\])][ \t]*(?:[-–—][ \t]*)?(?=\S)|{_BARE}[ \t]+(?=[A-Z][^\n:\d]{{1,60}}: ))", re.MULTILINE
+)
+"""`[00:00:03] HOST: …`; without brackets, where who speaks stands behind."""
 _BEHIND: Final = re.compile(
     rf"^[ \t]*(?P<name>[A-Z][^\n:()\[\]\d]{{1,60}}?)(?:[ \t]*[\[(]{_CLOCK}[\])]|[ \t]+{_BARE})"
     r"[ \t]*(?::|(?=\n))[ \t]*\n{0,2}[ \t]*(?=\S)",

@@ -22,10 +22,12 @@ def test_what_stands_below_the_mark_of_a_signature_is_no_text(mark: str):
     [
         f"{OWN}\n-- \n" + f"{OWN}\n" * 16,
         f"{OWN}\n--\n\n{OWN}",
+        f"{OWN}\n--\nThe envoys of both sides met again in the autumn, and talked about tariffs for three hours.\n",
+        f"{OWN}\n--\nMore of it.\n\n--\nAnd more.\n",
         f"-- \n{SIGNED}",
         f"{OWN}-- and that was all --\n{SIGNED}",
     ],
-    ids=["the rest of a text", "a line between", "nothing above", "within a line"],
+    ids=["the rest of a text", "a line between", "a sentence", "two lines between", "nothing above", "within a line"],
 )
 def test_what_may_be_text_stays(text: str):
     assert own_words(text, "Talks").text == text
@@ -38,6 +40,8 @@ def test_what_may_be_text_stays(text: str):
         '<pre class="moz-signature" cols="72">-- \n{}</pre>',
         '<div id="ms-outlook-mobile-signature">{}</div>',
         '<div id="Signature"><p>{}</p></div>',
+        "<p>-- <br>{}</p>",
+        "<div>--&nbsp;</div><div>{}</div>",
     ],
 )
 def test_in_a_page_it_is_what_programs_mark_as_such(signed: str):
@@ -47,5 +51,10 @@ def test_in_a_page_it_is_what_programs_mark_as_such(signed: str):
 
 
 def test_a_page_of_nothing_but_a_signature_stays_and_so_does_what_signatures_are_about():
-    for page in (f'<div class="gmail_signature">{OWN}</div>', f"<p>{OWN}</p><p id='signatures'>Signature of both</p>"):
+    long = "The envoys of both sides met again in the autumn, and talked about tariffs for three hours."
+    for page in (
+        f"<p>{OWN}</p><p>--</p><p>{long}</p>",
+        f'<div class="gmail_signature">{OWN}</div>',
+        f"<p>{OWN}</p><p id='signatures'>Signature of both</p>",
+    ):
         assert own_page(page, "Talks") == page

@@ -18,6 +18,7 @@ WAYS = {
     "Rev": "{name} ({time}):\n{words}",
     "Otter": "{name}  {time}\n{words}",
     "before": "[{time}] {name}: {words}",
+    "bare": "{time} {name}: {words}",
     "hours": "({time}) - {name}: {words}",
     "in one": "{name} [{time}]: {words}",
 }
