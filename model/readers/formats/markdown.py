@@ -75,8 +75,17 @@ def read_markdown(source: Input) -> Iterator[Article | ReadError]:
 def _clips(body: str) -> list[Fields]:
     """Those of the press in a text; but for those that are told by what stands between, who wrote each tells them."""
     if may_have_clips(body) and (clips := press_clips(unmarked(body))):
+        return _with_links(clips, body)
+    clips = bylined_clips(unmarked(body)) if has_bylines(body) and not pasted_articles(body) else []
+    return _with_links(clips, body)
+
+
+def _with_links(clips: list[Fields], body: str) -> list[Fields]:
+    """The same, each with the address that its headline leads to, if it tells no other."""
+    if not clips or "](" not in body:
         return clips
-    return bylined_clips(unmarked(body)) if has_bylines(body) and not pasted_articles(body) else []
+    named = {name: url for each in outlined(body) for name, url in zip(each.names, each.links, strict=False)}
+    return [clip | {"url": clip.get("url") or named.get(str(clip.get("title")))} for clip in clips]
 
 
 def _tracker(body: str) -> list[Paragraph]:

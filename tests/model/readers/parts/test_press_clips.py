@@ -44,6 +44,16 @@ def test_clips_in_a_document_are_an_article_each_below_what_is_said_above():
     assert [told.author for told in report.articles[1:]] == ["Jane Doe"] * 3
 
 
+@pytest.mark.parametrize(
+    "head", ["## [{title}](https://wire.example/a)\n*{outlet}, {day}*", "## {title}\nBy Jane Doe\n{day}"]
+)
+def test_in_markdown_each_is_at_the_address_that_its_headline_leads_to(head: str):
+    text = "\n\n".join(["[The Ledger](https://ledger.example/)", *clips(head)])
+    articles = [told for told in read(text, "it.md").articles if told.title in {title for title, *_ in CLIPS}]
+
+    assert [told.url for told in articles] == ["https://wire.example/a" if "://" in head else None] * 3
+
+
 def test_two_are_enough_where_each_tells_its_address():
     text = "\n\n".join(clips("{title}\n{outlet}, {day}\nhttps://wire.example/1", number=2))
 
