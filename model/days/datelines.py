@@ -56,7 +56,8 @@ _LABEL = (
     r"|by [^\n|·•]{1,60}[|·•]"
     r"|(?:(?:first|last|originally)\s+)?(?:published|posted|updated?|modified|edited|reviewed|revised|released|issued"
     r"|uploaded|created|added|filed|date (?:of )?(?:publication|published|posted|issued|release)"
-    r"|(?:publication|publish(?:ed)?|release|post|pub)\s?date|dated?)(?:\s+(?:on|at)\b)?)"
+    r"|(?:publication|publish(?:ed)?|release|post|pub)\s?date|dated?)(?:\s+(?:on|at)\b)?"
+    r"|(?:发布|發布|发表|公布)?(?:时间|時間|日期)(?=\s*[:：]))"
 )
 _COUNTED = r"(?:\d[\d.,]*[MK]? (?:min(?:ute)?s? read|views?|comments?)|page ?[A-Z]?\d+)"
 _WHEN = rf"(?:{WEEKDAY}|{_TIME}|{_LABEL}|{_COUNTED})"
@@ -82,7 +83,8 @@ _BY = r"(?:(?-i:By|BY)|by(?=[^\n]*\s[|–-]\s)|(?<=\w )by)"
 _WRITER = (
     rf"{_BY} {_WORD}(?:,? (?:{_WORD}|and|in|for|of|the|with|staff|reporters?|correspondents?|\({_NAME}\))){{0,11}}"
 )
-_CREDIT = rf"(?:source|editor|author|reporter|writer)s?\s*[:：]\s*\w+(?: (?:of |and )?{_WORD}\b(?!\s*[:：])){{0,5}}"
+_CREDITED = r"(?:(?:source|editor|author|reporter|writer)s?|来源|來源|作者|记者|责任编辑|编辑)"
+_CREDIT = rf"{_CREDITED}\s*[:：]\s*\w+(?: (?:of |and )?{_WORD}\b(?!\s*[:：])){{0,5}}"
 _WHO = rf"(?:{_CREDIT}|\({_NAME}\)|{_WORD} \({_AGENCY}\)|{_WRITER}|{_AGENCY}(?:, {_WORD},)?|{_KIND})"
 _NOT_OF_IT = r"(?![^\n]*\b(?:photos?|files?|pictures?|images?|captions?|credits?|copyright|born|deadline|effective)\b)"
 """Lines below pictures, and days that are not the article's."""

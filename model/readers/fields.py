@@ -22,13 +22,15 @@ from model.words.surrogates import whole
 NAMES: Final = {
     "ref": ("ref", "id", "guid", "uid"),
     "date": (
-        *("date", "published", "published_time", "published_at", "publish_date", "publication_date"),
-        *("pubdate", "pub_date", "date_published", "datepublished", "posted", "issued", "day"),
-        *("published_date", "published_on", "date_publish", "web_publication_date", "first_published", "posted_at"),
+        *("published", "published_time", "published_at", "publish_date", "publication_date", "pubdate", "pub_date"),
+        *("date_published", "datepublished", "published_date", "published_on", "date_publish", "web_publication_date"),
+        *("first_published", "published_utc", "publish_time", "published_timestamp", "publish_timestamp"),
+        *("publishing_date", "publish_dt", "published_dt", "pub_dt", "date_of_publication"),
+        *("date", "posted", "issued", "day", "posted_at"),
         *("posted_on", "date_posted", "article_date", "release_date", "story_date", "news_date", "date_time"),
-        *("datetime", "date_time_pub", "created_at", "date_created", "seendate", "date_utc", "published_utc"),
-        *("created_utc", "publish_time", "published_timestamp", "publish_timestamp", "date_timestamp", "date_unix"),
-        *("date_filed", "publishing_date", "publish_dt", "published_dt", "pub_dt", "when", "date_of_publication"),
+        *("datetime", "date_time_pub", "created_at", "date_created", "seendate", "date_utc"),
+        *("created_utc", "date_timestamp", "date_unix"),
+        *("date_filed", "when"),
         *("date_reported", "report_date", "reported_on", "date_of_report"),
         *("datum", "veröffentlicht", "veröffentlicht_am", "erschienen", "erscheinungsdatum", "date_de_publication"),
         *("publié_le", "fecha", "fecha_de_publicación", "publicado", "日期", "发布日期", "時間", "时间"),
@@ -151,6 +153,8 @@ NAMES: Final = {
 }
 """A field of Article to the names it goes by, the surest first, also in German, French, Spanish and Chinese.
 
+What says that it is the day of publishing goes before a plain `date`, which may be when something was noted or held.
+
 Case, spaces and hyphens don't matter.
 """
 
@@ -228,6 +232,8 @@ _BARE: Final = re.compile(r"^\s*(?://)?(?=www\.[\w-]+\.[\w.-]+(?:[:/?#]|\s*$))",
 _AROUND: Final = "<> \t\r\n\xa0"
 """What may stand around an address: Markdown has the first two."""
 _BY: Final = re.compile(r"by:?\s+(?=[^\W\d_])", re.IGNORECASE)
+_BEHIND_TITLE: Final = ("-", "–", "—", "|", "·")
+"""What stands between a headline and its outlet, behind a blank."""
 _LETTER: Final = re.compile(r"[^\W_]")
 _HUMP: Final = re.compile(r"(?<=[a-z])(?=[A-Z][a-z])")
 """Where a word begins in `publishedAt`."""
@@ -348,6 +354,7 @@ def article_of(
         raise ReadError(place, "has no words")
     title = " ".join((words.get("title") or "").split())
     url, source = _url_and_source(_address(values.get("url", ())), words.get("source"))
+    title = _without_outlet(title, source)
     day, day_from = next(_told_days(values.get("date", ())), None) or article_date(url, text, title)
     return Article(
         text=text,
@@ -471,6 +478,14 @@ def _url_and_source(url: str | None, source: str | None) -> tuple[str | None, st
     if address := web_address(source):
         url, source = url or address, None
     return url, source or site_of(url)
+
+
+def _without_outlet(title: str, source: str | None) -> str:
+    """A headline without its outlet, as lists put that behind (`Envoys meet - The Wire`)."""
+    if not source or title[-len(source) :].casefold() != source.casefold():
+        return title
+    bare = title[: -len(source)].rstrip()
+    return bare[:-1].rstrip() if bare.endswith(_BEHIND_TITLE) and bare[-2:-1] == " " and " " in bare[:-2] else title
 
 
 def site_of(url: str | None) -> str | None:

@@ -84,7 +84,7 @@ _TELLS_A_DAY: Final = re.compile(r"[^\W\d_]|\d\D+\d+\D+\d")
 _FEAST: Final = re.compile(r"\b(?:day|eve|new year|festival|christmas|thanksgiving|easter)\b", re.IGNORECASE)
 _IS_VAGUE: Final = re.compile(
     r"(?:^|.*\W)(?:since|until|till|by|before|after|through|between|c|ca|circa|around|about|approximately|from|"
-    r"early|mid|late|weeks?(?:\s+of)?)\W*",
+    r"early|mid|late|weeks?(?:\s+(?:of|beginning|starting|commencing|ending))?)\W*",
     re.IGNORECASE,
 )
 """Words that end so make no day of the one behind them."""
@@ -254,6 +254,13 @@ def _has_weeks(text: str) -> bool:
     if "eek" not in text and "/c " not in text:  # most
         return False
     return _OF_WEEKS.search(f"\n{text}") is not None and sum(1 for _ in islice(_WEEKDAY_LINE.finditer(text), 2)) == 2
+
+
+def has_lines_of_weeks(text: str) -> bool:
+    """Whether two lines begin with which week they are of."""
+    if "eek" not in text and "/c " not in text:  # most
+        return False
+    return sum(1 for _ in islice(_OF_WEEKS.finditer(f"\n{text}"), 2)) == 2
 
 
 def day_lines(text: str) -> list[str]:

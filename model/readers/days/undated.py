@@ -92,7 +92,7 @@ def with_day_told(
     if happened:
         article = article.model_copy(update={"date": None, "date_from": "none"})
     if article.date is None and not is_around:
-        article = _dated_by_name(article)
+        article = dated_by_name(article)
     yield article
     if len(days := day_lines(article.text[:DAYS_LOOKED_AT])) >= LIKE_DAYS:
         more = ", …" if len(days) > LIKE_DAYS else ""
@@ -123,7 +123,7 @@ def _happened(article: Article) -> str:
     return f"its first day ({article.date}) is of the first that it tells; write its own in a line below its title"
 
 
-def _dated_by_name(article: Article) -> Article:
+def dated_by_name(article: Article) -> Article:
     """In the day of its file's name, unless that is the one on which a text was looked up or saved."""
     day = day_in_name(article.place)
     if day is None or ((copied := day_of_a_copy(article.text)) and parse_day(copied) == day):

@@ -52,6 +52,13 @@ _APPEARED: Final = re.compile(
     re.IGNORECASE,
 )
 """The line by which WordPress says at the end of an item where it stands."""
+_MORE: Final = re.compile(
+    r"(?:(?<=[.!?…\]”\"'’)])[ \t]+|\n+)[\[(]?"
+    r"(?:read (?:more|on|the (?:full|whole|rest of the) (?:article|story|post))|continue reading|full story|"
+    r"weiterlesen|lire la suite|leer más)[\])]?(?:(?<=\n)[^\n.!?]{0,150}|[^\n.!?]{0,150}[→»›]|)[\s.…→»›>:\])]*$",
+    re.IGNORECASE,
+)
+"""The words that lead from a teaser to the rest."""
 
 
 class Feed(NamedTuple):
@@ -136,7 +143,7 @@ def item_article(item: FeedItem, place: str) -> Article:
     text = "\n\n".join(paragraphs(item.html)) or item.title
     if is_tagged(text):  # it was escaped twice
         text = "\n\n".join(paragraphs(text)) or text
-    text = _APPEARED.sub("", text).rstrip() or item.title
+    text = _MORE.sub("", _APPEARED.sub("", text).rstrip()) or item.title
     fields = {"text": text, "title": item.title, "date": item.date, "url": item.url, "author": item.author}
     return article_of(fields | {"ref": item.ref, "lang": item.lang, "source": _source(item)}, place)
 

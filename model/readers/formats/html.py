@@ -82,7 +82,7 @@ def read_html(source: Input) -> Iterator[Article | ReadError]:
     if tracker := page.get("tracker"):
         own = {"url": _address(url, web_address(page.get("url")))}
         own |= {"source": _source(page, own["url"]), "lang": page.get("lang")}
-        yield from tracker_articles(tracker.paragraphs, source, own, is_all=tracker.is_live)
+        yield from tracker_articles(tracker.paragraphs, source, own, is_all=tracker.is_live, are_posts=tracker.is_live)
         return
     if posts := page.get("posts"):
         rows = Rows(source)
@@ -189,6 +189,7 @@ def _text(tree: Any, html: str, url: str | None, title: str) -> str:  # noqa: AN
     from trafilatura import bare_extraction  # noqa: PLC0415 - heavy
 
     from model.readers.pages.blocks import paragraphs  # noqa: PLC0415
+    from model.readers.pages.glued import parted  # noqa: PLC0415
     from model.readers.pages.lost_blocks import with_lost_blocks  # noqa: PLC0415
     from model.readers.pages.set_texts import set_text  # noqa: PLC0415
 
@@ -197,9 +198,11 @@ def _text(tree: Any, html: str, url: str | None, title: str) -> str:  # noqa: AN
     document = bare_extraction(tree, url=url, include_comments=False, with_metadata=False)
     text = getattr(document, "text", None) or ""
     if len(text) <= SHORT:
-        seen = "\n\n".join(paragraphs(html))
+        shown = paragraphs(html)
+        seen = "\n\n".join(shown)
         if not text or len(seen) <= SHORT:
             return seen
+        text = parted(text, shown)
     return with_lost_blocks(re.sub(r"\n\s*", "\n\n", text), tree, title)
 
 

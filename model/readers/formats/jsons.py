@@ -14,8 +14,10 @@ from model.readers.fields import field_of, is_words, normal_name
 from model.readers.formats.format import Format, Piece
 from model.readers.inputs import Input
 from model.readers.pages.blogs import UNPUBLISHED
+from model.readers.rows.by_days import rows_by_day_names, with_rows_of_days
 from model.readers.rows.columnar import rows_by_columns
 from model.readers.rows.crawled import of_crawl
+from model.readers.rows.cut_json import whole_part
 from model.readers.rows.ghost import Blog, blog_in
 from model.readers.rows.marked import of_marking, with_poster
 from model.readers.rows.messages import message_in
@@ -24,7 +26,7 @@ from model.readers.rows.roam import Page, pages_of_roam
 from model.readers.rows.rows import Rows
 from model.readers.rows.several import Cell, once
 from model.readers.rows.slack import NO_MESSAGES, are_of_slack
-from model.words.counting import counts
+from model.words.counting import counted, counts
 from model.words.surrogates import whole
 
 _A_LINE: Final = (".jsonl", ".ndjson")
@@ -104,8 +106,12 @@ def _of_line(line: str, place: str, rows: Rows, unmet: dict[str, str]) -> Iterat
 
 def read_json(source: Input) -> Iterator[Piece]:
     """A list of articles, an object that holds one list of them (`{"articles": […]}`), or one article; or several."""
-    unmet, rows = _named(source), Rows(source)
-    contents = _values(source.text(), source.place)
+    unmet, rows, text = _named(source), Rows(source), source.text()
+    try:
+        contents = _values(text, source.place)
+    except ReadError as problem:
+        yield from _of_cut(text, problem, rows, unmet)
+        return
     if len(contents) == 1 and (blog := blog_in(contents[0])):
         yield from _of_blog(blog, source.place, rows)
         return
@@ -117,6 +123,22 @@ def read_json(source: Input) -> Iterator[Piece]:
         yield from _articles_in(content, place, rows, unmet)
     yield from rows.rest()
     yield from _missing(unmet, source.place)
+
+
+def _of_cut(text: str, problem: ReadError, rows: Rows, unmet: dict[str, str]) -> Iterator[Article | ReadError]:
+    """The whole articles of a list that breaks off; where none is, what is wrong with it."""
+    told = whole_part(text)
+    try:
+        objects = _objects_in(parsed(told, problem.place), rows.names) if told else None
+    except ReadError:
+        objects = None
+    if not objects:
+        yield problem
+        return
+    yield from _articles_in(objects, problem.place, rows, unmet)
+    yield from rows.rest()
+    what = f"its {counted(len(objects), 'whole article')} {'are' if len(objects) > 1 else 'is'} taken"
+    yield ReadError(problem.place, f"is cut short: {what}, and what was below is missing")
 
 
 def _note(page: Page, source: Input) -> Input:
@@ -147,6 +169,7 @@ def _values(text: str, place: str) -> list[object]:
 def _articles_in(content: object, place: str, rows: Rows, unmet: dict[str, str]) -> Iterator[Article | ReadError]:
     """Each of them or what is wrong with it; the columns that they have are no more `unmet`."""
     objects = _objects_in(content, rows.names)
+    objects = objects and with_rows_of_days(objects)
     for each in (objects or [content]) if unmet else ():
         for key in each if isinstance(each, dict) else ():
             unmet.pop(normal_name(key), None)
@@ -164,7 +187,7 @@ def _objects_in(content: object, names: Mapping[str, str]) -> list[object] | Non
     """The list of articles that a value is, or holds as its only list of objects; None if it is to be one article."""
     if isinstance(content, list):
         return content
-    if isinstance(content, dict) and (rows := rows_by_columns(content, names)):
+    if isinstance(content, dict) and (rows := rows_by_day_names(content) or rows_by_columns(content, names)):
         return rows
     if not isinstance(content, dict) or any(
         is_words(value) and (key == names.get("text") or field_of(normal_name(key), names) == "text")

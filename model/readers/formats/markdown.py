@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from functools import partial
 from typing import Final
 
 from model.article import Article
@@ -16,9 +17,12 @@ from model.readers.formats.front import front_of
 from model.readers.formats.plain import title_of
 from model.readers.formats.properties import properties_of
 from model.readers.inputs import Input
-from model.readers.parts.bundles import bundle_articles
+from model.readers.parts.below_days import grid_below_days
+from model.readers.parts.bundles import Fields, bundle_articles
+from model.readers.parts.bylined_clips import bylined_clips, has_bylines
 from model.readers.parts.chronologies import chronology
 from model.readers.parts.grids import grid_tracker, rows_apart
+from model.readers.parts.labelled import labelled_articles
 from model.readers.parts.pasted import is_kept_by_hand, pasted_tracker
 from model.readers.parts.pasted_articles import address_in, pasted_articles
 from model.readers.parts.press_clips import clips_before, may_have_clips, press_clips
@@ -41,31 +45,47 @@ def read_markdown(source: Input) -> Iterator[Article | ReadError]:
     text = source.text_in_lines()
     front = front_of(text)
     body = text[front.end :] if front else text
+    if not front and not source.known and (labelled := labelled_articles(body)):
+        yield from bundle_articles(labelled, source)
+        return
     told, body = properties_of(without_embedded(without_unseen(body)))
     fields = {**told, **(front.fields() if front else {})}
-    paragraphs = _tracker(body) or (chronology(body) if "date" not in fields else [])
-    may_be_clips = not fields and not source.known
-    if (
-        may_be_clips
-        and may_have_clips(body)
-        and (clips := clips_before(paragraphs, lambda: press_clips(unmarked(body))))
-    ):
+    grid = grid_below_days(body, source.names)
+    paragraphs = [] if grid else _tracker(body) or (chronology(body) if "date" not in fields else [])
+    may_be_clips = not grid and not fields and not source.known
+    if may_be_clips and (clips := clips_before(paragraphs, partial(_clips, body))):
         yield from bundle_articles(clips, source)
         return
     if paragraphs:
         yield from tracker_articles(paragraphs, source)
         return
-    if not fields and not source.known and (parts := pasted_articles(body)):
+    if may_be_clips and (parts := pasted_articles(body)):
         for number, part in enumerate(parts, start=1):
             told = {"url": address_in(part)}
             told |= {} if _HEADING.search(part) or _UNDERLINED.match(part) else {"title": title_of(unmarked(part))}
             yield from _told(part, told, replace(source, place=f"{source.place}:{number}"))
         return
-    grid = grid_tracker(body, source.names)
+    grid = grid or grid_tracker(body, source.names)
     if not grid or grid.has_prose:
         yield from _told(grid.rest if grid else body, fields, source, is_around=grid is not None)
     if grid:
         yield from grid.articles(source, text.count("\n") - body.count("\n") + 1)
+
+
+def _clips(body: str) -> list[Fields]:
+    """Those of the press in a text; but for those that are told by what stands between, who wrote each tells them."""
+    if may_have_clips(body) and (clips := press_clips(unmarked(body))):
+        return _with_links(clips, body)
+    clips = bylined_clips(unmarked(body)) if has_bylines(body) and not pasted_articles(body) else []
+    return _with_links(clips, body)
+
+
+def _with_links(clips: list[Fields], body: str) -> list[Fields]:
+    """The same, each with the address that its headline leads to, if it tells no other."""
+    if not clips or "](" not in body:
+        return clips
+    named = {name: url for each in outlined(body) for name, url in zip(each.names, each.links, strict=False)}
+    return [clip | {"url": clip.get("url") or named.get(str(clip.get("title")))} for clip in clips]
 
 
 def _tracker(body: str) -> list[Paragraph]:

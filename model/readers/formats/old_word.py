@@ -36,8 +36,8 @@ def read_old_word(source: Input) -> Iterator[Article | ReadError]:
     tables = stream_in(compound, "0Table"), stream_in(compound, "1Table")
     reading = _Reading(opened_document(stream_in(compound, "WordDocument"), tables, source.place))
     reading.read()
-    grid = reading.rows.grid(reading.paragraphs, source.names)
-    yield from pieces_or_rows(grid, reading.paragraphs, _said(compound), source)
+    told = reading.rows.tables(reading.paragraphs, source.names)
+    yield from pieces_or_rows(told, reading.paragraphs, _said(compound), source)
 
 
 def _said(compound: Any) -> Properties:  # noqa: ANN401 - olefile's, which has no types

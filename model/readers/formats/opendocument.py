@@ -56,7 +56,7 @@ def read_opendocument(source: Input) -> Iterator[Article | ReadError]:
         rows = [list(document.cells(row)) for row in _rows(element)] if is_table else []
         if not (rows and tables.take(rows)):
             tables.around += document.paragraphs(element)
-    yield from pieces_or_rows(tables.grid(), list(document.paragraphs(body)), said, source)
+    yield from pieces_or_rows(tables, list(document.paragraphs(body)), said, source)
 
 
 def _properties(root: Any) -> Properties:  # noqa: ANN401

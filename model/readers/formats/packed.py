@@ -15,6 +15,7 @@ from model.errors import ReadError
 from model.readers.formats.format import Format, Piece
 from model.readers.formats.held import Held, HeldBeside
 from model.readers.formats.held_chats import HeldChats, among
+from model.readers.formats.member_names import name_of
 from model.readers.inputs import HEAD, Input, replayed
 from model.readers.limits.budget import Budget, TooMuchError
 from model.readers.limits.unpacking import UNPACKED, Damages
@@ -175,7 +176,7 @@ def read_zip(source: Input) -> Iterator[Piece]:
         for member in archive.infolist():
             if member.is_dir() or is_part_in(member.filename, exports) or left.has(member.filename):
                 continue
-            pieces = _member(source, member.filename, partial(member_of_zip, archive, member))
+            pieces = _member(source, name_of(member), partial(member_of_zip, archive, member))
             if above := drawn_above(member.filename, names):
                 drawn.add(above)
             elif is_picture_in(member.filename, pictures):

@@ -13,13 +13,15 @@ from model.readers.fields import article_of, has_words
 from model.readers.formats.plain import title_of
 from model.readers.inputs import Input
 from model.readers.parts.bundles import bundle_articles, documents_in
+from model.readers.parts.celled import CelledTables
 from model.readers.parts.documents import tracker_of_document
-from model.readers.parts.grids import Grid
+from model.readers.parts.labelled import labelled_in
 from model.readers.parts.press_clips import clips_before, clips_of_document
 from model.readers.parts.trackers import tracker_articles
 from model.readers.text.bylines import PLACEHOLDER, author_of
 from model.readers.text.memos import memo_fields
 from model.readers.text.paragraphs import Paragraph, joined
+from model.readers.text.timed_turns import untimed
 
 _PROGRAM: Final = re.compile(r"python-docx|user|admin\w*|microsoft.*|windows.*", re.IGNORECASE)
 """What stands as an author and is no person."""
@@ -33,28 +35,34 @@ class Properties(NamedTuple):
     language: str = ""
 
 
-def paper_pieces(paragraphs: Sequence[Paragraph], said: Properties, source: Input) -> Iterator[Article | ReadError]:
+def paper_pieces(
+    paragraphs: Sequence[Paragraph], said: Properties, source: Input, tables: CelledTables | None = None
+) -> Iterator[Article | ReadError]:
     """An article a document of an export, an entry of a tracker, a press clip; else the one of all paragraphs."""
+    told = tables.without_names(paragraphs) if tables else paragraphs
     if documents := documents_in(joined(paragraphs)):
         yield from bundle_articles(documents, source)
+    elif not source.known and (labelled := labelled_in(paragraphs)):
+        yield from bundle_articles(labelled, source)
     elif not source.known and (clips := clips_before(paragraphs, partial(clips_of_document, paragraphs))):
         yield from bundle_articles(clips, source)
-    elif entries := tracker_of_document(paragraphs):
+    elif entries := tracker_of_document(told):
         yield from tracker_articles(entries, source)
     else:
         yield from with_day_told(paper_article(sorted(paragraphs, key=attrgetter("is_note")), said, source))
 
 
 def pieces_or_rows(
-    grid: Grid | None,
+    tables: CelledTables,
     paragraphs: Sequence[Paragraph],
     said: Properties,
     source: Input,
     notes: Sequence[Paragraph] = (),
 ) -> Iterator[Article | ReadError]:
     """An article a row of a tracker in tables, and one of what stands around them, with these notes; else as above."""
+    grid = tables.grid()
     if grid is None or documents_in(joined(paragraphs)):
-        yield from paper_pieces(paragraphs, said, source)
+        yield from paper_pieces(paragraphs, said, source, tables)
         return
     around = [*(grid.around if grid.has_prose else ()), *notes]
     if has_words(joined(around)):
@@ -64,7 +72,7 @@ def pieces_or_rows(
 
 def paper_article(paragraphs: Sequence[Paragraph], said: Properties, source: Input) -> Article:
     """The one article of these paragraphs."""
-    text = joined(paragraphs)
+    text = untimed(joined(paragraphs))
     named = "" if PLACEHOLDER.fullmatch(said.title) else said.title.strip()
     title = named or next((each.text for each in paragraphs[:3] if each.is_heading), "") or title_of(text)
     is_nobody = PLACEHOLDER.fullmatch(said.author) or _PROGRAM.fullmatch(said.author)

@@ -22,6 +22,7 @@ from model.readers.pages.pdf_links import Link, linked_paragraphs, links_of
 from model.readers.pages.running import printed_from, without_running_heads
 from model.readers.parts.bundled_pages import documents_on
 from model.readers.parts.bundles import Fields, bundle_articles
+from model.readers.parts.bylined_clips import bylined_clips
 from model.readers.parts.chronologies import chronology_in, may_be_chronology
 from model.readers.parts.pasted import is_kept_by_hand
 from model.readers.parts.press_clips import clips_of_document, press_clips
@@ -125,7 +126,7 @@ def _clips(pages: Sequence[list[str]], paragraphs: Sequence[str]) -> list[Fields
     for page in without_running_heads(pages):
         is_ended = not text or LINE_END.search(text.rstrip("\n")[-100:]) is not None
         text += ("\n\n" if is_ended else "\n") + "\n".join(page)
-    if clips := press_clips(text):
+    if clips := press_clips(text) or bylined_clips(text):
         return [each | {"text": "\n\n".join(flowing([str(each["text"]).split("\n")]))} for each in clips]
     return clips_of_document([Paragraph(each) for each in paragraphs])
 

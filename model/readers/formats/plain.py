@@ -13,8 +13,10 @@ from model.readers.formats.format import Format, Piece
 from model.readers.formats.properties import properties_of
 from model.readers.inputs import Input
 from model.readers.parts.bundles import bundle_articles, documents_in
+from model.readers.parts.bylined_clips import bylined_clips
 from model.readers.parts.chronologies import chronology
 from model.readers.parts.grids import grid_tracker
+from model.readers.parts.labelled import labelled_articles
 from model.readers.parts.mail_digests import digest_in, mails_of
 from model.readers.parts.pasted import LONG_LINE, pasted_tracker
 from model.readers.parts.pasted_articles import address_in, address_of, pasted_articles
@@ -68,6 +70,8 @@ _OF_BODIES: Final = re.compile(
 """Who publishes something, or whose words it is, as bodies and offices are named."""
 _HANDLE: Final = re.compile(r"(?:^|[\s(])@\w{2,}")
 """Who posts: the line over a post, day and all, is its title."""
+_SPOKEN: Final = re.compile(r"(?:Q|A|Question|Answer)\s?[:：]")
+"""How what is said begins, which is no headline."""
 _CONTACT: Final = re.compile(
     r"(?:(?:press |media )?contacts?|e-?mail|phone|tel)\b[^\n]*|\S+@\S+\.\S+|\W*\d[\d() .+-]{6,}", re.I
 )
@@ -103,7 +107,12 @@ def _below_a_body(lines: list[str], places: list[int]) -> list[int]:
     if len(places) < 2 or not _OF_BODIES.fullmatch(lines[places[0]]):
         return []
     below = lines[places[1]]
-    is_headline = len(below.split()) >= LEAST_OF_HEADLINE and len(below) <= LONGEST_TITLE and _title(lines, places[1])
+    is_headline = (
+        not _SPOKEN.match(below)
+        and len(below.split()) >= LEAST_OF_HEADLINE
+        and len(below) <= LONGEST_TITLE
+        and _title(lines, places[1])
+    )
     return places[1:2] if is_headline and not _OF_BODIES.fullmatch(below) else []
 
 
@@ -169,14 +178,17 @@ def read_plain(source: Input) -> Iterator[Piece]:
 
 def _several(text: str, source: Input) -> Iterator[Piece] | None:
     """What is in a text that holds several articles; None of one that is one, or a table."""
-    if documents := documents_in(text):
+    if documents := documents_in(text) or labelled_articles(text):
         return bundle_articles(documents, source)
     if mails := digest_in(text, None):
         return mails_of(mails, source)
     parts = pasted_articles(text)
+    clips = press_clips(text)
+    if not parts and not clips and (bylined := bylined_clips(text)):
+        return bundle_articles(bylined, source)
     if not parts and (tracker := pasted_tracker(text) or chronology(text)):
         return tracker_articles(tracker, source)
-    if (clips := press_clips(text)) and len(clips) >= len(parts):
+    if clips and len(clips) >= len(parts):
         return bundle_articles(clips, source)
     return _pasted(parts, source) if parts else None
 

@@ -21,6 +21,10 @@ _BLOCK: Final = re.compile(
     r"(?:\n(?:\n(?=[A-Z][\w ]{0,30}:))?|\Z))+)(?:(?=\s*(?:\n|\Z)|#)|(?<=:\n))"
 )
 _LINE: Final = re.compile(r"(?:[-*] )?(?P<name>[A-Za-z][\w -]{0,30}?)::?[ \t]*(?P<value>[^\n]*)")
+_BOLD: Final = re.compile(
+    r"^(?P<item>[-*] )?(?P<mark>\*\*|__)(?P<name>[A-Z][\w ]{0,30})(?::(?P=mark)|(?P=mark)[ \t]?:)", re.MULTILINE
+)
+"""A name that is set in bold: `**Date:** …`."""
 _HIGHLIGHT: Final = re.compile(
     r"[ \t]*\(\[View Highlight\]\([^()\s]*\)\)|^#{2,3} (?:New )?Highlights[^\n]*\n", re.MULTILINE
 )
@@ -48,23 +52,33 @@ class Properties(NamedTuple):
 
 def properties_of(body: str) -> Properties:
     """What stands in such lines; no fields if most of them may be of the text."""
+    whole = body
+    if "**" in body[:TOP] or "__" in body[:TOP]:
+        head, rest = body[:TOP], body[TOP:]
+        body = _BOLD.sub(r"\g<item>\g<name>:", head) + rest
     found = _BLOCK.match(body, 0, min(len(body), TOP)) if ":" in body[:TOP] else None
     if found is None:
-        return Properties({}, body)
+        return Properties({}, whole)
     lines = [line for line in map(_LINE.fullmatch, found["lines"].splitlines()) if line]
     told = [(normal_name(line["name"]), WIKI_LINK.sub(r"\g<text>", line["value"]).strip()) for line in lines]
     known = [name for name, _ in told if name in _FIELDS or name in _ELSE]
     fields: dict[str, object] = {}
-    for name, value in told:
+    for name, value in sorted(told, key=_is_behind):
         if name in _FIELDS and name not in _OF_A_NOTE and value:
             fields.setdefault(_FIELDS[name], value)
     url, day = web_address(str(fields.get("url") or "")), parse_day(fields.get("date"))
     are_most = 2 * len(known) > len(told)
     if len(known) < LEAST or not (url or day or _ELSE & {*known}) or not (are_most or (url and day)):
-        return Properties({}, body)
+        return Properties({}, whole)
     others = [value for name, value in told if name not in (*_FIELDS, *_ELSE) and (not are_most or _is_said(value))]
     above = "".join((found["above"], *(f"{value}\n\n" for value in others)))
     return Properties(fields, _HIGHLIGHT.sub("", above + body[found.end() :]))
+
+
+def _is_behind(told: tuple[str, str]) -> int:
+    """Where a line has its turn: as fields do, a day of publishing goes before a plain date, wherever they stand."""
+    days = NAMES["date"]
+    return days.index(told[0]) if told[0] in days else len(days)
 
 
 def _is_said(value: str) -> bool:

@@ -278,8 +278,8 @@ def read_rtf(source: Input) -> Iterator[Article | ReadError]:
     reading = _Reading()
     reading.read(source.content())
     title, author = (" ".join(whole(reading.said.get(name, "")).split()) for name in (b"title", b"author"))
-    grid = reading.rows.grid(reading.paragraphs, source.names)
-    yield from pieces_or_rows(grid, reading.paragraphs, Properties(title, author), source)
+    tables = reading.rows.tables(reading.paragraphs, source.names)
+    yield from pieces_or_rows(tables, reading.paragraphs, Properties(title, author), source)
 
 
 RTF: Final = Format("rtf", fits=lambda source: source.head.startswith(MARK), read=read_rtf, is_apart=True)

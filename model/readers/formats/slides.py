@@ -42,8 +42,8 @@ def read_slides(source: Input) -> Iterator[Article | ReadError]:
             if name in parts.names and (root := parts.root(name)).get("show") != "0":
                 reading.read(root, parts.links(name))
         said = _said(parts)
-    grid = reading.rows.grid(reading.paragraphs, source.names)
-    yield from pieces_or_rows(grid, reading.paragraphs, said, source)
+    tables = reading.rows.tables(reading.paragraphs, source.names)
+    yield from pieces_or_rows(tables, reading.paragraphs, said, source)
 
 
 class _Parts:

@@ -1,6 +1,6 @@
 """Subtitles (SubRip, WebVTT) as the transcript that they are: no times, whole sentences, a paragraph a speaker.
 
-So is the transcript that YouTube shows, with a time over each line or before it.
+So is the transcript that YouTube shows, with a time over each line or before it, and those of other services.
 """
 
 import re
@@ -13,8 +13,11 @@ from model.errors import ReadError
 from model.readers.days.undated import with_day_told
 from model.readers.fields import article_of
 from model.readers.formats.format import Format
+from model.readers.formats.plain import title_of
 from model.readers.inputs import Input
+from model.readers.text.bylines import author_of
 from model.readers.text.endings import SENTENCE_END
+from model.readers.text.timed_turns import untimed
 
 PAUSE: Final = 2.0
 """Seconds of silence behind a sentence that end a paragraph."""
@@ -28,6 +31,9 @@ _TITLE: Final = re.compile(r"\ufeff?\s*WEBVTT[ \t]+[-–—]?[ \t]*(?P<title>[^\
 _LANGUAGE: Final = re.compile(r"^Language:[ \t]*(?P<lang>[\w-]{2,20})", re.MULTILINE)
 _VOICE: Final = re.compile(r"<v(?:\.[^\s>]*)?[ \t]+(?P<name>[^<>]{1,100})>")
 _TAG: Final = re.compile(r"</?[a-z][^<>\n]{0,100}>|<[\d:.]+>|\{\\[^{}\n]{1,60}\}", re.IGNORECASE)
+_NAMED: Final = re.compile(r"(?P<name>[^\W\d_][^:<>\n]{1,50}): +(?=\S)")
+NAMED: Final = 0.8
+"""Of the cues, those that say in words who speaks, where all do."""
 _TURN: Final = re.compile(r"(?:>>+|[-–—])[ \t]*(?=\S)")
 """Before the words of another speaker."""
 TOP: Final = 2_000
@@ -48,6 +54,10 @@ class _Said(NamedTuple):
 def read_subtitles(source: Input) -> Iterator[Article | ReadError]:
     """The one article; its title is what a WebVTT file says behind its mark."""
     text = source.text().replace("\r\n", "\n").replace("\r", "\n")
+    if not _BEGIN.match(text) and (told := untimed(text)) != text:
+        fields = {"text": told, "title": title_of(told), "author": author_of(told)}
+        yield from with_day_told(article_of(fields | dict(source.known), source.place))
+        return
     if not _BEGIN.match(text):
         yield from _read_transcript(text, source)
         return
@@ -55,7 +65,7 @@ def read_subtitles(source: Input) -> Iterator[Article | ReadError]:
     head = text[: first.start()] if first else text
     title, lang = _TITLE.match(head), _LANGUAGE.search(head)
     fields = {
-        "text": "\n\n".join(_paragraphs(_cues(text))),
+        "text": "\n\n".join(_paragraphs(_voiced(list(_cues(text))))),
         "title": title["title"] if title else "",
         "lang": lang["lang"] if lang else None,
     }
@@ -121,6 +131,18 @@ def _paragraphs(cues: Iterable[_Said]) -> Iterator[str]:
         yield " ".join(lines)
 
 
+def _voiced(cues: Sequence[_Said]) -> Iterator[_Said]:
+    """Cues with the marks of who speaks, where nearly each says it in words (`Jane Doe: …`), as Zoom writes them."""
+    named = [_NAMED.match(cue.lines[0]) for cue in cues]
+    are_named = len(cues) >= LEAST and sum(each is not None for each in named) >= NAMED * len(cues)
+    for cue, name in zip(cues, named, strict=True):
+        if are_named and name:
+            first, *more = cue.lines
+            yield cue._replace(lines=[f"<v {name['name']}>{first[name.end() :]}", *more])
+        else:
+            yield cue
+
+
 def _cues(text: str) -> Iterator[_Said]:
     found = list(_CUE.finditer(text))
     for at, cue in enumerate(found):
@@ -140,7 +162,8 @@ def _seconds(parts: tuple[str | None, ...]) -> float:
 
 
 def _is_subtitles(source: Input) -> bool:
-    return _BEGIN.match(source.head_text) is not None or _is_transcript(source.head_text)
+    head = source.head_text.replace("\r\n", "\n")
+    return _BEGIN.match(head) is not None or _is_transcript(head) or untimed(head) != head
 
 
 SUBTITLES: Final = Format("subtitles", fits=_is_subtitles, read=read_subtitles)

@@ -12,7 +12,7 @@ from model.readers.formats.format import Format
 from model.readers.formats.office import check_size, office_of
 from model.readers.formats.papers import Properties, pieces_or_rows
 from model.readers.inputs import Input
-from model.readers.parts.word_tables import W, word_grid
+from model.readers.parts.word_tables import W, word_tables
 from model.readers.text.paragraphs import ADDRESS, Paragraph, as_spaced, is_nothing_beside
 
 LARGEST_PART: Final = 128 * 2**20
@@ -54,9 +54,9 @@ def read_word(source: Input) -> Iterator[Article | ReadError]:
     said = Properties(told.title or "", told.author or "", told.language or "")
     is_whole = next(body.iter(f"{W}altChunk"), None) is None
     paragraphs = _Paragraphs(document).all_of(body)
-    grid = word_grid(body, (kept := _Paragraphs(document)), source.names)
+    tables = word_tables(body, (kept := _Paragraphs(document)), source.names)
     if paragraphs or is_whole:
-        yield from pieces_or_rows(grid, paragraphs, said, source, kept.left())
+        yield from pieces_or_rows(tables, paragraphs, said, source, kept.left())
     if not is_whole:
         yield ReadError(source.place, "holds a file of another format, which is not read: open it in Word and save it")
 

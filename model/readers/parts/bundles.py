@@ -7,6 +7,7 @@ from typing import Final
 from model.article import Article
 from model.errors import ReadError
 from model.readers.days.days import parse_day
+from model.readers.days.undated import dated_by_name
 from model.readers.inputs import Input
 from model.readers.parts.bibtex import references_in
 from model.readers.parts.clippings import clippings_in
@@ -119,10 +120,14 @@ def behind(text: str) -> bool:
 
 
 def bundle_articles(documents: Sequence[Fields], source: Input) -> Iterator[Article | ReadError]:
-    """An article a document, known by its number."""
-    rows = Rows(source)
+    """An article a document, known by its number; of an issue of one paper, of the day of the file's name."""
+    rows, is_issue = Rows(source), all("date" in fields and fields["date"] is None for fields in documents)
     for number, fields in enumerate(documents, start=1):
-        yield from rows.pieces(fields, f"{source.place}:{number}")
+        for piece in rows.pieces(fields, f"{source.place}:{number}"):
+            if is_issue and isinstance(piece, Article) and not piece.date:
+                yield dated_by_name(piece)
+            else:
+                yield piece
     yield from rows.rest()
 
 
@@ -209,7 +214,7 @@ def _of_lines(part: str) -> Fields:
         "date": parse_day(lines[day]),
         "author": author_of(byline) or byline,
         "url": said.get("url"),
-        "text": "\n\n".join(_paragraphs(text[: behind.start()] if behind else text)),
+        "text": "\n\n".join(_without_owner(_paragraphs(text[: behind.start()] if behind else text), lines)),
     }
 
 
@@ -231,6 +236,13 @@ def _is_last_of_contents(lines: Sequence[str], at: int) -> bool:
     is_numbered = re.match(r"\d+\. ", lines[at]) or _CONTENTS.match(lines[at])
     is_more = at + 1 < len(lines) and re.match(r"\d+\. ", lines[at + 1])
     return bool(is_numbered and not is_more and _CONTENTS.match(lines[0]))
+
+
+def _without_owner(paragraphs: list[str], lines: Sequence[str]) -> list[str]:
+    """What a document tells without the last line, where that but names who has its rights, as Factiva says below."""
+    rights = (line for line in lines if COPYRIGHT.fullmatch(line))
+    is_owner = len(paragraphs) > 1 and any(paragraphs[-1].rstrip(".") in line for line in rights)
+    return paragraphs[:-1] if is_owner else paragraphs
 
 
 def _paragraphs(text: str) -> list[str]:

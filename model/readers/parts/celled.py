@@ -1,9 +1,11 @@
 """Tables of a tracker that are made of cells, as those of Word and of pages are, in the shape of those of Markdown."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain
 from typing import Final
 
 from model.readers.days.calendar import Calendar, year_told_in
+from model.readers.parts.below_days import Hung, below_days, columns_named
 from model.readers.parts.broken import lines_apart
 from model.readers.parts.grids import Grid, Row, column_of, dated_rows, turn, with_a_day
 from model.readers.parts.trackers import entries
@@ -23,16 +25,17 @@ class CelledTables:
         self.around: list[Paragraph] = []
         self._names = names
         self._grid = Grid()
+        self._hung: list[Hung] = []
         self._calendar: Calendar | None = None
         self._turned = 0
         """Of what stands around them, as far as its headings were heeded."""
 
     def take(self, rows: Sequence[Sequence[Cell]]) -> bool:
-        """The rows of one more table, if one of its first names a column of days."""
+        """The rows of one more table, if one of its first names a column of days, or others that are known."""
         heads = [with_a_day([column_of(joined(cell or ()), self._names) for cell in row]) for row in rows[:HEADS]]
         at = next((at for at, columns in enumerate(heads) if "date" in columns), None)
         if at is None:
-            return False
+            return self._take_below_days(rows)
         self.around += (paragraph for row in rows[:at] for cell in row for paragraph in cell or ())
         self._calendar = self._calendar or Calendar(year_told_in(joined(self.around)))
         turn(self._calendar, self.around[self._turned :])
@@ -41,8 +44,33 @@ class CelledTables:
         self._grid.take(dated_rows(told, self._calendar))
         return True
 
+    def _take_below_days(self, rows: Sequence[Sequence[Cell]]) -> bool:
+        """Those of a table below a day; the document may be no tracker, or one of other tables."""
+        columns = columns_named([joined(cell or ()) for cell in rows[0]], self._names) if len(rows) > 1 else []
+        if columns:
+            told = _rows(rows[1:], columns, sum(len(each.rows) for each in self._hung))
+            flat = [[paragraph for cell in row for paragraph in cell or ()] for row in rows]
+            self._hung.append(Hung(len(self.around), list(told), flat[0], [*chain.from_iterable(flat[1:])]))
+        return bool(columns)
+
+    def without_names(self, paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
+        """The paragraphs of a document without the names of the columns of tables that stand below days."""
+        told, at = list(paragraphs), 0
+        for names in (each.names for each in self._hung):
+            texts, wide = [each.text for each in names], len(names)
+            runs = range(at, len(told) - wide + 1)
+            found = next((run for run in runs if [each.text for each in told[run : run + wide]] == texts), None)
+            if found is not None:
+                del told[found : found + wide]
+                at = found
+        return told
+
     def grid(self) -> Grid | None:
         """All of them; None if they are no tracker."""
+        if not self._grid.rows and (grid := below_days(self._hung, self.around)):
+            return grid
+        for each in reversed(self._hung):
+            self.around[each.above : each.above] = (*each.names, *each.paragraphs)
         self._grid.rest = joined(self.around)
         return self._grid.settled(self.around)
 

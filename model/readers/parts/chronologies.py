@@ -15,6 +15,7 @@ from model.readers.days.headings import (
     begins_with_day,
     dated_heading,
     day_in_sentence,
+    has_lines_of_weeks,
     tell_days_in_sentences,
     with_days_above,
     with_days_apart,
@@ -49,7 +50,11 @@ def chronology(text: str) -> list[Paragraph]:
 def may_be_chronology(text: str) -> bool:
     """Whether lines of a text begin or end with days, or are months: of most, few do, and that is found fast."""
     return (
-        begin_with_days(text) or tell_days_in_sentences(text) >= ENTRIES or has_months(text) or may_be_dated_list(text)
+        begin_with_days(text)
+        or tell_days_in_sentences(text) >= ENTRIES
+        or has_months(text)
+        or has_lines_of_weeks(text)
+        or may_be_dated_list(text)
     )
 
 

@@ -15,26 +15,34 @@ ENTRIES: Final = 3
 NEARLY_ALL: Final = 0.75
 """The share of its paragraphs that do."""
 
-_AT_END: Final = re.compile(r"20\d\d(?:[-/.]\d\d?[-/.]\d\d?)?[)\]]?\.?[ \t]*$", re.MULTILINE)
+_AT_END: Final = re.compile(r"20\d\d(?:[-/.]\d\d?[-/.]\d\d?)?[)\]]?\.?(?:[ \t]+https?://\S+)?[ \t]*$", re.MULTILINE)
 _ADDRESSES: Final = re.compile(r"(?:\s*https?://\S+)+\s*$")
 _BEHIND: Final = Patterns(
     r".*\S(?:\s*[(\[]|\s*[—–|]\s*|\s+-\s+|,\s+)(?:[^()\[\]\n,]{1,60},\s+)?"
     rf"(?P<told>{pattern})[)\]]?\.?"
     for pattern in WITH_YEAR
 )
+_DAY: Final = Patterns(WITH_YEAR)
 _NOT_OUT: Final = re.compile(
     r"\b(?:accessed|retrieved|updated|modified|viewed|visited|checked|archived|saved|until|since|by|before|after)"
     r"(?:\s+on)?\W*$",
     re.IGNORECASE,
 )
 """What makes the day behind it none of an entry."""
+WORDS: Final = 3
+"""Of a headline that is a link, at least."""
 LONGEST: Final = 600
 """Characters of an entry that is looked at."""
 
 
 def may_be_dated_list(text: str) -> bool:
     """Whether lines of a text end with a year or a day in numbers, and it has addresses."""
-    return "://" in text and sum(1 for _ in islice(_AT_END.finditer(text), ENTRIES)) == ENTRIES
+    return "://" in text and has_days_at_ends(text)
+
+
+def has_days_at_ends(text: str) -> bool:
+    """Whether lines of a text end so, as those of a page do that has its addresses elsewhere."""
+    return sum(1 for _ in islice(_AT_END.finditer(text), ENTRIES)) == ENTRIES
 
 
 def dated_list(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
@@ -53,12 +61,25 @@ def _above(day: str | None, entry: Paragraph) -> list[Paragraph]:
 
 
 def _day_behind(paragraph: Paragraph) -> str | None:
-    """The day with which an entry ends, as it is written, before its addresses."""
+    """The day with which an entry ends, or its first line, as it is written, before its addresses."""
     if paragraph.is_heading or paragraph.is_note or len(paragraph.text) > LONGEST:
         return None
-    text = _ADDRESSES.sub("", paragraph.text)
-    last = " ".join(text[text.rfind("\n") + 1 :].split())
-    found = _BEHIND.fullmatch(last)
-    if found is None or _NOT_OUT.search(last, 0, found.start("told")):
+    if len(paragraph.links) == len(paragraph.names) == 1 and (day := _behind_link(paragraph)):
+        return day
+    lines = [line for each in paragraph.text.split("\n") if (line := " ".join(_ADDRESSES.sub("", each).split()))]
+    return next(filter(None, map(_day_at_end, (*lines[-1:], *lines[:1]))), None)
+
+
+def _behind_link(paragraph: Paragraph) -> str:
+    """The day that is all that stands behind a headline which is a link, as where a site lists its pages."""
+    name, text = (" ".join(words.split()) for words in (paragraph.names[0], paragraph.text))
+    told = text.removeprefix(name).strip()
+    is_one = len(name.split()) >= WORDS and text.startswith(f"{name} ") and _DAY.fullmatch(told)
+    return told if is_one and dated_heading(Paragraph(told)) else ""
+
+
+def _day_at_end(line: str) -> str | None:
+    found = _BEHIND.fullmatch(line)
+    if found is None or _NOT_OUT.search(line, 0, found.start("told")):
         return None
     return found["told"] if dated_heading(Paragraph(found["told"])) else None

@@ -150,7 +150,7 @@ def _filled(days: Sequence[date | str]) -> tuple[list[date | str], int]:
 
 def grid_tracker(body: str, names: Mapping[str, str]) -> Grid | None:
     """The tables of a tracker; None if the text is none. `names` are the columns that the user named."""
-    if not _has_tables(body):
+    if not has_tables(body):
         return None
     grid = _grid(body.replace("\r\n", "\n"), names)
     return grid.settled(outlined(grid.rest)) if grid.rows else None
@@ -158,7 +158,7 @@ def grid_tracker(body: str, names: Mapping[str, str]) -> Grid | None:
 
 def rows_apart(body: str) -> str:
     """A text whose tables without a day stand below days of a tracker: each row is a paragraph, a cell a line of it."""
-    if not _has_tables(body):
+    if not has_tables(body):
         return body
     lines, told, at = body.replace("\r\n", "\n").split("\n"), list[str](), 0
     while at < len(lines):
@@ -168,15 +168,24 @@ def rows_apart(body: str) -> str:
             at += 1
             continue
         end = _end_of_table(lines, at)
-        rows = ("\n".join(cell for cell in _cells(line) if cell) for line in lines[at + 2 : end])
+        rows = ("\n".join(cell for cell in cells_of(line) if cell) for line in lines[at + 2 : end])
         told += ["", "\n\n".join(rows), ""]
         at = end
     return "\n".join(told)
 
 
-def _has_tables(body: str) -> bool:
+def has_tables(body: str) -> bool:
     """Whether there may be one: nearly no text has any."""
     return "|" in body and "-|" in body.replace(" ", "").replace(":", "")
+
+
+def tables_in(lines: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """The line with the names of the columns of each table, and the first behind it."""
+    end = 0
+    for at in range(len(lines) - 1):
+        if at >= end and "|" in lines[at] and _RULE.fullmatch(lines[at + 1]):
+            end = _end_of_table(lines, at)
+            yield at, end
 
 
 def _end_of_table(lines: Sequence[str], begin: int) -> int:
@@ -196,7 +205,7 @@ def _grid(body: str, names: Mapping[str, str]) -> Grid:
             at += 1
             continue
         end = _end_of_table(lines, at)
-        rows = [_row(place, lines[place], columns, addresses) for place in range(at + 2, end)]
+        rows = [row_of(place, lines[place], columns, addresses) for place in range(at + 2, end)]
         calendar = calendar or Calendar(year_told_in("\n".join(around)))
         turn(calendar, outlined("\n".join(around[-20:])))
         grid.take(dated_rows(rows, calendar))
@@ -210,7 +219,7 @@ def _columns(lines: Sequence[str], names: Mapping[str, str]) -> list[str]:
     """The fields of a table's columns, if it begins with these two lines."""
     if len(lines) < 2 or "|" not in lines[0] or not _RULE.fullmatch(lines[1]):
         return []
-    return with_a_day([column_of(unmarked(cell), names) for cell in _cells(lines[0])])
+    return with_a_day([column_of(unmarked(cell), names) for cell in cells_of(lines[0])])
 
 
 def column_of(name: str, names: Mapping[str, str]) -> str:
@@ -225,15 +234,16 @@ def with_a_day(columns: Sequence[str]) -> list[str]:
     return [*columns] if "date" in columns else ["date" if name == EVENT_DAY else name for name in columns]
 
 
-def _cells(line: str) -> list[str]:
+def cells_of(line: str) -> list[str]:
+    """What is in a line of a table, in its marks."""
     bare = line.strip().removeprefix("|")
     bare = bare[:-1] if bare.endswith("|") and not bare.endswith("\\|") else bare
     return [cell.strip().replace("\\|", "|") for cell in _BAR.split(bare)]
 
 
-def _row(line: int, text: str, columns: Sequence[str], addresses: Mapping[str, str]) -> Row:
-    """What stands beyond the last column is of the last one."""
-    cells = _cells(text)
+def row_of(line: int, text: str, columns: Sequence[str], addresses: Mapping[str, str]) -> Row:
+    """A line of a table; what stands beyond the last column is of the last one."""
+    cells = cells_of(text)
     cells = [*cells[: len(columns) - 1], " | ".join(cells[len(columns) - 1 :])]
     told: dict[str, list[str]] = {}
     links: dict[bool, list[str]] = {True: [], False: []}

@@ -36,6 +36,8 @@ _LINE: Final = _any_of(
     r"voir (?:ce message )?dans (?:le|votre) navigateur",
     rf"sent (?:from|via|using|on|with) (?:my |the )?{_DEVICE}[^\n]{{0,60}}",
     r"get outlook for [^\n]{0,40}",
+    r"(?:cid:|(?:inline )?image:? )[^\s\]][^\]\n]{0,200}\]|image\d*\.(?:png|jpe?g|gif)[\]>]|"
+    r"[^\]\n]{1,200}description automatically generated\]",
     r"von meinem [^\n]{2,30} gesendet",
     r"(?:envoyé (?:de|depuis) mon|enviado desde mi|inviato dal mio) [^\n]{2,30}",
     r"(?:click here to |to )?"

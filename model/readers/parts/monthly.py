@@ -1,14 +1,17 @@
-"""A tracker of which only the months are headings: its entries begin with a number, which is the day, or tell none."""
+"""A tracker of which only the months are headings: its entries begin with a number, which is the day, or tell none.
+
+So they do where only weeks are (`Week of March 3`).
+"""
 
 import re
 from collections import defaultdict
 from collections.abc import Sequence
 from datetime import date
-from itertools import islice
+from itertools import islice, pairwise
 from typing import Final
 
 from model.days.dating import ALL_MONTHS, Written
-from model.readers.days.headings import LONGEST_HEADING, heading_of
+from model.readers.days.headings import LONGEST_HEADING, heading_of, week_of
 from model.readers.parts.above import is_of_list
 from model.readers.text.paragraphs import Paragraph
 
@@ -50,6 +53,10 @@ def begins_with_number(line: str) -> bool:
 def monthly(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
     """The paragraphs of such a document, the day of each above it where a number tells it; none of any other."""
     months = {place: month for place, each in enumerate(paragraphs) if (month := _month(each))}
+    if weeks := [] if months else [place for place, each in enumerate(paragraphs) if week_of(each)]:
+        linked = sum(any(each.links for each in told) for told in _told_below(paragraphs, weeks))
+        are_enough = len(weeks) >= MONTHS and linked >= NEARLY_ALL * len(weeks) and is_of_list(paragraphs[: weeks[0]])
+        return list(paragraphs) if are_enough else []
     if not months or any((day := heading_of(each)) and day.day for each in paragraphs):
         return []
     first = min(months)
@@ -60,6 +67,10 @@ def monthly(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
         return [told for place, each in enumerate(paragraphs) for told in _apart(each, days.get(place))]
     linked = sum(any(paragraphs[place].links for place in places) for places in below.values())
     return list(paragraphs) if len(months) >= MONTHS and linked >= NEARLY_ALL * len(months) else []
+
+
+def _told_below(paragraphs: Sequence[Paragraph], headings: Sequence[int]) -> list[Sequence[Paragraph]]:
+    return [paragraphs[begin + 1 : end] for begin, end in pairwise([*headings, len(paragraphs)])]
 
 
 def _month(paragraph: Paragraph) -> Written | None:

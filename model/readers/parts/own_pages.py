@@ -9,11 +9,13 @@ from model.readers.pages.hidden import drop
 from model.readers.parts.forwarded import is_answer
 from model.readers.parts.mail_phrases import LONGEST_BLOCK, is_around
 from model.readers.parts.own_words import FEW
+from model.readers.parts.signatures import MARKS, signatures_in
 
 _MAY_BE: Final = re.compile(
     r"gmail_quote|type=[\"']?cite|divRplyFwdMsg|appendonsend|moz-cite-prefix|yahoo_quoted|protonmail_quote|unsubscribe|"
     r"subscribed|browser|view (?:it )?online|sent (?:from|via)|recipient|originated|outside|external|viewing|"
-    r"trouble|outlook for|don['’]t often|abmelden|abbestellen|gesendet|préférences|preferences|désinscrire|empfänger",
+    r"trouble|outlook for|don['’]t often|abmelden|abbestellen|gesendet|préférences|preferences|désinscrire|empfänger|"
+    rf"{MARKS}",
     re.IGNORECASE,
 )
 """What has to be in a mail for any of it to be around it."""
@@ -37,7 +39,8 @@ def own_page(html: str, subject: str) -> str:
         dropped = []
     for element in dropped:
         drop(element)
-    around = [element for element in _innermost(tree) if is_around(_text(element))]
+    signed = [*signatures_in(tree)]
+    around = [*signed, *(element for element in _innermost(tree) if is_around(_text(element)))]
     if not dropped and not around:
         return html
     for element in around:

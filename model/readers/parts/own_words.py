@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 from model.readers.days.days import parse_day
 from model.readers.parts.forwarded import Forwarded, answered_in, is_answer, is_forward
 from model.readers.parts.mail_phrases import is_banner, is_foot, is_line_around
+from model.readers.parts.signatures import without_signature
 
 FEW: Final = 8
 """Words; an answer that has fewer above the mail that it quotes passes that on (`See below.`)."""
@@ -46,9 +47,10 @@ class Own(NamedTuple):
 def own_words(text: str, subject: str) -> Own:
     """What the sender of a mail in text wrote; all of it, where else nothing would be left."""
     above, earlier = _answered(text, subject)
+    above = without_signature(above)
     if earlier and (is_forward(subject) or len(above.split()) < FEW):
         headers = {"subject": _BEGINS.sub("", subject)} | earlier.headers
-        return Own(_without_around(above), Forwarded(headers, _without_around(earlier.text)))
+        return Own(_without_around(above), Forwarded(headers, _without_around(without_signature(earlier.text))))
     told = _without_around(above.rstrip() if earlier else above)
     return Own(told if any(map(str.isalnum, told)) else text)
 

@@ -6,6 +6,7 @@ from typing import Any, Final
 from model.readers.days.days import parse_day
 from model.readers.pages.markup import words_in
 from model.readers.pages.outlined import outlined_page
+from model.readers.parts.below_days import columns_named
 from model.readers.parts.celled import HEADS, Cell, CelledTables
 from model.readers.parts.grids import EVENT_DAY, Grid, column_of
 from model.readers.text.paragraphs import Paragraph
@@ -27,9 +28,13 @@ def page_grid(
 ) -> Grid | None:
     """The tables of a page that is a tracker; None if it is none. `names` are the columns that the user named.
 
-    Around them is all that a document shows, and what a page's `text` has of it.
+    Around them is all that a document shows, and what a page's `text` has of it. In a document they may stand
+    below days.
     """
-    found = {table: rows for table in tree.iter("table") if _has_days(rows := _rows(table), names)}
+    all_rows = {table: rows for table in tree.iter("table") if (rows := _rows(table))}
+    found = {table: rows for table, rows in all_rows.items() if _has_days(rows, names)}
+    if is_document and not found:
+        found = {table: rows for table, rows in all_rows.items() if columns_named(_words_of(rows[0]), names)}
     if not found:
         return None
     lines = frozenset(text.split("\n"))
@@ -92,6 +97,10 @@ def _is_sheet(table: Any) -> bool:  # noqa: ANN401
 def _cells_of(row: Any) -> list[Any]:  # noqa: ANN401
     cells = [cell for cell in row if cell.tag in _CELLS]
     return cells[1:] if _is_sheet(next(row.iterancestors("table"))) else cells
+
+
+def _words_of(row: Any) -> list[str]:  # noqa: ANN401
+    return [" ".join("".join(cell.itertext()).split()) for cell in _cells_of(row)]
 
 
 def _has_days(rows: Sequence[Any], names: Mapping[str, str]) -> bool:

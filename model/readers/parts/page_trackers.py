@@ -13,6 +13,7 @@ from model.readers.days.open_days import with_days
 from model.readers.pages.footnotes import place_notes
 from model.readers.pages.outlined import Placed, outlined_page
 from model.readers.parts.chronologies import chronology_in, may_be_chronology
+from model.readers.parts.dated_lists import has_days_at_ends
 from model.readers.parts.documents import tracker_of_document
 from model.readers.parts.grids import Grid
 from model.readers.parts.page_tables import page_grid
@@ -104,8 +105,8 @@ def page_tracker(tree: Any, html: str, text: str, url: str | None) -> PageTracke
     if has_days(text) and not says_article(html):
         told = with_days(_around_days(outlined_page(tree, url, is_document=False), text))
         return PageTracker(told, is_live=False) if is_kept_by_hand(told) else None
-    if may_be_chronology(text) and not says_article(html):
-        lines = frozenset(text.split("\n"))
+    if (may_be_chronology(text) or has_days_at_ends(text)) and not says_article(html):
+        lines = frozenset(line.removeprefix("- ") for line in text.split("\n"))
         placed = outlined_page(tree, url, is_document=False)
         entries = chronology_in([each.paragraph for each in placed if each.paragraph.text in lines])
         return PageTracker(entries, is_live=False) if entries else None

@@ -8,6 +8,8 @@ from typing import Final
 from model.readers.days.headings import heading_of
 from model.readers.parts.above import ABOVE
 from model.readers.parts.bundles import Fields
+from model.readers.parts.bylined_clips import bylined_in_document
+from model.readers.parts.listed_items import LEAST
 from model.readers.parts.press_reviews import MANY, blocks_of, press_review
 from model.readers.text.paragraphs import Paragraph
 
@@ -30,7 +32,8 @@ def press_clips(text: str) -> list[Fields]:
 def clips_of_document(paragraphs: Sequence[Paragraph]) -> list[Fields]:
     """The same of the paragraphs of a document."""
     short = "\n".join(each.text for each in paragraphs if len(each.text) <= LONGEST)
-    return clips_in([each.lines or (each,) for each in paragraphs]) if may_have_clips(short) else []
+    clips = clips_in([each.lines or (each,) for each in paragraphs]) if may_have_clips(short) else []
+    return clips or bylined_in_document(paragraphs)
 
 
 def clips_before(entries: Sequence[Paragraph], clips: Callable[[], list[Fields]]) -> list[Fields]:
@@ -42,17 +45,22 @@ def clips_in(blocks: Sequence[Sequence[Paragraph]]) -> list[Fields]:
     """The same of the lines of a text, by the blank ones between them.
 
     Nobody has sent it: so there are several, be they of one outlet, with that as names are written, and no article
-    stands above.
+    stands above. Two are enough, where each tells its address and nothing stands above.
     """
     told = press_review(blocks, subject="", sender="", sent=None, outlets=1)
     outlets = [str(item["outlet"]) for item in told.items]
-    if len(outlets) < MANY or len(told.above) > ABOVE or any(outlet[:1].islower() for outlet in outlets):
+    is_enough = len(outlets) >= MANY or (not told.above and all(item["url"] for item in told.items))
+    if not is_enough or len(told.above) > ABOVE or any(outlet[:1].islower() for outlet in outlets):
         return []
     above: list[Fields] = [{"text": told.above}] if told.above else []
     return [*above, *told.items]
 
 
 def may_have_clips(text: str) -> bool:
-    """Whether as many short lines tell days as there are clips at least, with the marks of Markdown or without."""
+    """Whether as many short lines tell days as there are clips at least, with the marks of Markdown or without.
+
+    Of two clips, addresses stand beside.
+    """
     dated = (found for found in _SHORT.finditer(text) if _DATED.search(found[0]))
-    return len([*islice(dated, MANY)]) == MANY
+    least = LEAST if text.count("://") >= LEAST else MANY
+    return len([*islice(dated, least)]) == least

@@ -84,13 +84,13 @@ def press_review(
     """
     if sum(1 for block in blocks for line in block if _SHORT.fullmatch(line.text)) < LEAST:  # most
         return Listed()
-    lines = list(_lines(blocks))
+    lines = list(numbered_lines(blocks))
     heads = list(_heads(lines, sender, sent))
     if len(heads) < LEAST or len({head.outlet.lower() for head in heads}) < outlets or not _are_in_order(heads):
         return Listed()
     above = [line.text for _, line in lines[: heads[0].begin]]
     texts = [
-        _text(lines[head.end : end])
+        text_of(lines[head.end : end])
         for head, end in zip(heads, [*(head.begin for head in heads[1:]), len(lines)], strict=True)
     ]
     is_plain = (
@@ -99,11 +99,11 @@ def press_review(
         or all(head.is_labelled for head in heads)
         or all(head.url or head.author or len(text) >= IN_FULL for head, text in zip(heads, texts, strict=True))
     )
-    if not is_plain or not all(map(_tells, texts)):
+    if not is_plain or not all(map(tells, texts)):
         return Listed()
     own = _own(lines[: heads[0].begin], [head.title for head in heads])
     is_told = any(SENTENCE_END.search(line.text) for _, line in own)
-    return Listed(_text(own) if is_told else "", [_fields(*each) for each in zip(heads, texts, strict=True)])
+    return Listed(text_of(own) if is_told else "", [_fields(*each) for each in zip(heads, texts, strict=True)])
 
 
 def _own(above: Sequence[Line], titles: Sequence[str]) -> list[Line]:
@@ -114,7 +114,7 @@ def _own(above: Sequence[Line], titles: Sequence[str]) -> list[Line]:
     return [line for line in above if not any(title in line[1].text for title in titles)]
 
 
-def _lines(blocks: Sequence[Sequence[Paragraph]]) -> Iterator[Line]:
+def numbered_lines(blocks: Sequence[Sequence[Paragraph]]) -> Iterator[Line]:
     """Those above the mark of a signature, without the ones of signs alone."""
     for at, block in enumerate(blocks):
         for line in block:
@@ -144,13 +144,13 @@ def _head(lines: Sequence[Line], at: int, free: int, sender: str, sent: date | N
     day = next(filter(None, (day_of(part, sent) for part in parts)), None)
     if day is None or (sent and day > sent + timedelta(days=1)):
         return None
-    named = [part for part in parts if _may_be_outlet(part)]
+    named = [part for part in parts if may_be_outlet(part)]
     above = at
     while above > free and at - above < NEAR and _is_beside(lines[above - 1][1].text):
         above -= 1
-    if not named and above > free + 1 and _may_be_outlet(told := _said_of(lines[above - 1][1].text)):
+    if not named and above > free + 1 and may_be_outlet(told := _said_of(lines[above - 1][1].text)):
         named, above = [told], above - 1
-    begin = _title_begin(lines, above, free)
+    begin = title_begin(lines, above, free)
     if not named or begin is None:
         return None
     title = _LABEL.sub("", " ".join(line.text for _, line in lines[begin:above]), count=1)
@@ -174,7 +174,7 @@ def _head(lines: Sequence[Line], at: int, free: int, sender: str, sent: date | N
     )
 
 
-def _title_begin(lines: Sequence[Line], end: int, free: int) -> int | None:
+def title_begin(lines: Sequence[Line], end: int, free: int) -> int | None:
     """Where the headline begins that ends above a line; None if none does: it begins its block."""
     block, begin = lines[end - 1][0], end
     while begin > free and lines[begin - 1][0] == block and end - begin <= TITLE_LINES:
@@ -206,7 +206,8 @@ def _said(text: str) -> list[str]:
     return [part.strip() for part in BETWEEN.split(_said_of(text)) if part.strip()]
 
 
-def _may_be_outlet(part: str) -> bool:
+def may_be_outlet(part: str) -> bool:
+    """Whether words may be the name of an outlet."""
     words = part.split()
     return (
         0 < len(words) <= OUTLET_WORDS
@@ -234,11 +235,13 @@ def _are_in_order(heads: Sequence[_Head]) -> bool:
     return not any(numbers) or numbers == list(range(1, len(heads) + 1))
 
 
-def _tells(text: str) -> bool:
+def tells(text: str) -> bool:
+    """Whether a text is enough for an article, in sentences."""
     return len(text) >= TOLD and any(SENTENCE_END.search(line) for line in text.splitlines())
 
 
-def _text(lines: Sequence[Line]) -> str:
+def text_of(lines: Sequence[Line]) -> str:
+    """The text that lines are, a blank one between their blocks."""
     text, block = "", -1
     for at, line in lines:
         text += ("" if not text else "\n" if at == block else "\n\n") + line.text

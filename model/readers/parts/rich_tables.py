@@ -5,7 +5,6 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from model.readers.parts.celled import Cell, CelledTables
-from model.readers.parts.grids import Grid
 from model.readers.text.paragraphs import Paragraph
 
 
@@ -54,8 +53,8 @@ class RichRows:
             self._rows.append(_Row(tuple(self._bounds), merged))
             self._bounds = [paragraphs]
 
-    def grid(self, paragraphs: Sequence[Paragraph], names: Mapping[str, str]) -> Grid | None:
-        """The tables of a document that is a tracker; None if it is none."""
+    def tables(self, paragraphs: Sequence[Paragraph], names: Mapping[str, str]) -> CelledTables:
+        """The tables of a document, which may be a tracker."""
         tables, at = CelledTables(names), 0
         for rows in self._tables():
             begin, end = rows[0].bounds[0], rows[-1].bounds[-1]
@@ -64,7 +63,7 @@ class RichRows:
                 tables.around += paragraphs[begin:end]
             at = end
         tables.around += paragraphs[at:]
-        return tables.grid()
+        return tables
 
     def _tables(self) -> list[list[_Row]]:
         """The rows between which nothing stands."""

@@ -37,6 +37,7 @@ LEAST_OF_HEADLINE: Final = 3
 _SENTENCE_END: Final = re.compile(r"(?<=[a-z0-9)\]”\"'’][.!?])[”\"’')\]]*(?=\s+[A-Z“\"‘(])")
 _DEPTH: Final = re.compile(r"(?P<signs>#{1,6})|(?:[hH]|.*[Hh]eading) ?(?P<number>[1-9])")
 _ADDRESS: Final = re.compile(r"[:\s(]*https?://\S+")
+_WORD: Final = re.compile(r"[^\W\d_]{2,}")
 _SHORTENED: Final = re.compile(
     r"\b(?:Mr|Mrs|Ms|Dr|Gen|Lt|Col|Adm|Sen|Rep|Gov|Prof|St|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|a\.m|p\.m)\.$"
 )
@@ -76,6 +77,13 @@ class Entry:
             return self.headline
         told = _told_first(self.paragraphs[self.headings :] or self.paragraphs)
         return first_sentence(_ADDRESS.sub("", told) or told)
+
+    @property
+    def own_heading(self) -> str:
+        """The heading right above what it tells, if it has the words of a headline; empty if there is none."""
+        last = self.paragraphs[self.headings - 1] if 0 < self.headings < len(self.paragraphs) else None
+        is_own = last and last.is_heading and last.style != "time" and not heading_of(last)
+        return last.text if last and is_own and len(_WORD.findall(last.text)) > 1 else ""
 
     def take(self, paragraph: Paragraph, *, is_quote: bool) -> None:
         """One more paragraph."""
@@ -296,10 +304,12 @@ def tracker_articles(
     own: Mapping[str, object] | None = None,
     *,
     is_all: bool = True,
+    are_posts: bool = False,
 ) -> Iterator[Article | ReadError]:
     """An article an entry: the heading's date, the first link as its url, the site as its source.
 
-    `own` are fields that all entries have, whatever they link to; or those without a link, unless `is_all`.
+    `own` are fields that all entries have, whatever they link to; or those without a link, unless `is_all`. Posts are
+    called by their own headings.
     """
     undated, days, unlike = Undated(source.place), list[date](), list[str]()
     for number, entry in enumerate(entries(paragraphs), start=1):
@@ -311,7 +321,7 @@ def tracker_articles(
         days += [entry.date] if entry.date else []
         fields = {
             "text": joined(entry.paragraphs),
-            "title": entry.title,
+            "title": (are_posts and entry.own_heading) or entry.title,
             "date": entry.date,
             "url": entry.url or entry.above,
             "source": entry.outlet if hides_its_outlet(original_url(entry.url or "")) else None,

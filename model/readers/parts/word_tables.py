@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any, Final
 
 from model.readers.parts.celled import Cell, CelledTables
-from model.readers.parts.grids import Grid
 from model.readers.text.paragraphs import Paragraph
 
 W: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -16,15 +15,15 @@ ParagraphsOf = Callable[[Any], Iterator[Paragraph]]
 """The paragraphs of an element of a document, wherever they stand in it."""
 
 
-def word_grid(body: Any, paragraphs_of: ParagraphsOf, names: Mapping[str, str]) -> Grid | None:  # noqa: ANN401
-    """The tables of a document that is a tracker; None if it is none. `names` are the columns that the user named."""
+def word_tables(body: Any, paragraphs_of: ParagraphsOf, names: Mapping[str, str]) -> CelledTables:  # noqa: ANN401
+    """The tables of a document, which may be a tracker. `names` are the columns that the user named."""
     tables = CelledTables(names)
     for element in _parts(body):
         rows = [list(_cells(row, paragraphs_of)) for row in _parts(element) if row.tag == f"{W}tr"]
         if not tables.take(rows):
             tables.around += (paragraph for row in rows for cell in row for paragraph in cell or ())
             tables.around += () if rows else paragraphs_of(element)
-    return tables.grid()
+    return tables
 
 
 def _parts(element: Any) -> Iterator[Any]:  # noqa: ANN401

@@ -28,6 +28,10 @@ TEXT = "Envoys meet\n\nBy Jane Doe\n\n{}\n\nThey met in Geneva.\n"
         "10-Sep-2024",
         "2024年9月10日",
         "2024年9月10日 星期二 16:21",
+        "2024年09月10日 10:00:12 来源：新华网",
+        "来源：商务部 2024年9月10日",
+        "发布时间：2024-09-10 10:00",
+        "日期：2024年9月10日　来源：外交部　作者：李明",
         "Press Release | September 10, 2024",
         "Release No: NR-123-24 Sept. 10, 2024",
         "10 September 2024 - Jane Doe",
@@ -53,6 +57,7 @@ def test_a_line_over_an_article_tells_its_day(line):
     "line",
     [
         "They met on September 10, 2024",
+        "2024年9月10日，双方举行会谈。",
         "They met in GENEVA (again) - September 10, 2024 - as they had said.",
         "(Reuters, as of September 10, 2024) They met.",
         "Last modified on Tue 10 Sep 2024",

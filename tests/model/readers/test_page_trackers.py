@@ -136,6 +136,19 @@ def test_a_live_blog_with_hours_below_days_is_an_article_a_post():
     ]
 
 
+def test_its_posts_are_called_by_their_own_headings_and_else_by_what_they_say_first():
+    page = a_live_page(
+        a_post("2h ago", "Envoys arrive", "2025-07-09T10:05:00Z"),
+        a_post("5h ago", "Doors", "2025-07-09T07:05:00Z"),
+        a_post("Tue 18.20", "Planes land", "2025-07-08T18:20:00Z").replace("<h3>Planes land</h3>", ""),
+    )
+    first, second, third = (told.title for told in read(page, "it.html").articles)
+
+    assert first == "Envoys arrive"
+    assert second.startswith("Doors, said two people.")
+    assert third.startswith("Planes land, said two people.")
+
+
 def test_a_live_blog_is_dated_by_what_its_times_say_of_themselves():
     page = a_live_page(
         a_post("2h ago", "Envoys arrive", "2025-07-09T10:05:00Z"),

@@ -117,3 +117,20 @@ def test_they_may_stand_before_the_words():
 )
 def test_other_times_are_of_the_text(text):
     assert article(text, "it.txt").text == text
+
+
+CUES = "\n\n".join(f"00:00:0{at}.000 --> 00:00:0{at + 1}.000\n{{{at}}}" for at in range(4))
+
+
+def test_who_speaks_is_said_once_where_each_cue_says_it_as_zooms_do():
+    said = ("Jane Doe: The envoys met", "Jane Doe: in Geneva.", "Mr. Roe: Will they", "Mr. Roe: meet again?")
+
+    assert article(f"WEBVTT\n\n{CUES.format(*said)}", "it.vtt").text == (
+        "Jane Doe: The envoys met in Geneva.\n\nMr. Roe: Will they meet again?"
+    )
+
+
+def test_a_colon_in_one_cue_is_of_what_is_said():
+    said = ("The envoys said", "one thing: it is over", "and two more:", "nothing, and peace.")
+
+    assert article(f"WEBVTT\n\n{CUES.format(*said)}", "it.vtt").text == " ".join(said)

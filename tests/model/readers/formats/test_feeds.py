@@ -237,6 +237,23 @@ def test_the_line_that_wordpress_adds_is_no_text(line):
     assert article(RSS.format(item), "it.xml").text == "They met."
 
 
+@pytest.mark.parametrize(
+    "more", ["Read more", "[Continue reading…]", "Continue reading Envoys meet →", "Weiterlesen »"]
+)
+@pytest.mark.parametrize("way", [" {}", '</p><p><a href="x">{}</a>'])
+def test_the_words_that_lead_to_the_rest_are_no_text(more: str, way: str):
+    item = an_item("T", f"<p>They met.{way.format(more)}</p>", link="https://wire.example/a")
+
+    assert article(RSS.format(item), "it.xml").text == "They met."
+
+
+@pytest.mark.parametrize("said", ["They read more", "They want to read more books, and will.", "Read more"])
+def test_what_else_is_said_of_reading_stays(said: str):
+    item = an_item("T", f"<p>{said}</p>", link="https://wire.example/a")
+
+    assert article(RSS.format(item), "it.xml").text == said
+
+
 def test_a_sentence_of_a_post_stays():
     item = an_item("T", "<p>The post was filled.</p><p>She appeared first on Monday.</p>", link="https://x.example/a")
 

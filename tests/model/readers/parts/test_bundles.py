@@ -142,6 +142,14 @@ def test_documents_of_nexis_are_read_as_they_were_written_before_too(texts):
 SEARCH = "Search Summary\n\nText\tenvoys\nDate\tLast month\n\n© 2025 Factiva, Inc. All rights reserved.\n"
 
 
+@pytest.mark.parametrize(("below", "is_left_out"), [("The Owner", True), ("The owner of it left", False)])
+def test_who_owns_a_document_is_no_text_below_it(below: str, is_left_out: bool):
+    told = untagged(0).replace("\n\nDocument", f"\n\n{below}\n\nDocument") + untagged(1)
+    first = read(told, "it.txt").articles[0]
+
+    assert first.text == (TEXTS[0] if is_left_out else f"{TEXTS[0]}\n\n{below}")
+
+
 @pytest.mark.parametrize("count", [1, 2])
 @pytest.mark.parametrize("name", ["factiva.txt", "factiva-untagged.txt"])
 def test_what_factiva_says_of_the_search_is_no_document(name, count):

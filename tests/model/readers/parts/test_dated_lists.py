@@ -13,6 +13,8 @@ LISTS = {
     "* [They meet](https://w.example/{0}), {0} May 2025.\n": "it.md",
     "The envoys met again. (AP, May {0}, 2025)\nhttps://w.example/{0}\n\n": "it.txt",
     "They meet | Wire | 2025-05-{0}\nhttps://w.example/{0}\n\n": "it.txt",
+    "- [The envoys meet again](https://w.example/{0}) May {0}, 2025\n": "it.md",
+    "{0}. They meet (Wire, May {0}, 2025) https://w.example/{0}\nThe envoys met for three hours.\n\n": "it.txt",
 }
 
 
@@ -30,6 +32,16 @@ def test_each_entry_is_of_the_day_with_which_it_ends(entry):
     ]
 
 
+def test_so_are_the_pages_that_a_site_lists():
+    entries = (f'<li><a href="/{day}">The envoys meet again</a> <span>May {day}, 2025</span></li>' for day in DAYS)
+    page = (
+        f"<html><head><title>News</title></head><body><h1>News releases</h1><ul>{''.join(entries)}</ul></body></html>"
+    )
+    articles = read(page, "it.html", known={"url": "https://w.example/"}).articles
+
+    assert [(told.date.day, told.url) for told in articles] == [(day, f"https://w.example/{day}") for day in DAYS]
+
+
 def test_so_it_is_in_word():
     entries = (f"They met in round {day}, https://w.example/{day} (May {day}, 2025)" for day in DAYS)
 
@@ -45,6 +57,8 @@ def test_so_it_is_in_word():
         listed("- [They meet](https://w.example/{0}) (accessed May {0}, 2025)\n"),
         listed("- [They meet](https://w.example/{0}) (May {0}, 2025)\n\nThey went on.\n\nThen they left.\n\n"),
         listed("- [They meet](https://w.example/{0}) (May {0})\n"),
+        listed("- [They meet](https://w.example/{0}) until May {0}, 2025\n"),
+        listed("- [Round](https://w.example/{0}) May {0}, 2025 They meet.\n"),
         "June 1, 2025\n\n" + listed("- [They meet](https://w.example/{0}) (May {0}, 2025)\n"),
     ],
 )

@@ -67,6 +67,25 @@ def test_entries_without_a_number_are_undated_with_their_links_and_it_is_told():
     ]
 
 
+@pytest.mark.parametrize("week", ["## Week of {}", "**Week of {}**", "### Week beginning {}"])
+def test_so_are_entries_below_weeks(week: str):
+    weeks = {"March 3, 2025": (1, 2), "March 10, 2025": (3,), "March 17, 2025": (4,)}
+    report = read(log(week, "- {told}", months=weeks), "it.md")
+
+    assert [(told.date, told.url) for told in report.articles] == [
+        (None, f"https://w.example/{at}") for at in range(1, 5)
+    ]
+    assert len(report.problems) == 3
+    assert "is not understood" in str(report.problems[0])
+
+
+@pytest.mark.parametrize("entry", ["They met.", "- {told}"])
+def test_weeks_without_links_or_two_alone_are_parts_of_one_article(entry: str):
+    days = ("May 5, 2025", "May 12, 2025", "May 19, 2025")[: 3 if "told" not in entry else 2]
+
+    assert len(read(log("## Week of {}", entry, months=dict.fromkeys(days, (1,))), "it.md").articles) == 1
+
+
 @pytest.mark.parametrize(
     "text",
     [

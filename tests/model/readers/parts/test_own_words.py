@@ -50,6 +50,7 @@ def test_what_is_only_passed_on_is_of_who_wrote_it_and_of_its_day(subject: str):
         f"{OWN}\n\nYou are getting this wrong, because Beijing lifted the ban.\n",
         f"{OWN}\n\nWarning: outside powers meddle in Taiwan, Beijing says.\n",
         f"{OWN}\n\n-----\n\nMore of this, and nothing else.\n",
+        f"{OWN}\n\nImage: a ship in the strait.\n",
     ],
 )
 def test_what_its_sender_quotes_and_says_stays(text: str):
@@ -80,6 +81,19 @@ def test_what_programs_and_lists_put_around_a_mail_is_left_out(around: str):
     assert article(a_mail(where).as_bytes(), "it.eml").text.strip() == OWN
     if not around.startswith("_"):
         assert article(a_mail("", f"<html><body>{page}</body></html>").as_bytes(), "it.eml").text == OWN
+
+
+@pytest.mark.parametrize(
+    "image",
+    [
+        "[cid:image001.png@01DB8C00.A1]",
+        "[image: Logo of the desk]",
+        "[A map of the world Description automatically generated]",
+        "<image002.png>",
+    ],
+)
+def test_what_stands_for_a_picture_is_left_out(image: str):
+    assert own_words(f"{image}\n\n{OWN}\n\n{image}\n", "Notes").text.strip() == OWN
 
 
 def test_a_mail_of_nothing_else_stays():

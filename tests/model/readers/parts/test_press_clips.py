@@ -45,6 +45,25 @@ def test_clips_in_a_document_are_an_article_each_below_what_is_said_above():
 
 
 @pytest.mark.parametrize(
+    "head", ["## [{title}](https://wire.example/a)\n*{outlet}, {day}*", "## {title}\nBy Jane Doe\n{day}"]
+)
+def test_in_markdown_each_is_at_the_address_that_its_headline_leads_to(head: str):
+    text = "\n\n".join(["[The Ledger](https://ledger.example/)", *clips(head)])
+    articles = [told for told in read(text, "it.md").articles if told.title in {title for title, *_ in CLIPS}]
+
+    assert [told.url for told in articles] == ["https://wire.example/a" if "://" in head else None] * 3
+
+
+def test_two_are_enough_where_each_tells_its_address():
+    text = "\n\n".join(clips("{title}\n{outlet}, {day}\nhttps://wire.example/1", number=2))
+
+    assert [(told.title, told.url) for told in read(text, "it.txt").articles] == [
+        (title, "https://wire.example/1") for title, *_ in CLIPS[:2]
+    ]
+    assert len(read(f"They met.\n\n{text}", "it.txt").articles) == 1
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "\n\n".join(clips("{title}\n{outlet}, {day}", number=2)),

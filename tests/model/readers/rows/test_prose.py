@@ -43,7 +43,7 @@ def test_a_few_sentences_are_an_article_too(name, text):
     "text",
     [
         '{"text": "The envoys met for two days." "title": }',
-        '[{"text": "The envoys met for two days."}, {"text": ',
+        '[{"text": "The envoys met for two days."}, {"text": ]',
         '"text": "The envoys met for two days."}',
         '\n{\n"text": "The envoys met for two days.\n}',
         "rubbish",

@@ -1,0 +1,111 @@
+"""Tables without a column of days that stand below the days of a tracker, and whose first row names their columns."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from typing import Final, NamedTuple
+
+from model.readers.days.calendar import Calendar, year_told_in
+from model.readers.days.headings import heading_of
+from model.readers.days.open_days import with_days
+from model.readers.fields import BESIDE, KNOWN, normal_name
+from model.readers.parts.above import is_short
+from model.readers.parts.grids import NUMBER, Grid, Row, cells_of, column_of, has_tables, row_of, tables_in
+from model.readers.text.endings import SENTENCE_END_OR_ADDRESS
+from model.readers.text.marks import unmarked
+from model.readers.text.outlines import addresses_in, outlined
+from model.readers.text.paragraphs import Paragraph, joined
+
+LONGEST_NAME: Final = 40
+"""Characters of a cell that names a column."""
+NAMED: Final = 2
+"""Columns of names that are known, at least; they are half of all, too."""
+
+_SIDES: Final = frozenset(("issue", "topic", "country", "side", "actor", "who", "speaker", "level", "type", "category"))
+"""What else such tables tell of each thing, beside what is known of articles."""
+
+
+class Hung(NamedTuple):
+    """One, and how many paragraphs around tables stand above it."""
+
+    above: int
+    rows: Sequence[Row]
+    names: Sequence[Paragraph] = ()
+    """Those of its columns."""
+    paragraphs: Sequence[Paragraph] = ()
+    """All that is below them, where it is none of these after all."""
+
+
+def columns_named(cells: Sequence[str], names: Mapping[str, str]) -> list[str]:
+    """The fields of the columns that a first row names; none where it does not, or one of them is of days."""
+    named = [cell for cell in cells if cell]
+    known = [cell for cell in named if _is_known(cell, names)]
+    if len(known) < NAMED or 2 * len(known) < len(named) or len({*named}) < len(named):
+        return []
+    if any(len(cell) > LONGEST_NAME or SENTENCE_END_OR_ADDRESS.search(cell) for cell in named):
+        return []
+    columns = [column_of(cell, names) for cell in cells]
+    return [] if "date" in columns or not {"text", "title"} & {*columns} else columns
+
+
+def _is_known(cell: str, names: Mapping[str, str]) -> bool:
+    return column_of(cell, names) not in ("text", NUMBER) or normal_name(cell) in KNOWN | _SIDES | {*BESIDE}
+
+
+def below_days(tables: Sequence[Hung], around: Sequence[Paragraph]) -> Grid | None:
+    """Their rows, each of the day above; None if one has none, or more than headings and few words are around them."""
+    told = with_days(around)
+    days = [each for each in told if (heading := heading_of(each)) and heading.day]
+    if not tables or not days:
+        return None
+    first = told.index(days[0])
+    below = [each for each in told[first:] if each not in days]
+    if not is_short(told[:first]) or not all(each.is_heading or heading_of(each) for each in below):
+        return None
+    grid = Grid()
+    for rows, day in _dated(tables, told, first):
+        if day is None:
+            return None
+        grid.take((row, day) for row in rows)
+    grid.rest = joined(told[:first])
+    return grid.settled(told[:first])
+
+
+def grid_below_days(body: str, names: Mapping[str, str]) -> Grid | None:
+    """The same of a text in Markdown; None if it has another table as well."""
+    if not has_tables(body):
+        return None
+    lines, addresses = body.replace("\r\n", "\n").split("\n"), addresses_in(body)
+    around, tables, at = list[Paragraph](), list[Hung](), 0
+    for begin, end in tables_in(lines):
+        columns = columns_named([unmarked(cell) for cell in cells_of(lines[begin])], names)
+        if not columns:
+            return None
+        around += outlined("\n".join(lines[at:begin]))
+        rows = [row_of(place, lines[place], columns, addresses) for place in range(begin + 2, end)]
+        tables.append(Hung(len(around), rows))
+        at = end
+    return below_days(tables, [*around, *outlined("\n".join(lines[at:]))])
+
+
+def _dated(
+    tables: Sequence[Hung], told: Sequence[Paragraph], first: int
+) -> Iterator[tuple[Sequence[Row], date | None]]:
+    """The rows of each with the day that stands over them; the first has what else the headings there say."""
+    calendar, at = Calendar(year_told_in(joined(told[:first]))), 0
+    for table in tables:
+        over = list[str]()
+        for place, each in enumerate(told[at : table.above], start=at):
+            heading = heading_of(each)
+            if heading:
+                calendar.turn(heading)
+            elif place > first:
+                over.append(each.text)
+        at = table.above
+        yield _below(over, table.rows), calendar.day
+
+
+def _below(headings: Sequence[str], rows: Sequence[Row]) -> Sequence[Row]:
+    if not headings or not rows:
+        return rows
+    head, *rest = rows
+    return [head._replace(cells={**head.cells, "text": [*headings, *head.told]}), *rest]
