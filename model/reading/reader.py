@@ -47,7 +47,7 @@ from model.reading.what.people import doers, person_wordings
 from model.reading.what.pointing import pointing
 from model.reading.what.searched import made_plain, searched
 from model.reading.what.settings import without_bare
-from model.reading.what.skimmed import skimmed
+from model.reading.what.skimmed import Skimmed, skimmed
 from model.reading.what.spelled import issue_wordings, side_wordings, spelled_out
 from model.reading.what.titles import are_titles
 from model.reading.what.visits import without_visits_elsewhere
@@ -57,6 +57,17 @@ from model.reading.who.names import Names
 from model.reading.who.targets import with_targets
 from model.schema import CLAIM_KEY, CLAIMS, Kind, empty, label_of
 from model.words.english import english, english_words
+
+
+class Cut(NamedTuple):
+    """Articles in sentences."""
+
+    spoken: pl.DataFrame
+    """SENTENCES, with `at` and `quote` as in a Reading"""
+    said: pl.DataFrame
+    """those that may make claims, with `unit`: the number of their passage"""
+    skim: Skimmed
+    """which of these are read"""
 
 
 class Reading(NamedTuple):
@@ -289,14 +300,17 @@ class Reader:
         ]
         return blake2b(json.dumps(parts).encode(), digest_size=6).hexdigest()
 
-    def reading(self, articles: pl.DataFrame) -> Reading:
-        """Articles (ARTICLES) cut, searched, and each issue with the cue that governs it."""
+    def cut(self, articles: pl.DataFrame) -> Cut:
+        """Articles (ARTICLES) in sentences, and which of these are read."""
         spoken = seen_sentences(articles, [source.name for source in self.dossier.near_sources]).with_row_index("at")
         begins = [pl.col(name) != pl.col(name).shift(1) for name in ("article", "paragraph")]
         passage = pl.any_horizontal(begins).fill_null(True)
-        homes = self.names.homes(articles["source"])
-        all_said = spoken.filter(~pl.col("is_boilerplate")).with_columns(unit=passage.cum_sum().cast(pl.UInt32))
-        skim = skimmed(articles, all_said, self.dossier, homes)
+        said = spoken.filter(~pl.col("is_boilerplate")).with_columns(unit=passage.cum_sum().cast(pl.UInt32))
+        return Cut(spoken, said, skimmed(articles, said, self.dossier, self.names.homes(articles["source"])))
+
+    def reading(self, articles: pl.DataFrame) -> Reading:
+        """Articles (ARTICLES) cut, searched, and each issue with the cue that governs it."""
+        spoken, all_said, skim = self.cut(articles)
         said = (
             all_said.filter(pl.Series(skim.is_read))
             .with_row_index("row")

@@ -13,7 +13,7 @@ from model.errors import UnknownNameError
 from model.filters import Filter, Known, parse_filter
 from model.judging import article_at
 from model.read_marks import ReadMarks
-from model.schema import ARTICLES, CLAIM_KEY
+from model.schema import CLAIM_KEY
 from model.store import Library, known_values, reader_for
 from model.store.later import Once
 from tui.desk.session import Session, is_far_behind, silence_words
@@ -192,10 +192,14 @@ class Archive:
 
     def text(self, article: str) -> str:
         """The text of an article; read from the store, so not on the screen's thread."""
-        texts = self.library.texts([article])
-        if article not in texts:
-            raise UnknownNameError("article", article, self.library.articles["id"].head(5))
-        return texts[article]
+        text: str = self.library.whole(article)["text"].item()
+        return text
+
+    def skim(self, article: str) -> str | None:
+        """What is said of an article of which not all is read; not on the screen's thread."""
+        from tui.wording.skimming import skim_of
+
+        return self.once(("skim", article), lambda: skim_of(self.library, article))
 
     def reasons(self, claim: Mapping[str, Any]) -> list[str]:
         """How a claim was read, in lines; its article is read again, so not on the screen's thread."""
@@ -204,8 +208,7 @@ class Archive:
         from tui.wording.explaining import reasons
         from tui.wording.judgements import judged_words
 
-        text = pl.lit(self.text(claim["article"])).alias("text")
-        article = self.library.articles.filter(id=claim["article"]).with_columns(text).select(ARTICLES.names())
+        article = self.library.whole(claim["article"])
         reader = reader_for(self.dossier)
         assert isinstance(reader, Reader)
         key = {name: claim[name] for name in CLAIM_KEY} | {"issue": claim["machine_issue"]}

@@ -15,7 +15,10 @@ LEANING: Final = ("leaning", "the newest evidence points there, but is not told 
 MIXED: Final = ("mixed", "strong acts or contacts both ways in the window")
 CONTESTED: Final = ("contested", "the two sides' words are three levels apart or more")
 OUTWEIGHED: Final = ("outweighed", "the wording found says one level, all that stands around it another")
-BY_THE_WAY: Final = ("by the way", "of a third party, or far from the other side, in a text on other matters: in no standing")
+BY_THE_WAY: Final = (
+    "by the way",
+    "of a third party, or far from the other side, in a text on other matters: in no standing",
+)
 NOT_COUNTED: Final = ("not counted: …", "in grey: why no standing, trend or position heeds the claim")
 JUDGED: Final = (PEN, "an analyst's word, over the rules'")
 KINDS: Final = ("Kind: act contact word", "a deed; a meeting, call or its refusal; what is only said")

@@ -1,19 +1,12 @@
 """How a claim was read, shown over the issue and the article."""
 
 from dataclasses import replace
-from datetime import date
 
 import pytest
-from desks import TODAY, make_desk
+from desks import TODAY, make_desk, make_read_desk
 from hands import screen_lines
 from shots import settle
 
-from model.article import Article, article_heads, articles_frame
-from model.dossier import load_dossier
-from model.reading import Reader
-from model.reading.what.cues import load_cues
-from model.schema import JUDGEMENTS, empty
-from model.store import Library, texts_of
 from tests.model.factories import make_judgements
 from tui.desk.desk import Desk, Session
 
@@ -23,12 +16,7 @@ TEXT = "Beijing suspended the military talks with Washington. [sic] Washington h
 @pytest.fixture(scope="module")
 def read_desk() -> Desk:
     """A desk on an article that our own rules have read."""
-    dossier = load_dossier()
-    articles = articles_frame([Article(text=TEXT, title="Two steps", date=date(2023, 6, 18))])
-    claims = Reader(dossier, load_cues()).claims(articles)
-    heads = article_heads(articles.lazy()).collect()
-    library = Library(dossier, heads, claims, empty(JUDGEMENTS), "rules", is_demo=False, texts=texts_of(articles))
-    return Desk(library, Session(TODAY))
+    return make_read_desk(TEXT, title="Two steps")
 
 
 async def shown_after(pilot, *keys: str) -> str:
