@@ -20,6 +20,7 @@ from model.words.quotation import in_marks
 from tui.desk.session import Session, is_far_behind, silence_words
 from tui.shell.halt import Halt
 from tui.text import one_line
+from tui.words import long_day
 
 Made = TypeVar("Made")
 
@@ -141,8 +142,19 @@ class Archive:
     @property
     def old_news(self) -> str:
         """What to know on a day that no article comes near, so that silence is not taken for calm; else empty."""
-        newest = self._newest_if_far
-        return "" if newest is None else silence_words(newest, self.session.window_days)
+        first, newest, session = self.first_day, self._newest_known, self.session
+        if first is None:
+            return ""
+        if newest is None:
+            return f"no article by {long_day(session.as_of)}; first {long_day(first)}"
+        is_far = is_far_behind(newest, session.as_of, session.window_days)
+        return silence_words(newest, session.window_days) if is_far else ""
+
+    @property
+    def _newest_known(self) -> date | None:
+        """The day of the newest article that was there on the session's day."""
+        newest = self.library.days.filter(pl.col("date") <= self.session.as_of)["date"].max()
+        return newest if isinstance(newest, date) else None
 
     @property
     def is_bare(self) -> bool:

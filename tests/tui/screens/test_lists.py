@@ -297,3 +297,9 @@ async def test_the_window_is_offered_only_where_it_changes_something(running):
 async def test_the_article_is_read_wherever_it_has_room_beneath_what_is_said_of_it(running, screen, size):
     async with running(screen=screen, size=size) as pilot:
         assert "North closed the dam. We demand" in " ".join(" ".join(screen_lines(pilot)).split())
+
+
+async def test_people_says_that_nobody_speaks_where_articles_quote_nobody(running):
+    said = {date(2023, 6, 18): [{"quote": "They met.", "issue": "border", "level": 1}]}
+    async with running(make_desk(make_library(said)), screen="people") as pilot:
+        assert "Nobody is said to speak." in "\n".join(screen_lines(pilot))
