@@ -63,7 +63,7 @@ class PersonScreen(DataScreen[Shown]):
         """See DataScreen."""
         self.view = view
         table = self.query_one(FrameTable)
-        table.columns = said_columns(self.desk.session.as_of, self.desk.issue_name)
+        table.columns = said_columns(self.desk.session.as_of, None if self.issue else self.desk.issue_name)
         table.empty = self.empty_words(view)
         table.show(view.rows, key="key")
 
@@ -97,7 +97,12 @@ class PersonScreen(DataScreen[Shown]):
         self.post_message(ArticleOpened(*claim, self.speaker, self.stretch, is_for_issue=is_for_issue))
 
 
-def said_columns(as_of: date, name_of: Callable[[str], str]) -> list[Column]:
-    """The columns of one speaker's claims."""
-    issue = Column("issue", "Issue", 10, flex=1, max_width=24, render=lambda row: name_of(row["issue"]), priority=6)
-    return columns_of_claims(as_of, [issue], [Column("source", "Source", 12, flex=1, max_width=24, priority=3)])
+def said_columns(as_of: date, name_of: Callable[[str], str] | None) -> list[Column]:
+    """The columns of one speaker's claims; of those on one issue without it."""
+    issues = [] if name_of is None else [issue_column(name_of)]
+    return columns_of_claims(as_of, issues, [Column("source", "Source", 12, flex=1, max_width=24, priority=3)])
+
+
+def issue_column(name_of: Callable[[str], str]) -> Column:
+    """What a claim is on."""
+    return Column("issue", "Issue", 10, flex=1, max_width=24, render=lambda row: name_of(row["issue"]), priority=6)
