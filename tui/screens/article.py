@@ -301,7 +301,9 @@ class ArticleScreen(DataScreen[ArticleView]):
 
     def action_page(self) -> None:
         """The text in the user's pager, broken between words: many pagers break within."""
-        text = self.view.text
+        from tui.widgets.reflowing import reflowed
+
+        text = reflowed(self.view.text)
         lines = (text[start:end].rstrip() for start, end in wrapped(text, self.app.size.width))
         self._hand_over(pager(self.desk.pager), "\n".join(lines))
 
