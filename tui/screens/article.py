@@ -64,7 +64,7 @@ class ArticleScreen(DataScreen[ArticleView]):
 
     CSS_PATH: ClassVar = ["data.tcss", "article.tcss"]
     BINDINGS: ClassVar[list[BindingType]] = [*bindings.of("article")]
-    legend: ClassVar = legend.CLAIMS
+    legend: ClassVar = legend.ARTICLE
     crumb = "Article"
     filtered: ClassVar = CLAIM_ROWS.names()
     filtered_before: ClassVar = (*ARTICLE_ROWS.names(), *BOARD.names())

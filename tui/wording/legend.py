@@ -144,6 +144,13 @@ CLAIMS: Final[Legend] = (
     ("its paragraph …", "an article's level is that of whole paragraphs, which may say more than one sentence"),
     JUDGED,
 )
+ARTICLE: Final[Legend] = (
+    *CLAIMS,
+    (
+        "16 of 105 passages read",
+        "a long text on other matters is read near where it names the other side; elsewhere it makes no claim",
+    ),
+)
 ARTICLES: Final[Legend] = (
     ("•", "not read yet"),
     DATE,

@@ -7,6 +7,7 @@ from hands import screen_lines
 from shots import settle
 
 from tui.desk.archive import Archive
+from tui.screens.help import own_legend
 
 HOME = "We imposed a tariff on steel, and America’s farmers thanked us for it."
 CHINA = "China suspended the talks on soybeans."
@@ -21,6 +22,14 @@ async def test_a_long_text_on_other_matters_says_under_its_title_how_much_of_it_
         await shot(pilot, "skimmed")
 
     assert heading.strip() == "18 Jun 2023 · whitehouse.gov · 4 of 25 passages read for China"
+
+
+async def test_help_says_what_that_means(running):
+    desk = make_desk()
+    async with running(desk, article=desk.library.articles["id"][0]) as pilot:
+        told = " ".join(line.plain for line in own_legend(pilot.app.screen.legend))
+
+    assert "near where it names the other side; elsewhere it makes no claim" in " ".join(told.split())
 
 
 async def test_one_that_names_the_other_side_nowhere_says_that_it_is_not_read(running):
