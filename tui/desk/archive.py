@@ -17,10 +17,9 @@ from model.schema import CLAIM_KEY
 from model.store import Library, known_values, reader_for
 from model.store.later import Once
 from model.words.quotation import in_marks
-from tui.desk.session import Session, is_far_behind, silence_words
+from tui.desk.session import Session, is_far_behind, silence_on
 from tui.shell.halt import Halt
 from tui.text import one_line
-from tui.words import long_day
 
 Made = TypeVar("Made")
 
@@ -141,20 +140,9 @@ class Archive:
 
     @property
     def old_news(self) -> str:
-        """What to know on a day that no article comes near, so that silence is not taken for calm; else empty."""
-        first, newest, session = self.first_day, self._newest_known, self.session
-        if first is None:
-            return ""
-        if newest is None:
-            return f"no article by {long_day(session.as_of)}; first {long_day(first)}"
-        is_far = is_far_behind(newest, session.as_of, session.window_days)
-        return silence_words(newest, session.window_days) if is_far else ""
-
-    @property
-    def _newest_known(self) -> date | None:
-        """The day of the newest article that was there on the session's day."""
-        newest = self.library.days.filter(pl.col("date") <= self.session.as_of)["date"].max()
-        return newest if isinstance(newest, date) else None
+        """What to know on a day that no article comes near; else empty."""
+        silence = silence_on(self.library.days, self.session.as_of, self.session.window_days)
+        return "" if silence is None else silence.words
 
     @property
     def is_bare(self) -> bool:

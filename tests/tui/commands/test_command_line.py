@@ -365,6 +365,8 @@ def test_the_board_of_a_day_that_no_article_comes_near_says_from_where_to_look(t
         "no article in the last 30 days; newest 4 Mar 2021: --as-of 2021-03-04 looks from there" in run("status").stderr
     )
     assert run("status", "--as-of", "2021-03-05").stderr == ""
+    early = run("status", "--as-of", "2020-01-01").stderr
+    assert "no article by 1 Jan 2020; first 4 Mar 2021: --as-of 2021-03-04 looks from there" in early
 
 
 def test_a_form_that_there_is_none_of_is_told_in_our_words():
