@@ -201,6 +201,17 @@ class Reading(NamedTuple):
         return pl.DataFrame(units).with_columns(passages).cast(pl.UInt32)
 
 
+class Read(NamedTuple):
+    """Articles read."""
+
+    claims: pl.DataFrame
+    """CLAIMS, sorted by article, sentence and issue"""
+    reading: Reading
+    """what they came from"""
+    ruled: Reading
+    """the same with what governs where the weights vouch for a deed (`with_vouched`)"""
+
+
 def _in_passages_of(named: pl.DataFrame, found: pl.DataFrame, said: pl.DataFrame) -> pl.DataFrame:
     """The HITS in the passages in which an issue is named: half of them, and all that may tell of it."""
     unit = said["unit"].to_numpy()
@@ -350,34 +361,30 @@ class Reader:
 
     def claims(self, articles: pl.DataFrame) -> pl.DataFrame:
         """The CLAIMS of ARTICLES, sorted by article, sentence and issue."""
-        return empty(CLAIMS) if articles.is_empty() else on_one_thread(lambda: self._claims(articles))
+        return empty(CLAIMS) if articles.is_empty() else self.read(articles).claims
 
-    def _claims(self, articles: pl.DataFrame) -> pl.DataFrame:
+    def read(self, articles: pl.DataFrame) -> Read:
+        """ARTICLES, one at least, read, with what their claims came from."""
+        return on_one_thread(lambda: self._read(articles))
+
+    def _read(self, articles: pl.DataFrame) -> Read:
         reading = self.reading(articles)
         by_passage, by_sentence = self._decisions(reading)
-        reading = reading.with_vouched(by_sentence)
-        settled = verdicts(reading.strength(), by_passage, by_sentence, cues_first=self._takes_all)
-        settled = with_occasions(settled, reading.governing, reading.found, reading.said)
+        ruled = reading.with_vouched(by_sentence)
+        settled = verdicts(ruled.strength(), by_passage, by_sentence, cues_first=self._takes_all)
+        settled = with_occasions(settled, ruled.governing, ruled.found, ruled.said)
         if not self._takes_all:
             settled = as_on_issues(settled, self.dossier.taking_all)
-        told = settled.join(reading.said.drop("unit"), on="row")
+        told = settled.join(ruled.said.drop("unit"), on="row")
         titles = articles.select("title", article="id")
         heads = titles.select("article", text=without_unseen(pl.col("title"))).drop_nulls()
-        said = with_speakers(told, reading.spoken, reading.heard, self.dossier, self.names, heads, reading.governing)
-        aimed = with_targets(said, reading.governing, reading.found, self.dossier.taking_all)
-        dated = with_dates(aimed, reading.spoken, heads, reading.governing)
-        placed = with_scheduled(dated, reading.governing)
+        said = with_speakers(told, ruled.spoken, ruled.heard, self.dossier, self.names, heads, ruled.governing)
+        aimed = with_targets(said, ruled.governing, ruled.found, self.dossier.taking_all)
+        dated = with_dates(aimed, ruled.spoken, heads, ruled.governing)
+        placed = with_scheduled(dated, ruled.governing)
         titled = placed.join(titles, on="article", how="left")
-        return titled.with_columns(label_of(pl.col("level"))).select(CLAIMS.names()).cast(CLAIMS).sort(CLAIM_KEY)
-
-    def ruled(self, articles: pl.DataFrame) -> tuple[Reading, Reading]:
-        """Articles half read, and the same with what governs where the weights vouch for a deed (`with_vouched`)."""
-        return on_one_thread(lambda: self._ruled(articles))
-
-    def _ruled(self, articles: pl.DataFrame) -> tuple[Reading, Reading]:
-        reading = self.reading(articles)
-        _, by_sentence = self._decisions(reading)
-        return reading, reading.with_vouched(by_sentence)
+        claims = titled.with_columns(label_of(pl.col("level"))).select(CLAIMS.names()).cast(CLAIMS).sort(CLAIM_KEY)
+        return Read(claims, reading, ruled)
 
     def _decisions(self, reading: Reading) -> tuple[pl.DataFrame, pl.DataFrame]:
         """What the weights say by passage and by sentence: unit, issue, named, decided, sure; without any, nothing."""

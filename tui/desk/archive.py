@@ -236,8 +236,8 @@ class Archive:
         def make() -> pl.DataFrame:
             reader, whole = reader_for(self.dossier), self.library.whole(article)
             assert isinstance(reader, Reader)
-            made = reader.claims(whole)
-            return made.join(explain(reader, whole, made).drop("level", "rule", "mode"), on=list(CLAIM_KEY))
+            read = reader.read(whole)
+            return read.claims.join(explain(reader, read).drop("level", "rule", "mode"), on=list(CLAIM_KEY))
 
         return self.once(("read again", article), make)
 
