@@ -41,7 +41,7 @@ KEYS: Final = (
     "{judge.save} keep · {close} cancel · {judge.previous}{judge.next} field · {choice.previous}{choice.next} choice"
 )
 """What the keys do, in a line."""
-REASONS_OFFERED: Final = "→ takes a reason of before that is offered"
+REASONS_OFFERED: Final = "as it is typed, → takes an earlier one that begins so"
 NEEDED: Final = {
     Verb.OVERRIDE: {"level", "from", "expires"},
     Verb.CORRECT: {"level", "expires"},

@@ -97,7 +97,7 @@ async def test_a_reason_that_was_given_before_is_offered_as_it_is_typed_and_righ
         await judge(pilot, reason="they only pretend")
         await pilot.press("j", "x")
         await settle(pilot)
-        assert "→ takes a reason of before" in screen_words(pilot)
+        assert "→ takes an earlier one" in screen_words(pilot)
         pilot.app.screen.query_one("#reason").focus()
         await pilot.press("t", "h")
         await settle(pilot)
