@@ -85,9 +85,11 @@ class ArticleOpened(Message):
 
 @dataclass
 class PersonOpened(Message):
-    """A speaker was chosen: all their words are wanted."""
+    """A speaker was chosen: all their words are wanted, or those on an issue, or of a stretch of it."""
 
     speaker: Speaker
+    issue: str | None = None
+    stretch: "Stretch | None" = None
 
 
 @dataclass

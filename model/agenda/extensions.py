@@ -29,6 +29,16 @@ IS_DONE: Final = (pl.col("kind") == "act") & (pl.col("mode") == "asserted") & (p
 UNITS: Final = {"day": "d", "week": "w", "month": "mo", "year": "y"}
 AS_EXACT: Final = {"day": "week", "week": "week", "month": "month", "year": "year"}
 """Nobody says whether it counts from the deed or from the old end: of 90 days the week is known, of a year the year."""
+LATER: Final = {"day": "month", "week": "month", "month": "month", "year": "year"}
+"""As exactly it is known of a deed without a day that an article tells of further down: it was done before."""
+LEAST: Final = 28
+"""Days that such an extension is for, at least: of a shorter one it may be over."""
+TOLD_BEFORE: Final = "120d"
+"""So long what was told with its start is what later articles mean that tell of an extension on its issue."""
+END: Final = pl.col("start").dt.offset_by(
+    pl.concat_str("count", pl.col("unit").replace_strict(UNITS, return_dtype=pl.String))
+)
+"""When what was extended ends, by the first of the days that are meant."""
 
 EXTENSIONS: Final = pl.Schema(
     {
@@ -54,7 +64,7 @@ def extensions(claims: pl.DataFrame) -> pl.DataFrame:
     told = claims.filter(IS_DONE, pl.col("date").is_not_null(), pl.col("quote").str.contains(EXTENDED))
     parts = pl.col("quote").str.extract_groups(EXTENDED).struct
     spans = told.select(
-        *("article", "sentence", "date", "event_date", "quote"),
+        *("article", "sentence", "issue", "date", "event_date", "quote"),
         given=precision_of(pl.col("event_from")),
         wording=parts.field("1"),
         count=pl.coalesce(number_of(parts.field("3")), pl.when(parts.field("3").is_null()).then(1)),
@@ -65,9 +75,9 @@ def extensions(claims: pl.DataFrame) -> pl.DataFrame:
     is_day = is_exact & (pl.col("event_date") <= pl.col("date"))
     is_lead = pl.col("event_date").is_null() & (pl.col("sentence") < LEAD)
     start = pl.when(is_end | is_day).then("event_date").when(is_lead).then("date")
-    over = pl.concat_str("count", pl.col("unit").replace_strict(UNITS, return_dtype=pl.String))
     exact = pl.when(is_end).then(pl.lit("day")).otherwise(pl.col("unit").replace_strict(AS_EXACT))
-    ends = spans.with_columns(end=start.dt.offset_by(over), precision=exact).drop_nulls("end")
+    known = spans.with_columns(start=start, precision=exact).drop_nulls("start")
+    ends = pl.concat([known, _told_later(spans, known)]).with_columns(end=END)
     every = pl.col("precision").replace_strict({"month": "1mo", "year": "1y"}, default="1d")
     return (
         ends.with_columns(day=pl.col("end").dt.truncate(every))
@@ -76,3 +86,17 @@ def extensions(claims: pl.DataFrame) -> pl.DataFrame:
         .select(EXTENSIONS.names())
         .unique(["article", "sentence"], keep="first", maintain_order=True)
     )
+
+
+def _told_later(spans: pl.DataFrame, known: pl.DataFrame) -> pl.DataFrame:
+    """The spans without a day of which an article tells further down, from its day; not of what others told with its
+    start.
+    """
+    later = spans.filter(pl.col("event_date").is_null(), pl.col("sentence") >= LEAD).with_columns(
+        start=pl.col("date"), precision=pl.col("unit").replace_strict(LATER)
+    )
+    is_long = (END - pl.col("start")).dt.total_days() >= LEAST
+    before = known.select("issue", told="date").unique()
+    is_same = pl.col("told").is_between(pl.col("date").dt.offset_by(f"-{TOLD_BEFORE}"), "date")
+    same = later.join(before, on="issue").filter(is_same)
+    return later.filter(is_long).join(same, on=["article", "sentence"], how="anti")

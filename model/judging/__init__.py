@@ -3,6 +3,7 @@
 from model.judging.attaching import attached, unattached
 from model.judging.expiring import holding_judgements
 from model.judging.parsing import parse_expiry, parse_level
+from model.judging.reasons import reasons_given
 from model.judging.records import Ruling, records, signer
 from model.judging.remarks import irrelevant_articles, remarks_on
 from model.judging.subjects import Subject, article_at, claim_at, claim_quoted, claim_subject, shared_verbs, twins
@@ -20,6 +21,7 @@ __all__ = [
     "irrelevant_articles",
     "parse_expiry",
     "parse_level",
+    "reasons_given",
     "records",
     "redone",
     "remarks_on",

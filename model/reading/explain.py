@@ -5,7 +5,7 @@ from typing import Final
 import polars as pl
 
 from model.reading.on_all import as_told
-from model.reading.reader import Reader, Reading
+from model.reading.reader import Read, Reader, Reading
 from model.reading.text.spans import NO_OBJECT, bytes_between
 from model.reading.weighing.features import features
 from model.reading.weighing.weights import BASE, LEVEL_COLUMNS, shares, weighed
@@ -42,10 +42,9 @@ WHY: Final = pl.Schema(
 """One row per claim, in the claims' order."""
 
 
-def explain(reader: Reader, articles: pl.DataFrame, claims: pl.DataFrame | None = None) -> pl.DataFrame:
-    """WHY for every claim of some articles (ARTICLES); `claims`: what the reader made of them, if that is at hand."""
-    made = reader.claims(articles) if claims is None else claims
-    reading, ruled = reader.ruled(articles)
+def explain(reader: Reader, read: Read) -> pl.DataFrame:
+    """WHY for every claim of some articles that this reader read."""
+    made, reading, ruled = read
     issue, mode = pl.col("issue").cast(reading.named["issue"].dtype), pl.col("mode").cast(pl.String)
     key = ["article", "sentence"]
     told = made.select(*key, issue, "level", "rule", mode)

@@ -47,7 +47,7 @@ from model.reading.what.people import doers, person_wordings
 from model.reading.what.pointing import pointing
 from model.reading.what.searched import made_plain, searched
 from model.reading.what.settings import without_bare
-from model.reading.what.skimmed import skimmed
+from model.reading.what.skimmed import Skimmed, skimmed
 from model.reading.what.spelled import issue_wordings, side_wordings, spelled_out
 from model.reading.what.titles import are_titles
 from model.reading.what.visits import without_visits_elsewhere
@@ -57,6 +57,17 @@ from model.reading.who.names import Names
 from model.reading.who.targets import with_targets
 from model.schema import CLAIM_KEY, CLAIMS, Kind, empty, label_of
 from model.words.english import english, english_words
+
+
+class Cut(NamedTuple):
+    """Articles in sentences."""
+
+    spoken: pl.DataFrame
+    """SENTENCES, with `at` and `quote` as in a Reading"""
+    said: pl.DataFrame
+    """those that may make claims, with `unit`: the number of their passage"""
+    skim: Skimmed
+    """which of these are read"""
 
 
 class Reading(NamedTuple):
@@ -190,6 +201,17 @@ class Reading(NamedTuple):
         return pl.DataFrame(units).with_columns(passages).cast(pl.UInt32)
 
 
+class Read(NamedTuple):
+    """Articles read."""
+
+    claims: pl.DataFrame
+    """CLAIMS, sorted by article, sentence and issue"""
+    reading: Reading
+    """what they came from"""
+    ruled: Reading
+    """the same with what governs where the weights vouch for a deed (`with_vouched`)"""
+
+
 def _in_passages_of(named: pl.DataFrame, found: pl.DataFrame, said: pl.DataFrame) -> pl.DataFrame:
     """The HITS in the passages in which an issue is named: half of them, and all that may tell of it."""
     unit = said["unit"].to_numpy()
@@ -289,14 +311,17 @@ class Reader:
         ]
         return blake2b(json.dumps(parts).encode(), digest_size=6).hexdigest()
 
-    def reading(self, articles: pl.DataFrame) -> Reading:
-        """Articles (ARTICLES) cut, searched, and each issue with the cue that governs it."""
+    def cut(self, articles: pl.DataFrame) -> Cut:
+        """Articles (ARTICLES) in sentences, and which of these are read."""
         spoken = seen_sentences(articles, [source.name for source in self.dossier.near_sources]).with_row_index("at")
         begins = [pl.col(name) != pl.col(name).shift(1) for name in ("article", "paragraph")]
         passage = pl.any_horizontal(begins).fill_null(True)
-        homes = self.names.homes(articles["source"])
-        all_said = spoken.filter(~pl.col("is_boilerplate")).with_columns(unit=passage.cum_sum().cast(pl.UInt32))
-        skim = skimmed(articles, all_said, self.dossier, homes)
+        said = spoken.filter(~pl.col("is_boilerplate")).with_columns(unit=passage.cum_sum().cast(pl.UInt32))
+        return Cut(spoken, said, skimmed(articles, said, self.dossier, self.names.homes(articles["source"])))
+
+    def reading(self, articles: pl.DataFrame) -> Reading:
+        """Articles (ARTICLES) cut, searched, and each issue with the cue that governs it."""
+        spoken, all_said, skim = self.cut(articles)
         said = (
             all_said.filter(pl.Series(skim.is_read))
             .with_row_index("row")
@@ -336,34 +361,30 @@ class Reader:
 
     def claims(self, articles: pl.DataFrame) -> pl.DataFrame:
         """The CLAIMS of ARTICLES, sorted by article, sentence and issue."""
-        return empty(CLAIMS) if articles.is_empty() else on_one_thread(lambda: self._claims(articles))
+        return empty(CLAIMS) if articles.is_empty() else self.read(articles).claims
 
-    def _claims(self, articles: pl.DataFrame) -> pl.DataFrame:
+    def read(self, articles: pl.DataFrame) -> Read:
+        """ARTICLES, one at least, read, with what their claims came from."""
+        return on_one_thread(lambda: self._read(articles))
+
+    def _read(self, articles: pl.DataFrame) -> Read:
         reading = self.reading(articles)
         by_passage, by_sentence = self._decisions(reading)
-        reading = reading.with_vouched(by_sentence)
-        settled = verdicts(reading.strength(), by_passage, by_sentence, cues_first=self._takes_all)
-        settled = with_occasions(settled, reading.governing, reading.found, reading.said)
+        ruled = reading.with_vouched(by_sentence)
+        settled = verdicts(ruled.strength(), by_passage, by_sentence, cues_first=self._takes_all)
+        settled = with_occasions(settled, ruled.governing, ruled.found, ruled.said)
         if not self._takes_all:
             settled = as_on_issues(settled, self.dossier.taking_all)
-        told = settled.join(reading.said.drop("unit"), on="row")
+        told = settled.join(ruled.said.drop("unit"), on="row")
         titles = articles.select("title", article="id")
         heads = titles.select("article", text=without_unseen(pl.col("title"))).drop_nulls()
-        said = with_speakers(told, reading.spoken, reading.heard, self.dossier, self.names, heads, reading.governing)
-        aimed = with_targets(said, reading.governing, reading.found, self.dossier.taking_all)
-        dated = with_dates(aimed, reading.spoken, heads, reading.governing)
-        placed = with_scheduled(dated, reading.governing)
+        said = with_speakers(told, ruled.spoken, ruled.heard, self.dossier, self.names, heads, ruled.governing)
+        aimed = with_targets(said, ruled.governing, ruled.found, self.dossier.taking_all)
+        dated = with_dates(aimed, ruled.spoken, heads, ruled.governing)
+        placed = with_scheduled(dated, ruled.governing)
         titled = placed.join(titles, on="article", how="left")
-        return titled.with_columns(label_of(pl.col("level"))).select(CLAIMS.names()).cast(CLAIMS).sort(CLAIM_KEY)
-
-    def ruled(self, articles: pl.DataFrame) -> tuple[Reading, Reading]:
-        """Articles half read, and the same with what governs where the weights vouch for a deed (`with_vouched`)."""
-        return on_one_thread(lambda: self._ruled(articles))
-
-    def _ruled(self, articles: pl.DataFrame) -> tuple[Reading, Reading]:
-        reading = self.reading(articles)
-        _, by_sentence = self._decisions(reading)
-        return reading, reading.with_vouched(by_sentence)
+        claims = titled.with_columns(label_of(pl.col("level"))).select(CLAIMS.names()).cast(CLAIMS).sort(CLAIM_KEY)
+        return Read(claims, reading, ruled)
 
     def _decisions(self, reading: Reading) -> tuple[pl.DataFrame, pl.DataFrame]:
         """What the weights say by passage and by sentence: unit, issue, named, decided, sure; without any, nothing."""

@@ -14,11 +14,12 @@ import polars as pl
 from model.article import article_heads
 from model.copies import COPIES, apart_from, sketches
 from model.dossier import Dossier, load_dossier
+from model.errors import UnknownNameError
 from model.filters import Known
 from model.judging.superseding import EVERY_DOSSIER, superseded
 from model.machine.beside import made_beside
 from model.places import lexicons_folder, state_folder
-from model.schema import ARTICLE_HEADS, CLAIMS, empty
+from model.schema import ARTICLE_HEADS, ARTICLES, CLAIMS, empty
 from model.store.demo import demo_articles, demo_claims, demo_judgements, filed_for_demo, is_of_the_demo
 from model.store.digests import DIGESTS, digests
 from model.store.kept import Kept
@@ -99,6 +100,14 @@ class Library:
     def claims_in(self, article: str) -> pl.DataFrame:
         """CLAIMS of an article, in any order; for it alone no large store is read as a whole."""
         return self._claims_where(pl.col("article") == article)
+
+    def whole(self, article: str) -> pl.DataFrame:
+        """ARTICLES: that one with its text, which is read from the store; UnknownNameError where there is none."""
+        texts = self.texts([article])
+        if article not in texts:
+            raise UnknownNameError("article", article, self.articles["id"].head(5))
+        text = pl.lit(texts[article]).alias("text")
+        return self.articles.filter(id=article).with_columns(text).select(ARTICLES.names())
 
     def _claims_where(self, is_wanted: pl.Expr) -> pl.DataFrame:
         if self.on_disk is None or self.on_disk.claims.is_made:

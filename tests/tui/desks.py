@@ -7,9 +7,9 @@ from typing import Any, Final
 import polars as pl
 
 from model.article import Article, article_heads, articles_frame
-from model.dossier import Dossier, Issue, Person, Side, Tenure
+from model.dossier import Dossier, Issue, Person, Side, Tenure, load_dossier
 from model.schema import CLAIMS, JUDGEMENTS, empty, label_of
-from model.store import Library, texts_of
+from model.store import Library, reader_for, texts_of
 from tui.desk.desk import Desk, Session
 
 TODAY: Final = date(2023, 6, 20)
@@ -101,3 +101,14 @@ def make_claim(article: Article, number: int, sentence: Sentence) -> dict[str, A
 def make_desk(library: Library | None = None, *, as_of: date = TODAY, filter_text: str = "") -> Desk:
     """A desk over a library, seen from a fixed day."""
     return Desk(library or make_library(), Session(as_of, 30, filter_text))
+
+
+def make_read_desk(text: str, **article: Any) -> Desk:
+    """A desk on one article under the dossier that ships, which its own rules have read."""
+    dossier = load_dossier()
+    articles = articles_frame([Article(text=text, date=date(2023, 6, 18), **article)])
+    claims = reader_for(dossier).claims(articles)
+    heads = article_heads(articles.lazy()).collect()
+    return make_desk(
+        Library(dossier, heads, claims, empty(JUDGEMENTS), "rules", is_demo=False, texts=texts_of(articles))
+    )

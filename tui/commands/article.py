@@ -57,12 +57,13 @@ def _heading(library: "Library", ident: str, claims: Sequence[Claim], as_of: dat
     from tui.output.rendering import aloud
     from tui.text import one_line
     from tui.wording.judgements import whole_words
+    from tui.wording.skimming import skim_of
     from tui.words import NO_TITLE, long_day
 
     row = library.articles.filter(id=ident).row(0, named=True)
     facts = {
         "Source": row["source"], "Author": row["author"], "Date": long_day(row["date"]), "Address": row["url"],
-        "Id": ident, "Claims": _count_words(claims),
+        "Id": ident, "Claims": _count_words(claims), "Skimmed": skim_of(library, ident),
     }  # fmt: skip
     told = [f"{name}: {one_line(fact)}" for name, fact in facts.items() if fact]
     said = remarks_on(library.judgements, as_of, article=ident)

@@ -54,11 +54,10 @@ def status(
 
 def _say_old_news(at: Opened) -> None:
     """What to know on a day that no article comes near, so that silence is not taken for calm."""
-    from tui.desk.session import is_far_behind, silence_words
+    from tui.desk.session import silence_on
 
-    newest = at.library.newest
-    if newest is not None and is_far_behind(newest, at.as_of, at.window):
-        say(f"{silence_words(newest, at.window)}: --as-of {newest} looks from there")
+    if (silence := silence_on(at.library.days, at.as_of, at.window)) is not None:
+        say(f"{silence.words}: --as-of {silence.nearest} looks from there")
 
 
 def _say_undated(at: Opened) -> None:

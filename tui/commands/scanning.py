@@ -177,16 +177,22 @@ def _explain(report: "ReadReport", reader: "ReadsArticles", known_as: list[str],
     from model.article import articles_frame
     from model.reading import Reader
     from model.reading.explain import explain
-    from tui.text import shown
+    from model.reading.skims import skims
+    from tui.text import one_line, shown
     from tui.wording.explaining import explained
     from tui.wording.explaining_levels import explained_levels
+    from tui.wording.skimming import skim_words
 
     assert isinstance(reader, Reader)
     articles = articles_frame(report.articles)
-    claims = reader.claims(articles)
+    if articles.is_empty():
+        return
+    read = reader.read(articles)
     ids = {article.id: name for article, name in zip(report.articles, known_as, strict=True)}
     tell = explained if by is By.CLAIM else explained_levels
-    for block in tell(claims, explain(reader, articles, claims), ids, reader.dossier.constants):
+    for skim in skims(reader, articles).iter_rows(named=True):
+        print(f"{one_line(ids[skim['article']])} · {skim_words(skim)}\n")
+    for block in tell(read.claims, explain(reader, read), ids, reader.dossier.constants):
         print(shown(block))
 
 

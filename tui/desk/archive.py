@@ -13,11 +13,13 @@ from model.errors import UnknownNameError
 from model.filters import Filter, Known, parse_filter
 from model.judging import article_at
 from model.read_marks import ReadMarks
-from model.schema import ARTICLES, CLAIM_KEY
+from model.schema import CLAIM_KEY
 from model.store import Library, known_values, reader_for
 from model.store.later import Once
-from tui.desk.session import Session, is_far_behind, silence_words
+from model.words.quotation import in_marks
+from tui.desk.session import Session, is_far_behind, silence_on
 from tui.shell.halt import Halt
+from tui.text import one_line
 
 Made = TypeVar("Made")
 
@@ -138,9 +140,9 @@ class Archive:
 
     @property
     def old_news(self) -> str:
-        """What to know on a day that no article comes near, so that silence is not taken for calm; else empty."""
-        newest = self._newest_if_far
-        return "" if newest is None else silence_words(newest, self.session.window_days)
+        """What to know on a day that no article comes near; else empty."""
+        silence = silence_on(self.library.days, self.session.as_of, self.session.window_days)
+        return "" if silence is None else silence.words
 
     @property
     def is_bare(self) -> bool:
@@ -192,31 +194,52 @@ class Archive:
 
     def text(self, article: str) -> str:
         """The text of an article; read from the store, so not on the screen's thread."""
-        texts = self.library.texts([article])
-        if article not in texts:
-            raise UnknownNameError("article", article, self.library.articles["id"].head(5))
-        return texts[article]
+        text: str = self.library.whole(article)["text"].item()
+        return text
+
+    def skim(self, article: str) -> str | None:
+        """What is said of an article of which not all is read; not on the screen's thread."""
+        from tui.wording.skimming import skim_of
+
+        return self.once(("skim", article), lambda: skim_of(self.library, article))
+
+    def reasons_known(self, claim: Mapping[str, Any]) -> list[str]:
+        """How a claim was read, as far as it is known without its article: the first of `reasons`, in other marks."""
+        from tui.wording.explaining import facts
+
+        return [*self._claim_head(claim), *facts(claim, in_marks(one_line(claim["quote"])))]
 
     def reasons(self, claim: Mapping[str, Any]) -> list[str]:
         """How a claim was read, in lines; its article is read again, so not on the screen's thread."""
-        from model.reading import Reader
-        from model.reading.explain import explain
         from tui.wording.explaining import reasons
+
+        read = self._read_again(claim["article"])
+        found = read.filter(**{name: claim[name] for name in CLAIM_KEY} | {"issue": claim["machine_issue"]})
+        if found.is_empty():
+            return ["Today’s rules make no such claim of this sentence: it was read by older ones."]
+        head = self._claim_head(claim)
+        made = reasons(found.row(0, named=True), self.dossier.constants, is_judged=len(head) > 1)
+        return [*head, *made]
+
+    def _claim_head(self, claim: Mapping[str, Any]) -> list[str]:
+        """Where a claim is, and what analysts said of it."""
         from tui.wording.judgements import judged_words
 
-        text = pl.lit(self.text(claim["article"])).alias("text")
-        article = self.library.articles.filter(id=claim["article"]).with_columns(text).select(ARTICLES.names())
-        reader = reader_for(self.dossier)
-        assert isinstance(reader, Reader)
-        key = {name: claim[name] for name in CLAIM_KEY} | {"issue": claim["machine_issue"]}
-        made = reader.claims(article).filter(**key)
-        if made.is_empty():
-            return ["Today’s rules make no such claim of this sentence: it was read by older ones."]
-        why = explain(reader, article, made).drop("level", "rule", "mode")
         head = f"{self.issue_name(claim['machine_issue'])} · sentence {claim['sentence']}"
-        read = made.join(why, on=list(CLAIM_KEY)).row(0, named=True)
-        judged = judged_words(claim, self.issue_name)
-        return [head, *judged, *reasons(read, self.dossier.constants, is_judged=bool(judged))]
+        return [head, *judged_words(claim, self.issue_name)]
+
+    def _read_again(self, article: str) -> pl.DataFrame:
+        """CLAIMS of an article with WHY, once for all that are asked for one after the other."""
+        from model.reading import Reader
+        from model.reading.explain import explain
+
+        def make() -> pl.DataFrame:
+            reader, whole = reader_for(self.dossier), self.library.whole(article)
+            assert isinstance(reader, Reader)
+            read = reader.read(whole)
+            return read.claims.join(explain(reader, read).drop("level", "rule", "mode"), on=list(CLAIM_KEY))
+
+        return self.once(("read again", article), make)
 
     def siblings(self, article: str) -> pl.DataFrame:
         """ARTICLE_HEADS that are the same report as this one, as known on the session's day, by day."""

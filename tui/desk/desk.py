@@ -131,13 +131,16 @@ class Desk(Archive):
 
     def claims_of(self, session: Session, issue: str, stretch: Stretch | None = None) -> Shown:
         """CLAIM_ROWS of an issue, or of a stretch of it."""
+        rows = self._claims_on(session, issue)
+        wanted = self._asked_of_pane(session, rows.columns)
+        return self._passing(of_stretch(rows, "date", stretch), session, CLAIM_KEY, wanted)
 
-        rows = self.once(
+    def _claims_on(self, session: Session, issue: str) -> pl.DataFrame:
+        """CLAIM_ROWS of an issue, whatever the filter."""
+        return self.once(
             ("claims", issue, session.as_of),
             lambda: self._with_reckoned(views.claims_of(self._reckoner.judged_on(session, issue), issue)),
         )
-        wanted = self._asked_of_pane(session, rows.columns)
-        return self._passing(of_stretch(rows, "date", stretch), session, CLAIM_KEY, wanted)
 
     def course(self, session: Session, issue: str, stretch: Stretch | None = None) -> pl.DataFrame:
         """COURSE of an issue over the year up to the session's day, or over a stretch of it; whatever the filter."""
@@ -203,13 +206,20 @@ class Desk(Archive):
             return Shown(everyone, everyone.height)
         return Shown(views.people_passing(claims, wanted, self.dossier, issue), everyone.height)
 
-    def said_by(self, session: Session, speaker: Speaker) -> Shown:
-        """CLAIM_ROWS in the words of a speaker."""
-        rows = self.once(
+    def said_by(
+        self, session: Session, speaker: Speaker, issue: str | None = None, stretch: Stretch | None = None
+    ) -> Shown:
+        """CLAIM_ROWS in the words of a speaker, or what of them is on an issue, or a stretch of it."""
+        rows = self._all_said_by(session, speaker) if issue is None else self._claims_on(session, issue)
+        said = of_stretch(rows.filter(is_said_by(speaker)), "date", stretch)
+        return self._passing(said, session, CLAIM_KEY, self.filter_of(session).testable_on(said.columns))
+
+    def _all_said_by(self, session: Session, speaker: Speaker) -> pl.DataFrame:
+        """CLAIM_ROWS in the words of a speaker, whatever the filter."""
+        return self.once(
             ("said by", speaker, session.as_of),
             lambda: self._with_reckoned(views.claims_of(self._reckoner.judged(session).filter(is_said_by(speaker)))),
         )
-        return self._passing(rows, session, CLAIM_KEY, self.filter_of(session).testable_on(rows.columns))
 
     def agenda(self, session: Session) -> Shown:
         """AGENDA known on the session's day."""

@@ -55,9 +55,25 @@ def is_far_behind(newest: date, day: date, window_days: int) -> bool:
     return (day - newest).days > window_days
 
 
-def silence_words(newest: date, window_days: int) -> str:
-    """`no article in the last 30 days; newest 3 Mar 2025`."""
-    return f"no article in the last {counted(window_days, 'day')}; newest {long_day(newest)}"
+class Silence(NamedTuple):
+    """What to know on a day that no article comes near, so that silence is not taken for calm."""
+
+    words: str
+    """`no article in the last 30 days; newest 3 Mar 2025`"""
+    nearest: date
+    """The day of that article."""
+
+
+def silence_on(days: pl.DataFrame, day: date, window_days: int) -> Silence | None:
+    """What articles of these DAYS leave to be said on a day; None where one is near, or none has a day."""
+    known = days.filter(pl.col("date") <= day)["date"].max()
+    first = days["date"].min()
+    if isinstance(known, date):
+        words = f"no article in the last {counted(window_days, 'day')}; newest {long_day(known)}"
+        return Silence(words, known) if is_far_behind(known, day, window_days) else None
+    return (
+        Silence(f"no article by {long_day(day)}; first {long_day(first)}", first) if isinstance(first, date) else None
+    )
 
 
 class Shown(NamedTuple):

@@ -2,12 +2,14 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Sequence
+from contextlib import suppress
 from typing import ClassVar, Final, NamedTuple
 
-from textual import on
+from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.content import Content
+from textual.message import Message
 
 from model.errors import IssueWatchError
 from model.judging import Subject, remarks_on
@@ -62,10 +64,17 @@ class ArticleScreen(DataScreen[ArticleView]):
 
     CSS_PATH: ClassVar = ["data.tcss", "article.tcss"]
     BINDINGS: ClassVar[list[BindingType]] = [*bindings.of("article")]
-    legend: ClassVar = legend.CLAIMS
+    legend: ClassVar = legend.ARTICLE
     crumb = "Article"
     filtered: ClassVar = CLAIM_ROWS.names()
     filtered_before: ClassVar = (*ARTICLE_ROWS.names(), *BOARD.names())
+
+    class SkimTold(Message):
+        """It is known that not all of the article is read."""
+
+        def __init__(self, words: str) -> None:
+            super().__init__()
+            self.words = words
 
     def __init__(
         self,
@@ -84,6 +93,8 @@ class ArticleScreen(DataScreen[ArticleView]):
         self.came_for = (issue if is_for_issue else None, speaker)
         self.stretch = stretch
         self.view = ArticleView("", [], [])
+        self._skim = ""
+        """What is said of it where not all is read: the user who misses a claim sees why."""
         self._is_new = True
         self._left_at: int | None = None
         """Where in the text its first line began when it was left; None: it was not left."""
@@ -114,7 +125,7 @@ class ArticleScreen(DataScreen[ArticleView]):
 
     def _heading(self) -> list[Block]:
         article = self.article
-        facts = [long_day(article["date"]), article["source"], article["author"]]
+        facts = [long_day(article["date"]), article["source"], article["author"], self._skim]
         words = " · ".join(one_line(str(fact)) for fact in facts if fact)
         title = Content.styled(one_line(article["title"] or NO_TITLE), "bold")
         also = [Block(Content.styled(line, "$muted"), longest=1) for line in self._also_in()]
@@ -150,11 +161,26 @@ class ArticleScreen(DataScreen[ArticleView]):
             self._mark_read(as_read=True)
             text.focus()
             self._is_new = False
+            self._ask_for_skim()
         left_at, self._left_at = self._left_at, None
         self._go(self._wanted_claim(), is_followed=not self._is_held and left_at is None)
         if left_at is not None:
             text.see_from(left_at)
         self._is_held = False
+
+    @work(thread=True, group="skim")
+    def _ask_for_skim(self) -> None:
+        """Only when the text is there: it takes longer."""
+        with suppress(IssueWatchError):
+            if words := self.desk.skim(self.article["id"]):
+                self.post_message(self.SkimTold(words))
+
+    @on(SkimTold)
+    def _say_skim(self, message: SkimTold) -> None:
+        self._skim = message.words
+        heading = self.query_one("#heading", Blocks)
+        heading.show(*self._heading())
+        heading.refresh(layout=True)
 
     def forget(self) -> None:
         """See DataScreen: the text that is being read stays where it is."""
@@ -275,7 +301,9 @@ class ArticleScreen(DataScreen[ArticleView]):
 
     def action_page(self) -> None:
         """The text in the user's pager, broken between words: many pagers break within."""
-        text = self.view.text
+        from tui.widgets.reflowing import reflowed
+
+        text = reflowed(self.view.text)
         lines = (text[start:end].rstrip() for start, end in wrapped(text, self.app.size.width))
         self._hand_over(pager(self.desk.pager), "\n".join(lines))
 

@@ -306,7 +306,8 @@ class DataScreen(JudgingScreen, DressedScreen, Generic[View]):
         if self.desk.is_bare:
             return f"No article yet. {HOW_TO_ADD}"
         news = self.desk.old_news
-        return f"{news[:1].upper()}{news[1:]}. Press {{latest}} to see that day." if news else ""
+        where = "that day" if self.desk.day_to_turn_to < self.desk.session.as_of else "the latest day"
+        return f"{news[:1].upper()}{news[1:]}. Press {{latest}} to see {where}." if news else ""
 
     def _steps(self) -> list[str]:
         screens = [screen for screen in self.app.screen_stack if isinstance(screen, DataScreen)] or [self]
@@ -363,7 +364,9 @@ class DataScreen(JudgingScreen, DressedScreen, Generic[View]):
         if shown.of:
             is_typed = self.query_one(FilterBar).is_open
             return bindings.with_keys(FILTER_TYPED if is_typed else FILTER_SET, self.app)
-        return f"Nothing has been read yet.\n{HOW_TO_ADD}"
+        if self.desk.is_bare:
+            return f"Nothing has been read yet.\n{HOW_TO_ADD}"
+        return "Nothing is known by that day."
 
     def case(self) -> Case | None:
         """See JudgingScreen: the claims that the rows stand for, unless a screen has something else."""

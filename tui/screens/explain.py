@@ -18,7 +18,7 @@ READING: Final = "Reading the article again …"
 
 
 class ExplainScreen(Dialog):
-    """The same lines as `scan --explain`, made when they are asked for."""
+    """The same lines as `scan --explain`, made when they are asked for; what is known of the claim is there at once."""
 
     CSS_PATH: ClassVar = ["dialog.tcss", "explain.tcss"]
 
@@ -38,7 +38,7 @@ class ExplainScreen(Dialog):
         with TextScroll(classes="box") as box:
             box.border_title = "How it was read"
             box.border_subtitle = Content(self.with_keys("{close} close"))
-            yield Static(Content(READING), markup=False)
+            yield Static(_text([*self._desk.reasons_known(self._claim), READING]), markup=False)
 
     def on_mount(self) -> None:
         """Begin to read."""
@@ -54,4 +54,8 @@ class ExplainScreen(Dialog):
 
     @on(Explained)
     def _draw(self, message: Explained) -> None:
-        self.query_one(Static).update(Content(shown("\n\n".join(message.lines))))
+        self.query_one(Static).update(_text(message.lines))
+
+
+def _text(lines: list[str]) -> Content:
+    return Content(shown("\n\n".join(lines)))

@@ -19,7 +19,7 @@ from model.views import BOARD, unfolded
 from tui import bindings
 from tui.desk.desk import ISSUE_PANES, Desk, Session, Shown, Stretch
 from tui.desk.speaker import Speaker
-from tui.messages import WHY, ArticleOpened, ComparisonOpened
+from tui.messages import WHY, ArticleOpened, ComparisonOpened, PersonOpened
 from tui.output.taking import Take, Taken
 from tui.screens.cells import columns_of_claims, people_columns, side_cell
 from tui.screens.data import READING, DataScreen, Meanwhile
@@ -319,10 +319,12 @@ class IssueScreen(DataScreen[IssueView]):
     @on(FrameTable.RowSelected)
     def _open(self, message: FrameTable.RowSelected) -> None:
         row = message.row
+        speaker = Speaker(row["speaker"], row["side"]) if self.pane == "people" else None
         if self.pane == "timeline" and can_unfold(row):
             self._fold(row["event"])
+        elif speaker and row["claims"] > 1:
+            self.post_message(PersonOpened(speaker, self.issue, self.stretch))
         else:
-            speaker = Speaker(row["speaker"], row["side"]) if self.pane == "people" else None
             self.post_message(ArticleOpened(row["article"], row["sentence"], self.issue, speaker, self.stretch))
 
     @on(FrameTable.TurnedAside)

@@ -10,6 +10,7 @@ from textual.binding import BindingType
 from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
 from textual.screen import ModalScreen
+from textual.suggester import SuggestFromList
 from textual.widgets import Input, Static
 
 from model.dossier import Dossier
@@ -40,6 +41,7 @@ KEYS: Final = (
     "{judge.save} keep · {close} cancel · {judge.previous}{judge.next} field · {choice.previous}{choice.next} choice"
 )
 """What the keys do, in a line."""
+REASONS_OFFERED: Final = "as it is typed, → takes an earlier one that begins so"
 NEEDED: Final = {
     Verb.OVERRIDE: {"level", "from", "expires"},
     Verb.CORRECT: {"level", "expires"},
@@ -76,12 +78,13 @@ class JudgeScreen(ModalScreen[Said | None]):
     CSS_PATH: ClassVar = ["judge.tcss"]
     BINDINGS: ClassVar[list[BindingType]] = [*bindings.of(bindings.DIALOG, "judge")]
 
-    def __init__(self, case: Case, dossier: Dossier, day: date, latest: date) -> None:
+    def __init__(self, case: Case, dossier: Dossier, day: date, latest: date, reasons: Sequence[str] = ()) -> None:
         """`day`: the day looked at, from which an override holds, if no other is typed, and `30d` counts; `latest`: the
-        last that can be looked from.
+        last that can be looked from; `reasons`: those given before, the one offered first that begins as what is typed.
         """
         super().__init__()
         self.case, self.dossier, self.day, self.latest = case, dossier, day, latest
+        self.reasons = [one_line(reason) for reason in reasons]
         self.verbs = shared_verbs(case.subjects)
 
     def compose(self) -> ComposeResult:
@@ -95,7 +98,9 @@ class JudgeScreen(ModalScreen[Said | None]):
             yield from self._field("verb", OneOf(verb_choices(self.verbs), id="verb"))
             yield from self._field("level", OneOf(level_choices(), self._level(), id="level"))
             yield from self._field("target", OneOf(issue_choices(self.dossier, self.case.issue), id="target"))
-            yield from self._field("reason", GatedInput(id="reason", compact=True))
+            offered = SuggestFromList(self.reasons, case_sensitive=False)
+            hint = REASONS_OFFERED if self.reasons else ""
+            yield from self._field("reason", GatedInput(placeholder=hint, suggester=offered, id="reason", compact=True))
             for name, example in self._examples().items():
                 yield from self._field(name, GatedInput(placeholder=example, id=name, compact=True))
 

@@ -9,7 +9,7 @@ from textual.content import Content
 from textual.screen import Screen
 
 from model.errors import IssueWatchError
-from model.judging import Subject, claim_subject
+from model.judging import Subject, claim_subject, reasons_given
 from tui.desk import bench
 from tui.desk.desk import Desk
 from tui.messages import JudgementsKept, JudgingFailed, LibraryRenewed
@@ -50,7 +50,8 @@ class JudgingScreen(Screen[None]):
         if case is None:
             self.notify("There is nothing to judge under the cursor.", markup=False)
             return
-        form = JudgeScreen(case, self.desk.dossier, self.desk.day_judged, self.desk.latest)
+        before = reasons_given(self.desk.library.judgements)
+        form = JudgeScreen(case, self.desk.dossier, self.desk.day_judged, self.desk.latest, before)
         self.app.push_screen(form, partial(self._rule, case))
 
     def _rule(self, case: Case, said: Said | None) -> None:

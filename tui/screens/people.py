@@ -63,6 +63,12 @@ class PeopleScreen(DataScreen[Shown]):
         """See DataScreen."""
         return self.view.words if self.view else ""
 
+    def empty_words(self, shown: Shown) -> str:
+        """See DataScreen; articles need not quote anybody."""
+        if shown.of or self.desk.is_bare or not self.desk.known_count(self.desk.session):
+            return super().empty_words(shown)
+        return "Nobody is said to speak."
+
     @on(FrameTable.RowHighlighted)
     def _say_row(self, message: FrameTable.RowHighlighted) -> None:
         row = message.row

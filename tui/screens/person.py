@@ -1,4 +1,4 @@
-"""A person: all that one speaker says, the newest first."""
+"""A person: all that one speaker says, or on one issue, the newest first."""
 
 from collections.abc import Callable
 from datetime import date
@@ -11,7 +11,7 @@ from textual.containers import Container
 
 from model.views import CLAIM_ROWS
 from tui import bindings
-from tui.desk.desk import Desk, Session, Shown
+from tui.desk.desk import Desk, Session, Shown, Stretch
 from tui.desk.speaker import Speaker
 from tui.messages import ArticleOpened
 from tui.screens.cells import columns_of_claims
@@ -33,9 +33,9 @@ class PersonScreen(DataScreen[Shown]):
     own_order = "newest first"
     filtered: ClassVar = CLAIM_ROWS.names()
 
-    def __init__(self, desk: Desk, speaker: Speaker) -> None:
+    def __init__(self, desk: Desk, speaker: Speaker, issue: str | None = None, stretch: Stretch | None = None) -> None:
         super().__init__(desk)
-        self.speaker = speaker
+        self.speaker, self.issue, self.stretch = speaker, issue, stretch
         self.view: Shown | None = None
 
     @property
@@ -46,7 +46,8 @@ class PersonScreen(DataScreen[Shown]):
     @property
     def rows_of(self) -> list[str]:
         """See TakingScreen."""
-        return [self.speaker.name]
+        stretch = [self.stretch.words] if self.stretch else []
+        return [*([self.issue] if self.issue else []), *stretch, self.speaker.name]
 
     def compose_body(self) -> ComposeResult:
         """See DataScreen."""
@@ -56,13 +57,13 @@ class PersonScreen(DataScreen[Shown]):
 
     def compute_view(self, session: Session) -> Shown:
         """See DataScreen."""
-        return self.desk.said_by(session, self.speaker)
+        return self.desk.said_by(session, self.speaker, self.issue, self.stretch)
 
     def draw_view(self, view: Shown) -> None:
         """See DataScreen."""
         self.view = view
         table = self.query_one(FrameTable)
-        table.columns = said_columns(self.desk.session.as_of, self.desk.issue_name)
+        table.columns = said_columns(self.desk.session.as_of, None if self.issue else self.desk.issue_name)
         table.empty = self.empty_words(view)
         table.show(view.rows, key="key")
 
@@ -92,10 +93,16 @@ class PersonScreen(DataScreen[Shown]):
     def _open(self, message: FrameTable.RowSelected) -> None:
         row = message.row
         claim = (row["article"], row["sentence"], row["issue"])
-        self.post_message(ArticleOpened(*claim, self.speaker, is_for_issue=False))
+        is_for_issue = self.issue is not None
+        self.post_message(ArticleOpened(*claim, self.speaker, self.stretch, is_for_issue=is_for_issue))
 
 
-def said_columns(as_of: date, name_of: Callable[[str], str]) -> list[Column]:
-    """The columns of one speaker's claims."""
-    issue = Column("issue", "Issue", 10, flex=1, max_width=24, render=lambda row: name_of(row["issue"]), priority=6)
-    return columns_of_claims(as_of, [issue], [Column("source", "Source", 12, flex=1, max_width=24, priority=3)])
+def said_columns(as_of: date, name_of: Callable[[str], str] | None) -> list[Column]:
+    """The columns of one speaker's claims; of those on one issue without it."""
+    issues = [] if name_of is None else [issue_column(name_of)]
+    return columns_of_claims(as_of, issues, [Column("source", "Source", 12, flex=1, max_width=24, priority=3)])
+
+
+def issue_column(name_of: Callable[[str], str]) -> Column:
+    """What a claim is on."""
+    return Column("issue", "Issue", 10, flex=1, max_width=24, render=lambda row: name_of(row["issue"]), priority=6)

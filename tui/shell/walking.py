@@ -123,7 +123,7 @@ class WalkingApp(ThemedApp):
 
     @on(PersonOpened)
     async def _open_person(self, message: PersonOpened) -> None:
-        await self.step("person", speaker=message.speaker)
+        await self.step("person", speaker=message.speaker, issue=message.issue, stretch=message.stretch)
 
     @on(ComparisonOpened)
     async def _open_comparison(self, message: ComparisonOpened) -> None:

@@ -76,10 +76,12 @@ class MarkedText(ScrollView, can_focus=True):
         self._roles = Roles()
 
     def show(self, text: str, marks: Sequence[Mark]) -> None:
-        """Show a stored text, gated here, with marks in its characters."""
+        """Show a stored text, gated here and wrapped by nobody else, with marks in its characters."""
+        from tui.widgets.reflowing import reflowed  # brings the reader, which the first paint does not wait for
+
         shown, spans = shown_spans(text, [(mark.start, mark.end) for mark in marks])
         before, top = self._text, self.top
-        self._text = shown.replace("\t", " ")
+        self._text = reflowed(shown.replace("\t", " "))
         self._marks = [mark._replace(start=start, end=end) for mark, (start, end) in zip(marks, spans, strict=True)]
         if self.current is not None and self.current >= len(self._marks):
             self.set_reactive(MarkedText.current, None)

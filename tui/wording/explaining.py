@@ -37,10 +37,7 @@ def reasons(claim: Mapping[str, Any], constants: Constants, *, is_judged: bool =
     """Lines on one claim with its WHY: the quote with its hits marked, the rule, what made the level, what weighed, and
     what a standing makes of it; not of one that is judged, which counts as the analyst says.
     """
-    yield in_marks(_marked(claim))
-    said = f" · said by {one_line(claim['speaker'])}" if claim["speaker"] else ""
-    confidence = f"confidence {claim['confidence']:.2f}"
-    yield f"{rule_words(claim['rule'])} · {claim['mode']} · {claim['kind']} · {confidence}{said}"
+    yield from facts(claim, in_marks(_marked(claim)))
     shared = f"as on {claim['as']}: " if claim["as"] else ""
     yield f"level: {shared}{_course(claim)}"
     if claim["speaker"]:
@@ -63,6 +60,14 @@ def reasons(claim: Mapping[str, Any], constants: Constants, *, is_judged: bool =
     sure = claim["kind"], claim["level"], claim["confidence"]
     if (counts := counted_as(*sure, claim["rule"], constants)) is not None:
         yield counts
+
+
+def facts(claim: Mapping[str, Any], quote: str) -> Iterator[str]:
+    """The first lines on a claim, which are known without reading it again."""
+    yield quote
+    said = f" · said by {one_line(claim['speaker'])}" if claim["speaker"] else ""
+    confidence = f"confidence {claim['confidence']:.2f}"
+    yield f"{rule_words(claim['rule'])} · {claim['mode']} · {claim['kind']} · {confidence}{said}"
 
 
 def _speaker(claim: Mapping[str, Any]) -> str:

@@ -17,7 +17,7 @@ CONTESTED: Final = ("contested", "the two sides' words are three levels apart or
 OUTWEIGHED: Final = ("outweighed", "the wording found says one level, all that stands around it another")
 BY_THE_WAY: Final = (
     "by the way",
-    "on others, or far from the other side, in a text on other matters: in no standing",
+    "of a third party, or far from the other side, in a text on other matters: in no standing",
 )
 NOT_COUNTED: Final = ("not counted: …", "in grey: why no standing, trend or position heeds the claim")
 JUDGED: Final = (PEN, "an analyst's word, over the rules'")
@@ -143,6 +143,13 @@ CLAIMS: Final[Legend] = (
     NOT_COUNTED,
     ("its paragraph …", "an article's level is that of whole paragraphs, which may say more than one sentence"),
     JUDGED,
+)
+ARTICLE: Final[Legend] = (
+    *CLAIMS,
+    (
+        "16 of 105 passages read",
+        "a long text on other matters is read near where it names the other side; elsewhere it makes no claim",
+    ),
 )
 ARTICLES: Final[Legend] = (
     ("•", "not read yet"),

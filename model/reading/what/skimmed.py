@@ -27,9 +27,11 @@ OFTEN: Final = 1 / 3
 LONG: Final = 10
 """Passages of a text that may have several matters."""
 
-ABOUT: Final = pl.Schema({"is_other": pl.Boolean(), "is_led": pl.Boolean(), "is_far": pl.Boolean()})
-"""Of a sentence of a long text on other matters: whether it names the other side, whether the first passage does, and
-whether it stands more than NEAR passages from any that does; of another text they are null."""
+ABOUT: Final = pl.Schema(
+    {"host": pl.String(), "is_other": pl.Boolean(), "is_led": pl.Boolean(), "is_far": pl.Boolean()}
+)
+"""Of a sentence of a long text on other matters: the side whose the text is, whether it names the other, whether the
+first passage does, and whether it stands more than NEAR passages from any that does; of another text they are null."""
 
 
 class Skimmed(NamedTuple):
@@ -66,7 +68,7 @@ def skimmed(articles: pl.DataFrame, said: pl.DataFrame, dossier: Dossier, homes:
     )
     far = asked.filter(pl.col("is_seldom") & (pl.col("off") > pl.when("is_led").then(NEAR).otherwise(BESIDE)))
     skipped = far.with_columns(_is_of_both(dossier)).filter(_passages_off("is_of_both") > BESIDE)["row"]
-    about = asked.select("row", "is_other", "is_led", is_far=pl.col("off") > NEAR)
+    about = asked.select("row", "host", "is_other", "is_led", is_far=pl.col("off") > NEAR)
     rows = said.select(pl.int_range(pl.len(), dtype=pl.UInt32).alias("row"))
     of_all = rows.join(about, on="row", how="left", maintain_order="left").select(ABOUT.names())
     return Skimmed(~marked(skipped.to_numpy(), said.height), of_all)

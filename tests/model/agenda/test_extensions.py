@@ -49,7 +49,7 @@ def test_from_an_old_end_that_is_told_it_counts_to_the_day():
     [
         ("China wants to extend the tariff truce with the US for another year.", {"mode": "hypothetical"}),
         ("China and the US extended the tariff truce for several years.", ON_TUESDAY),
-        ("China and the US extended the tariff truce for another year.", {"sentence": 7}),  # nobody says when
+        ("China and the US extended the tariff truce by two weeks.", {"sentence": 7}),  # these may be over
         (
             "China and the US extended the tariff truce for a week in 2021.",
             {"event_on": -700, "event_from": "in 2021 · year"},
@@ -58,6 +58,32 @@ def test_from_an_old_end_that_is_told_it_counts_to_the_day():
 )
 def test_without_a_deed_a_span_or_its_start_no_end_is_known(quote, given):
     assert ends_of(quote, **given) == []
+
+
+@pytest.mark.parametrize(
+    ("span", "first", "last", "precision"),
+    [
+        ("by 90 days", date(2023, 4, 1), date(2023, 4, 30), "month"),
+        ("for another three months", date(2023, 4, 1), date(2023, 4, 30), "month"),
+        ("for another year", date(2024, 1, 1), date(2024, 12, 31), "year"),
+    ],
+)
+def test_what_an_article_tells_further_down_without_a_day_ends_in_that_month_or_year(span, first, last, precision):
+    quote = f"China and the US extended the tariff truce {span}."
+
+    assert ends_of(quote, sentence=7) == [("occasion", first, last, precision)]
+
+
+@pytest.mark.parametrize(
+    ("issue", "days"), [("trade", [date(2023, 4, 10)]), ("climate", [date(2023, 4, 1), date(2023, 4, 10)])]
+)
+def test_it_is_the_extension_that_was_told_with_its_day_before(issue, days):
+    quote = "China and the US extended the {} truce by 90 days."
+    about = {"level": 3, "kind": "act", "issue": "trade"}
+    before = told(quote.format("tariff").replace(".", " on Tuesday."), TODAY, **about, **ON_TUESDAY)
+    later = told(quote.format("same"), TODAY + 2, **about | {"issue": issue}, sentence=7)
+
+    assert sorted(promises(make_claims(before, later), DOSSIER)["day"].to_list()) == days
 
 
 def test_an_end_that_is_told_goes_before_one_that_is_reckoned():

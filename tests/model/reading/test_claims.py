@@ -142,7 +142,7 @@ def test_the_fingerprint_changes_with_the_lexicon(reader: Reader) -> None:
 
 def test_every_claim_is_explained(reader: Reader, make_articles) -> None:
     articles = make_articles("The United States imposed tariffs on Chinese goods.")
-    why = explain(reader, articles)
+    why = explain(reader, reader.read(articles))
     trade = why.row(by_predicate=pl.col("issue") == "trade", named=True)
 
     assert why.schema == WHY
@@ -154,7 +154,7 @@ def test_every_claim_is_explained(reader: Reader, make_articles) -> None:
 
 def test_the_word_that_a_cue_was_read_with_is_told(reader: Reader, make_articles) -> None:
     texts = ["China will lift the ban on American beef.", "China opposes the American tariffs."]
-    why = explain(reader, make_articles(*texts)).filter(pl.col("issue") == "trade")
+    why = explain(reader, reader.read(make_articles(*texts))).filter(pl.col("issue") == "trade")
 
     assert dict(why.select("cue", "object").rows()) == {"lift-measure": "ban", "oppose": None}
 
@@ -206,7 +206,7 @@ def test_a_line_without_an_end_makes_no_claim_and_the_rest_is_read(reader):
 
 
 def test_an_explanation_says_what_the_cue_says_and_what_its_mode_leaves_of_it(reader: Reader, make_articles) -> None:
-    why = explain(reader, make_articles("Washington has not lifted the tariffs on Chinese goods."))
+    why = explain(reader, reader.read(make_articles("Washington has not lifted the tariffs on Chinese goods.")))
     trade = why.row(by_predicate=pl.col("issue") == "trade", named=True)
 
     assert (trade["mode"], trade["cue_level"], trade["rule_level"]) == ("negated", 3, 0)

@@ -40,7 +40,7 @@ def test_of_no_issue_it_is_less_sure(reader: Reader) -> None:
 
 def test_what_decided_it_is_told_of_that_issue(reader: Reader) -> None:
     articles = articles_frame([Article(text="Beijing lifted the tariffs on American goods.")])
-    rows = {row["issue"]: row for row in explain(reader, articles).iter_rows(named=True)}
+    rows = {row["issue"]: row for row in explain(reader, reader.read(articles)).iter_rows(named=True)}
 
     assert rows["overall"]["as"] == "trade"
     assert rows["trade"]["as"] is None

@@ -29,3 +29,30 @@ def frozen_since(*claims: dict[str, object]) -> date:
 )
 def test_a_freeze_is_not_older_than_the_stop_that_it_began_with(claims, since):
     assert frozen_since(*claims) == day(since)
+
+
+TALKS = {"level": 1, "issue": "mil-mil", "on": 14, "event_on": 14, "event_from": "on January 15 · day"}
+
+
+@pytest.mark.parametrize(
+    ("talks", "level", "since"),
+    [
+        (TALKS, -2, 15),
+        (TALKS | {"on": 50}, -2, 15),
+        (TALKS | {"event_on": None, "event_from": None}, -2, 15),  # of the day of its article
+        (TALKS | {"on": 40, "event_on": 40}, 1, 40),  # of another month: these ended it
+    ],
+)
+def test_a_silence_since_a_month_begins_behind_the_last_contact_in_it(talks, level, since):
+    claims = make_claims(*(claim | {"source": "state.gov"} for claim in (talks, SILENCE)))
+    row = standings(claims, None, make_dossier(), day(60)).filter(issue="mil-mil")
+
+    assert row.select("level", "since").row(0) == (level, day(since))
+
+
+def test_what_was_stopped_in_the_month_of_a_contact_is_no_silence_since():
+    claims = make_claims(
+        *(claim | {"source": "state.gov"} for claim in (TALKS, SILENCE | {"event_from": "in January · month"}))
+    )
+
+    assert standings(claims, None, make_dossier(), day(60)).filter(issue="mil-mil")["level"].item() == 1

@@ -366,6 +366,8 @@ def test_the_board_of_a_day_that_no_article_comes_near_says_from_where_to_look(t
         "no article in the last 30 days; newest 4 Mar 2021: --as-of 2021-03-04 looks from there" in run("status").stderr
     )
     assert run("status", "--as-of", "2021-03-05").stderr == ""
+    early = run("status", "--as-of", "2020-01-01").stderr
+    assert "no article by 1 Jan 2020; first 4 Mar 2021: --as-of 2021-03-04 looks from there" in early
 
 
 def test_a_form_that_there_is_none_of_is_told_in_our_words():
@@ -434,6 +436,7 @@ def test_an_article_in_words_has_its_heading_and_every_claim_behind_its_sentence
     assert lines[0] == claim["title"]
     assert f"Source: {claim['source']}" in lines
     assert f"Id: {claim['article']}" in lines
+    assert "Skimmed: " not in told.stdout
     assert f"Claims: {told.stdout.count(' [')}" in lines
     place = told.stdout.index(claim["quote"].split("\n")[0])
     assert (
@@ -861,6 +864,16 @@ def test_a_scan_explains_each_claim_with_its_hits_marked(tmp_path):
     assert "mil-mil · -2 frozen" in told
     assert "⟦suspended⟧ the ⟦military talks⟧" in told
     assert "rule stop-contact · asserted" in told
+
+
+def test_of_an_article_that_is_not_read_as_a_whole_a_scan_explains_that_first():
+    home = "We imposed a tariff on steel, and America’s farmers thanked us for it."
+    text = "\n\n".join(["China suspended the talks on soybeans.", *[home] * 24])
+    row = json.dumps({"id": "speech", "source": "whitehouse.gov", "text": text})
+
+    told = run("scan", "--explain", "-", stdin=f"{row}\n").stdout
+
+    assert told.startswith("speech · 4 of 25 passages read for China\n\nspeech · sentence 0 · ")
 
 
 def test_an_explained_claim_tells_its_day_and_its_speaker():

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from desks import make_desk
+from desks import SENTENCES, make_desk, make_library
 from hands import screen_lines
 from hypothesis import given
 from hypothesis import strategies as st
@@ -118,6 +118,31 @@ def test_a_day_far_from_every_article_says_which_is_the_newest():
 
     assert near.old_news == ""
     assert far.old_news == "no article in the last 30 days; newest 18 Jun 2023"
+
+
+@pytest.mark.parametrize(
+    ("day", "words"),
+    [
+        (date(2023, 3, 1), "no article by 1 Mar 2023; first 2 Jun 2023"),
+        (date(2023, 6, 2), ""),
+        (date(2023, 9, 1), "no article in the last 30 days; newest 18 Jun 2023"),  # of what was there on that day
+    ],
+)
+def test_of_a_past_day_without_articles_it_is_said_too(day, words):
+    said = {**SENTENCES, date(2024, 1, 1): [{"quote": "They met.", "issue": "border", "level": 1}]}
+
+    assert make_desk(make_library(said), as_of=day).old_news == words
+
+
+async def test_before_the_first_article_a_list_says_which_day_has_one_and_not_that_nothing_was_read(running):
+    async with running(make_desk(as_of=date(2023, 3, 1)), screen="articles") as pilot:
+        articles = "\n".join(screen_lines(pilot))
+        await pilot.press("1")
+        await settle(pilot)
+        board = "\n".join(screen_lines(pilot))
+
+    assert "Nothing is known by that day." in articles
+    assert "No article by 1 Mar 2023; first 2 Jun 2023. Press 0 to see the latest day." in board
 
 
 async def test_the_board_says_that_no_article_comes_near_as_long_as_it_is_so(running):

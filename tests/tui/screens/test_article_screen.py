@@ -57,6 +57,18 @@ async def test_a_claim_of_which_there_is_more_to_say_than_fits_is_named_all_the_
     assert foot[2].rstrip().endswith("…")
 
 
+async def test_a_text_that_was_wrapped_is_wrapped_anew_and_its_claims_stay_in_their_places(running):
+    quote = "The North closed the dam on the\nriver, and nobody knows when the\nwater will flow to the\nSouth again."
+    said = {date(2023, 6, 18): [{"quote": quote, "issue": "river", "level": -3, "kind": "act", "side": "N"}]}
+    desk = make_desk(make_library(said))
+    async with running(desk, article=first_article(desk), size=(120, 24)) as pilot:
+        text = screen_lines(pilot)
+
+    shown = "The North closed the dam on the river, and nobody knows when the water will flow to the South again."
+    assert any("The North closed" in line and "when the water will flow" in line for line in text)
+    assert shown in " ".join(" ".join(text).split())
+
+
 async def test_n_and_p_go_from_claim_to_claim_and_stop_at_the_ends(running):
     desk = make_desk()
     async with running(desk, article=first_article(desk)) as pilot:

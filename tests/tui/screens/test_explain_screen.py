@@ -1,39 +1,34 @@
 """How a claim was read, shown over the issue and the article."""
 
 from dataclasses import replace
-from datetime import date
+from threading import Event
 
 import pytest
-from desks import TODAY, make_desk
+from desks import TODAY, make_desk, make_read_desk
 from hands import screen_lines
 from shots import settle
 
-from model.article import Article, article_heads, articles_frame
-from model.dossier import load_dossier
-from model.reading import Reader
-from model.reading.what.cues import load_cues
-from model.schema import JUDGEMENTS, empty
-from model.store import Library, texts_of
+from model.store import Library
 from tests.model.factories import make_judgements
 from tui.desk.desk import Desk, Session
 
+whole = Library.whole
 TEXT = "Beijing suspended the military talks with Washington. [sic] Washington has not lifted the tariffs."
 
 
 @pytest.fixture(scope="module")
 def read_desk() -> Desk:
     """A desk on an article that our own rules have read."""
-    dossier = load_dossier()
-    articles = articles_frame([Article(text=TEXT, title="Two steps", date=date(2023, 6, 18))])
-    claims = Reader(dossier, load_cues()).claims(articles)
-    heads = article_heads(articles.lazy()).collect()
-    library = Library(dossier, heads, claims, empty(JUDGEMENTS), "rules", is_demo=False, texts=texts_of(articles))
-    return Desk(library, Session(TODAY))
+    return make_read_desk(TEXT, title="Two steps")
 
 
 async def shown_after(pilot, *keys: str) -> str:
     await pilot.press(*keys)
     await settle(pilot)
+    return words_of(pilot)
+
+
+def words_of(pilot) -> str:
     return " ".join(" ".join(screen_lines(pilot)).replace("│", " ").split())
 
 
@@ -87,3 +82,37 @@ async def test_of_a_claim_that_is_judged_it_is_said_by_whom_over_what(running, r
 
     assert words in told
     assert "rule stop-contact" in told
+
+
+async def test_what_is_known_of_the_claim_is_there_before_its_article_is_read_again(running, read_desk, monkeypatch):
+    gate = Event()
+
+    def wait(*_: object) -> list[str]:
+        gate.wait(20)
+        return ["all of it"]
+
+    monkeypatch.setattr(Desk, "reasons", wait)
+    async with running(read_desk, article=read_desk.library.articles["id"][0], size=(120, 40)) as pilot:
+        await pilot.press("W")
+        while "How it was read" not in (told := words_of(pilot)):
+            await pilot.pause()
+        gate.set()
+        await settle(pilot)
+        later = words_of(pilot)
+
+    assert "“Beijing suspended the military talks with Washington. [sic]" in told
+    assert "rule stop-contact · asserted · contact" in told
+    assert "Reading the article again …" in told
+    assert "all of it" in later
+    assert "Reading the article again …" not in later
+
+
+def test_an_article_is_read_again_once_for_all_its_claims(read_desk, monkeypatch):
+    desk, read = Desk(read_desk.library, Session(TODAY)), []
+    monkeypatch.setattr(type(desk.library), "whole", lambda library, ident: read.append(ident) or whole(library, ident))
+    rows = desk.claims_in(desk.library.articles["id"][0], desk.session)[0].rows(named=True)
+
+    told = [desk.reasons(row)[0] for row in rows]
+
+    assert len(set(told)) == len(rows) > 1
+    assert len(read) == 1

@@ -92,6 +92,21 @@ async def test_the_form_names_the_issue_of_a_claim(running):
         assert " on River · " in screen_words(pilot)
 
 
+async def test_a_reason_that_was_given_before_is_offered_as_it_is_typed_and_right_takes_it(running):
+    async with running(desk_of_today(), size=(80, 24)) as pilot:
+        await judge(pilot, reason="they only pretend")
+        await pilot.press("j", "x")
+        await settle(pilot)
+        assert "→ takes an earlier one" in screen_words(pilot)
+        pilot.app.screen.query_one("#reason").focus()
+        await pilot.press("t", "h")
+        await settle(pilot)
+        await pilot.press("right", "enter")
+        await until(pilot, lambda: len(judged()) == 2)
+
+    assert [record["reason"] for record in judged()] == ["they only pretend"] * 2
+
+
 async def test_the_answer_to_the_last_key_takes_the_place_of_the_one_before(running):
     async with running(desk_of_today(), size=(80, 24)) as pilot:
         await pilot.press("enter", "z")

@@ -1,5 +1,6 @@
 """Articles and people: lists that lead to a text."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -8,6 +9,8 @@ from hands import screen_lines
 from shots import settle
 
 from model.dossier import Issue
+from tui.desk.session import Stretch
+from tui.desk.speaker import Speaker
 from tui.screens.article import ArticleScreen
 from tui.screens.articles import abbreviations
 from tui.widgets.table import FrameTable
@@ -206,19 +209,42 @@ async def test_from_who_said_what_on_an_issue_the_next_article_is_the_next_in_wh
         await pilot.press("tab", "tab", "end")
         await settle(pilot)
         assert pilot.app.screen.query_one("#people", FrameTable).selected_key == ("Bo South", "N")
+        await pilot.press("enter")
+        await settle(pilot)
+        listed = pilot.app.screen.query_one(FrameTable).shown_frame["quote"].to_list()
         seen = []
         for key in ("enter", "J", "J"):
             await pilot.press(key)
             await settle(pilot)
             seen.append((pilot.app.screen.article["date"].day, pilot.app.screen.current["quote"]))
         text = "\n".join(screen_lines(pilot))
-        await pilot.press("escape")
+        await pilot.press("escape", "escape")
         await settle(pilot)
         table = pilot.app.screen.query_one("#people", FrameTable)
         assert (table.has_focus, table.selected_key) == (True, ("Bo South", "N"))
 
+    assert listed == ["River a.", "River b."]
     assert seen == [(7, "River a."), (2, "River b."), (2, "River b.")]
     assert "no older article in which Bo South speaks on River" in " ".join(text.replace("▌", " ").split())
+
+
+async def test_from_who_said_what_one_claim_opens_in_its_article_and_of_several_those_of_the_month_are_listed(running):
+    of_bo = {"issue": "river", "level": -1, "speaker": "Bo South", "side": "N"}
+    days = {date(2023, 5, 30): 1, date(2023, 6, 2): 2, date(2023, 6, 7): 1}
+    said = {day: [of_bo | {"quote": f"River {day} {at}."} for at in range(many)] for day, many in days.items()}
+    desk = make_desk(make_library(said))
+    bo = Speaker("Bo South", "N")
+    june, may = Stretch(date(2023, 6, 1)), Stretch(date(2023, 5, 1))
+
+    assert desk.said_by(desk.session, bo, "river", june).words == "3 of 3"
+    assert desk.said_by(replace(desk.session, filter_text="after:2023-06-05"), bo, "river").words == "1 of 4"
+    async with running(desk, issue="river", size=(120, 24)) as pilot:
+        for stretch, crumbs in ((june, "River · Jun 23 › Bo South"), (may, "River · May 23 › Article")):
+            await pilot.app.step("issue", issue="river", stretch=stretch)
+            await settle(pilot)
+            await pilot.press("tab", "tab", "enter")
+            await settle(pilot)
+            assert crumbs in screen_lines(pilot)[1]
 
 
 async def test_from_a_person_the_next_article_passes_the_filter_too(running):
@@ -297,3 +323,9 @@ async def test_the_window_is_offered_only_where_it_changes_something(running):
 async def test_the_article_is_read_wherever_it_has_room_beneath_what_is_said_of_it(running, screen, size):
     async with running(screen=screen, size=size) as pilot:
         assert "North closed the dam. We demand" in " ".join(" ".join(screen_lines(pilot)).split())
+
+
+async def test_people_says_that_nobody_speaks_where_articles_quote_nobody(running):
+    said = {date(2023, 6, 18): [{"quote": "They met.", "issue": "border", "level": 1}]}
+    async with running(make_desk(make_library(said)), screen="people") as pilot:
+        assert "Nobody is said to speak." in "\n".join(screen_lines(pilot))

@@ -84,7 +84,7 @@ def test_a_carried_claim_quotes_its_own_sentence_and_is_explained_as_carried(rea
     row = {"sentence": 1, "issue": "mil-mil"}
 
     assert reader.claims(articles).filter(**row)["quote"].item() == "The talks were suspended within an hour."
-    assert explain(reader, articles).filter(**row)["is_carried"].item()
+    assert explain(reader, reader.read(articles)).filter(**row)["is_carried"].item()
 
 
 @pytest.mark.parametrize(

@@ -28,6 +28,6 @@ def test_the_deed_is_what_the_sentence_tells(reader, make_articles, text, issue,
 
 
 def test_the_cue_of_the_deed_is_shown_as_the_reason(reader, make_articles):
-    why = explain(reader, make_articles(SANCTIONS)).filter(issue="human-rights").row(0, named=True)
+    why = explain(reader, reader.read(make_articles(SANCTIONS))).filter(issue="human-rights").row(0, named=True)
 
     assert (why["cue"], why["wording"].strip(), why["rule_level"]) == ("impose-measure", "imposing", -3)
