@@ -52,7 +52,7 @@ LISTED: Final = 220
 """How many characters behind "discussed" a deed is only a topic."""
 NAMED_DEED: Final = r"^(?:curbs|bans|controls|limits|cuts|hikes|sanctions|restrictions|blocks)\b"
 """Phrases that are either verb or noun."""
-NAMED_CONTACT: Final = r" (?:between|with|of|on|over|about)$"
+NAMED_CONTACT: Final = r" (?:between|with|of|on|over|about)$|^\w+ (?:talks|dialogue|consultations|negotiations)$"
 """Phrases that name a contact, and tell of none by themselves."""
 ANNOUNCES: Final = r"^(?:announced|unveiled|published|issued|introduced)$"
 """Passives that say of a deed that is named that it is known."""

@@ -34,6 +34,8 @@ _DOER: Final = (
 )
 BY_WHOM: Final = rf"^ {ON_WHAT}{_DOER} {_ADVERBS}$"
 """Between a thing and what somebody did to it: "the tariffs on steel the ministry had imposed"."""
+TO_WHOM: Final = rf" (?:to|into|between) {_DOER} {_ADVERBS}$"
+"""The same of one who did nothing: "shipments to the United States have stopped"."""
 THAT: Final = r"^ (?:\S+ ){0,7}?(?:that|which) (?:\S+ ){0,6}$"
 """The same with its pronoun: "the duty that Beijing put"."""
 DONE: Final = rf"^ {ON_WHAT}{_ADVERBS}$"
@@ -162,7 +164,8 @@ def _is_which() -> pl.Expr:
     before = bytes_between("plain", pl.lit(0), pl.col("low") + 1).str.tail(30)
     is_one = ~between.str.replace(LISTED, "$1$2").str.contains(PARTED)
     is_passive = between.str.contains(PASSIVE)
-    is_told = between.str.contains(THAT) | between.str.contains(BY_WHOM) & ~is_passive
+    is_done_by = between.str.contains(BY_WHOM) & ~between.str.contains(TO_WHOM)
+    is_told = between.str.contains(THAT) | is_done_by & ~is_passive
     is_done = between.str.contains(DONE) & ~is_passive & phrase.str.contains(PARTICIPLE)
     is_held = phrase.str.contains(HELD) & (before.str.contains(DEFINITE_DEAL) | before.str.contains(OF_WHOM))
     is_known = before.str.contains(DEFINITE) | is_held
