@@ -86,3 +86,20 @@ def test_measures_against_crime_are_none_against_the_other_side(reader, make_art
 )
 def test_where_goods_are_bound_is_no_trade_resumed(reader, make_articles, issue, level, text):
     assert reader.claims(make_articles(text)).filter(issue=issue)["level"].to_list() == [level]
+
+
+@pytest.mark.parametrize(
+    ("issue", "level", "text"),
+    [
+        ("taiwan", 2, "Washington stopped selling more missiles to Taiwan."),
+        ("taiwan", 2, "Washington pledged to stop selling arms to Taiwan."),
+        ("taiwan", -3, "Washington sold more missiles to Taiwan."),
+        ("trade", 2, "China pledged to stop retaliating against American tariffs."),
+        ("rare-earths", -1, "China refrained from lifting its export controls on rare earths."),
+        ("trade", 3, "China refrained from raising its tariffs on American goods."),
+        ("trade", -1, "Washington delayed cutting its tariffs on Chinese goods."),
+        ("trade", 3, "Washington delayed raising its tariffs on Chinese goods."),
+    ],
+)
+def test_what_one_stops_or_refrains_from_is_the_contrary_of_it(reader, make_articles, issue, level, text):
+    assert reader.claims(make_articles(text)).filter(issue=issue)["level"].to_list() == [level]
