@@ -457,8 +457,8 @@ def test_ctrl_c_in_the_middle_of_an_addition_tells_what_is_in_the_store(spawn, h
     _, errors = process.communicate(timeout=120)
 
     assert process.returncode == 130
-    assert "issuewatch: stopped: 2,000 new, 0 known before, 0 unusable; they are in the store" in errors
-    assert len(run("articles", "--format", "jsonl").stdout.splitlines()) == 2_000
+    assert "issuewatch: stopped: 1,500 new, 0 known before, 0 unusable; they are in the store" in errors
+    assert len(run("articles", "--format", "jsonl").stdout.splitlines()) == 1_500
 
 
 def test_a_file_that_is_still_being_written_is_waited_for(tmp_path: Path, spawn):
