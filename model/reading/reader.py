@@ -98,7 +98,7 @@ class Reading(NamedTuple):
     sides: tuple[str, ...]
     """the dossier's, by their codes"""
     afar: Afar
-    """what of it stands far from the other side in a text on other matters"""
+    """what of it is by the way in a text on other matters"""
     issues: tuple[Issue, ...]
     """the dossier's"""
 

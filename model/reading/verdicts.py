@@ -50,7 +50,7 @@ CARRIED: Final = 0.7
 with the right sign."""
 
 LEFT_AFAR: Final = 0.3
-"""What is left of the confidence far from the other side; standings take no heed of it."""
+"""What is left of the confidence of what is by the way; standings take no heed of it."""
 
 
 def verdicts(
@@ -62,7 +62,7 @@ def verdicts(
     is_strong (a strong term names the issue in the passage), is_carried (only a sentence before names it), is_topic
     (whatever is told of that), is_of_people (nothing but those who spoke or acted name it, and it is no contact:
     without a cue nothing is told of it), is_called (nothing but those and what they are called do, and nothing is told:
-    no claim), is_afar (far from the other side in a text on other matters), is_alone (so is
+    no claim), is_afar (of a third party in a text on other matters), is_alone (far there from the other side is
     what takes two), asks (the sentence is a question), is_put, is_sided, is_bare (what the press puts, that names a
     side, or is all of its passage), cue, level, kind, mode, is_ritual, decides, is_open, gap, term_mode, is_cause (why
     something was done: that never eased, and was not stopped), is_outside (a third country did it, which is no claim),
@@ -120,7 +120,7 @@ def _of_causes() -> pl.Expr:
 
 
 def _is_by_the_way() -> pl.Expr:
-    """Whether all of it is far from the other side, or it takes two: a contact, a deal, good will, or their end."""
+    """Whether all of it is by the way, or it takes two: a contact, a deal, good will, or their end."""
     takes_two = (pl.col("level") > 0) | (pl.col("level") == STOPPED)
     return (pl.col("is_afar") | pl.col("is_alone") & takes_two).alias("is_afar")
 
@@ -324,7 +324,7 @@ def _kind() -> pl.Expr:
 
 def _rule() -> pl.Expr:
     """The governing cue's id; `+carried` if the sentence before names the issue, `+weights` if they overrule it,
-    `+afar` if it is far from the other side in a text on other matters.
+    `+afar` if it is by the way in a text on other matters.
     """
     carried = pl.when("is_carried").then(pl.lit("+carried")).otherwise(pl.lit(""))
     weighed = pl.when(pl.col("rule_level") == pl.col("level")).then(pl.lit("")).otherwise(pl.lit("+weights"))

@@ -366,12 +366,15 @@ def _turns(placed: pl.DataFrame, lines: pl.DataFrame, reporters: Sequence[str]) 
     heads = placed.select(head).to_series()
     if heads.null_count() == len(heads) and lines.is_empty():
         return _without_turns(placed)
+    quoted = heads.str.extract(QUOTED_LABEL)
+    ways = [*(pl.lit(heads).str.extract(way) for way in (LABEL, ROLE_LABEL, Q_LABEL)), pl.lit(quoted)]
+    last = pl.col("text").last().over("block")
     marked = placed.with_columns(
-        label=pl.coalesce(pl.lit(heads).str.extract(way) for way in (LABEL, ROLE_LABEL, Q_LABEL, QUOTED_LABEL)),
+        label=pl.coalesce(ways),
         answer=pl.lit(heads).str.extract(A_LABEL),
         stopped=pl.lit(heads).str.extract(STOPPED),
-        is_quoted=pl.lit(heads).str.contains(QUOTED_LABEL).fill_null(value=False),
-    ).with_columns(pl.col("is_quoted") & pl.col("text").last().over("block").str.contains(_CLOSED))
+        is_quoted=pl.when(quoted.is_not_null()).then(last).str.contains(_CLOSED).fill_null(value=False),
+    )
     found = marked.with_columns(_label().str.replace(r"\s*\([^)]*\)$", "").str.strip_chars(" *_\u00a0."))
     own = lines.drop_nulls("label")
     found = found.with_columns(found["label"].scatter(own["at"], own["label"]))

@@ -8,7 +8,6 @@ import numpy as np
 import polars as pl
 
 from model.reading.text.quick import quick
-from model.reading.text.runs import marked
 from model.reading.what.modes import RANK, as_said
 from model.schema import Mode
 
@@ -32,8 +31,8 @@ def only_argued(moded: pl.DataFrame, said: pl.DataFrame) -> pl.DataFrame:
     if not len(place):
         return moded
     is_weighed = said["plain"].gather(moded["row"].gather(place)).str.contains(_WEIGHED).to_numpy()
-    is_so = marked(place[is_weighed], moded.height) & (moded["mode"] == Mode.ASSERTED.value).to_numpy()
-    nobody = np.zeros(moded.height, bool)
-    ranks = np.full(moded.height, RANK[Mode.HYPOTHETICAL])
-    told = as_said(moded.with_columns(denied=pl.lit(None, pl.Int8)), ranks, is_refused=nobody, is_open=nobody)
-    return moded.with_columns(pl.when(pl.Series(is_so)).then(one).otherwise(one.name).alias(one.name) for one in told)
+    place = place[is_weighed & (moded["mode"].gather(place) == Mode.ASSERTED.value).to_numpy()]
+    weighed, nothing = moded[place].with_columns(denied=pl.lit(None, pl.Int8)), np.zeros(len(place), bool)
+    ranks = np.full(len(place), RANK[Mode.HYPOTHETICAL])
+    told = as_said(weighed, ranks, is_refused=nothing, is_open=nothing)
+    return moded.with_columns(moded[one.name].clone().scatter(place, one) for one in told)
