@@ -81,6 +81,9 @@ _AHEAD: Final = (
     r"(?:that|when|in which|on which|[A-Z]\S+) [^,;?]{12,}"
     r"|(?:In (?:exchange|return) for|Besides|Instead of|Apart from|In addition to|Aside from) [^,;?]{12,}"
     r"|(?:Rather than|Instead of|Without|In spite of|Regardless of) [^,;?]{3,}"
+    r"|(?:[A-Z][^—–,;]{0,30} [—–] )?(?:(?:But|And|Yet) )?(?:[Dd]espite|[Nn]otwithstanding|Ignoring|Defying|"
+    r"Disregarding|Dismissing|Breaking|Having|Contrary to|Where|Amid|Against|In the face of|In defiance of|Unmoved by|"
+    r"Undeterred by|Unfazed by|Backing away from|Reneging on|Going back on) [^,;?]{3,}"
     r"|(?:\S+ ){0,2}(?:[Ww]eeks?|[Mm]onths?|[Yy]ears?|[Dd]ays?|[Hh]ours?|[Mm]inutes) (?:after|before|ahead of) "
     r"[^,;?]{3,60}), "
 )

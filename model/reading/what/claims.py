@@ -23,6 +23,7 @@ from model.reading.what.describing import with_describing
 from model.reading.what.dwindled import without_dwindled
 from model.reading.what.endings import without_unended
 from model.reading.what.fewer import without_fewer
+from model.reading.what.fronted import without_fronted
 from model.reading.what.granted import without_granted
 from model.reading.what.hits import Lexicon, are_of, are_stops, cue_numbers, is_of_class, lexicon
 from model.reading.what.itemised import with_items
@@ -84,7 +85,8 @@ def cue_hits(found: pl.DataFrame, said: pl.DataFrame, known: CueTables) -> pl.Da
     settled = without_circumstances(settled, found, said)
     longest = _longest(of_deeds(settled, known.asked, said))
     told = _done(_happening(_not_topics(_not_motives(longest, found), found)))
-    moded = only_argued(with_modes(told, found, said, known.modes), said)
+    told, heard = without_fronted(told, found, said)
+    moded = only_argued(with_modes(told, heard, said, known.modes), said)
     told = not_demanded(_not_missed(moded.filter(~pl.col("is_which")).drop("is_which")), known.asked)
     is_in_turn = in_turn(told, found)
     apart, told = told.filter(is_in_turn), told.filter(~is_in_turn)

@@ -35,6 +35,9 @@ AT_ONCE: Final = 6
 IS_MEETING: Final = (pl.col("kind") == Kind.CONTACT.value) & (pl.col("level") > 0)
 """Whether a cue is a contact that takes place."""
 
+IS_CONTACT: Final = (pl.col("kind") == Kind.CONTACT.value) & (pl.col("level") != 0)
+"""Or one that does, or that is stopped."""
+
 IS_RELIEF: Final = (pl.col("kind") == Kind.ACT.value) & (pl.col("level") > 0) & pl.col("is_bilateral")
 """Whether it takes back a deed between two sides ("the US and Japan lifted their tariffs")."""
 
@@ -233,7 +236,7 @@ def _between_sides(settled: pl.DataFrame, found: pl.DataFrame, said: pl.DataFram
     """Cue hits less those of contacts and of deeds between two sides that were done elsewhere ("tariffs on Mexico",
     "visas for Indian students were issued").
     """
-    may_be = settled.select(pl.col("is_bilateral") | IS_MEETING).to_series()
+    may_be = settled.select(pl.col("is_bilateral") | IS_CONTACT).to_series()
     deeds, others = settled.filter(may_be), found.filter(is_of_class(ELSEWHERE))
     if others.is_empty():
         return settled.drop("is_bilateral")
@@ -254,9 +257,20 @@ def _between_sides(settled: pl.DataFrame, found: pl.DataFrame, said: pl.DataFram
     first = np.full(deeds.height, np.iinfo(np.int64).max)
     np.minimum.at(first, of[is_away], other.end[is_away])
     shared = _named_along(pairs(deeds, found.filter(pl.col("type") == "side")), deeds, reach, first, said)
-    away = (reach != NO_OBJECT) & ~shared
+    away = (reach != NO_OBJECT) & ~shared & ~_are_of_both(deeds, found, said)
     place = np.flatnonzero(may_be.to_numpy())[away]
     return settled.drop("is_bilateral").filter(~marked(place, settled.height))
+
+
+def _are_of_both(deeds: pl.DataFrame, found: pl.DataFrame, said: pl.DataFrame) -> Flags:
+    """Which contacts the two sides are named together before ("Beijing and Washington held talks with Tokyo")."""
+    parties = _parties(in_rows_of(found.filter(_IS_PARTY), deeds), said)
+    chains = parties.group_by("chain", maintain_order=True).agg(
+        pl.col("row", "start", "clause").first(), pl.col("end").last(), sides=pl.col("side").drop_nulls().n_unique()
+    )
+    of, _, deed, both = pairs(deeds, chains.filter(pl.col("sides") > 1))
+    is_before = (both.end <= deed.start + 1) & (deed.clause == both.clause)
+    return marked(of[is_before], deeds.height) & are_of(deeds, Kind.CONTACT)
 
 
 def _named_along(

@@ -33,6 +33,12 @@ WITH_OTHERS = [
     "Washington consulted with its allies on Chinese chips.",
     "The United States and Japan lifted their tariffs on steel.",
     "Both the US and the EU suspended their tariffs for five years.",
+    "China suspended military talks with Japan.",
+    "Washington resumed trade talks with Ottawa.",
+    "Beijing cancelled its human rights dialogue with Berlin.",
+    "China refused to hold military talks with Australia.",
+    "Washington resumed military talks with Moscow.",
+    "Washington banned chip exports to Russia.",
 ]
 BETWEEN = [
     ("The US and China agreed on steps against Chinese makers of fentanyl precursors.", "fentanyl", 3),
@@ -55,6 +61,8 @@ BETWEEN = [
     ("The two sides held talks with Manila on the South China Sea.", "south-china-sea", 1),
     ("Blinken met Japanese and Chinese envoys on climate.", "climate", 1),
     ("Blinken and Wang Yi discussed North Korea.", "korea", 1),
+    ("Beijing suspended climate talks with Washington and Tokyo.", "climate", -2),
+    ("Beijing called off climate talks with Washington over a spat with Tokyo.", "climate", -2),
 ]
 
 
