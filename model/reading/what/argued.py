@@ -20,6 +20,12 @@ _WEIGHED: Final = quick(
     r"in (?:\w+ ){1,4}?interests?) "
 )
 """What is told of a deed with which a sentence begins."""
+_HAS_EFFECTS: Final = quick(
+    r"^[“\"‘]?\w+ing [^,;:.]{3,120}? (?:also |only |simply |always |never |rarely )?"
+    r"(?:raises|hurts|harms|helps|costs|damages|undermines|weakens|leads to|makes|brings|risks|sends|serves|solves|"
+    r"benefits|violates|amounts to|runs counter to|contravenes|does (?:not|nothing|no)|doesn[’']t)\b"
+)
+"""The same of what comes of it, in a sentence (`text`) that has no other subject before."""
 _HEAD: Final = 2
 """Bytes from which on a cue begins no sentence."""
 
@@ -30,9 +36,10 @@ def only_argued(moded: pl.DataFrame, said: pl.DataFrame) -> pl.DataFrame:
     place = place[moded["phrase"].gather(place).str.strip_chars_start(" ").str.contains(_DOING).to_numpy()]
     if not len(place):
         return moded
-    is_weighed = said["plain"].gather(moded["row"].gather(place)).str.contains(_WEIGHED).to_numpy()
-    place = place[is_weighed & (moded["mode"].gather(place) == Mode.ASSERTED.value).to_numpy()]
+    told = said[moded["row"].gather(place)]
+    is_weighed = told.select(pl.col("plain").str.contains(_WEIGHED) | pl.col("text").str.contains(_HAS_EFFECTS))
+    place = place[is_weighed.to_series().to_numpy() & (moded["mode"].gather(place) == Mode.ASSERTED.value).to_numpy()]
     weighed, nothing = moded[place].with_columns(denied=pl.lit(None, pl.Int8)), np.zeros(len(place), bool)
     ranks = np.full(len(place), RANK[Mode.HYPOTHETICAL])
-    told = as_said(weighed, ranks, is_refused=nothing, is_open=nothing)
-    return moded.with_columns(moded[one.name].clone().scatter(place, one) for one in told)
+    settled = as_said(weighed, ranks, is_refused=nothing, is_open=nothing)
+    return moded.with_columns(moded[one.name].clone().scatter(place, one) for one in settled)

@@ -93,6 +93,18 @@ _VERB: Final = quick(r"\b(?:was|were|been|be|being|is|are|has|have|had|will|woul
 """Between the thing and what was done to it: that is what the sentence tells."""
 _UNHEARD_OF: Final = rf"\b(?:{SUPERLATIVE})\b[^,;.]*$"
 """Before "since 2022" this says how long it was not so, and nothing of when it is."""
+_MEASURED_BY: Final = quick(
+    r"(?i)\b(?:(?:than|unlike|compared (?:with|to)|relative to|versus|vs\.?|as against|(?:up|down) from)\b"
+    r"[^,;:.]{0,50}|(?:, from|against) (?:about |around |nearly |some |almost |just )?\$?\d[\d.,]*"
+    r"(?: ?(?:%|percent|per cent|[mb]illion|(?:metric )?tonn?e?s?|cents?|points))*(?: [a-z]+){0,2} )$"
+)
+"""Before a day by which something is measured ("lower than in April", "to 30 percent, from 20 in March")."""
+_MORE_THAN: Final = quick(
+    r"(?i)\b(?:other|rather)\s+than\b[^,;:.]*$|"
+    r"\b(?:more|less|fewer|later|earlier|sooner|longer)\s+than\s+(?:(?:\d[\d.,]*|an?|one|two|three|four|five|six|"
+    r"seven|eight|nine|ten|half|most|all|any)\b[^,;:.]*)?$"
+)
+"""And yet a day: "sanctioned more than 50 firms in May"."""
 _SINCE_WHAT: Final = quick(rf"(?s)^(.*\b(?:{SUPERLATIVE})\b[^,;.]*?) since ((?:[^\s,;.]+ ){{1,8}})$")
 """The same before what was so last, and the day of that ("the first since an exchange in July")."""
 _GOES_ON_BEHIND: Final = quick(r"^(?:,? \d{4})?,? (?:will|would|shall|is|are|was|were|has|have|may|must|should)\b")
@@ -141,7 +153,7 @@ def without_what_follows(found: pl.DataFrame) -> pl.DataFrame:
 def with_asides(found: pl.DataFrame) -> pl.DataFrame:
     """Dates found (date, event_date, and `g0` in `text`) with `low` and `high`: where in the plain text the clause on
     what is only named begins and ends, in bytes; null for the others, and those of the last weeks or to come, unless
-    it is what comes no more. "The largest since 2022" has none.
+    it is what comes no more. "The largest since 2022" and "lower than in May" have none.
     """
     day, date, text = pl.col("event_date"), pl.col("date"), pl.col("text")
     parts = text.str.splitn(pl.col("g0"), 2).struct
@@ -154,6 +166,7 @@ def with_asides(found: pl.DataFrame) -> pl.DataFrame:
     is_things = pl.col("g0").str.contains("^[Tt]his year") & behind.str.contains(_OF_A_THING)
     is_whole = ~(behind.str.contains(_LONGER) | is_things).fill_null(value=False)
     is_measured = pl.col("g0").str.contains(r"^[Ss]ince ") & before.str.contains(_UNHEARD_OF)
+    is_measured |= before.str.contains(_MEASURED_BY) & ~before.str.contains(_MORE_THAN)
     kept = found if found.is_empty() else found.filter(is_whole & ~is_measured.fill_null(value=False))
     if not kept.select((is_long_gone | is_to_come).any()).item():
         return kept.with_columns(low=pl.lit(None, pl.Int64), high=pl.lit(None, pl.Int64))

@@ -18,6 +18,12 @@ import pytest
         ("trade", 3, "Following the talks, China is lifting the ban on American beef."),
         ("trade", -1, "Trump is looking to impose tariffs on Chinese steel."),
         ("trade", 2, "Beijing is looking to buy American soybeans."),
+        ("trade", -1, "“Imposing tariffs on Chinese goods hurts American farmers,” he said."),
+        ("tiktok", -1, "Banning TikTok does nothing for security."),
+        ("mil-mil", 2, "Resuming military talks helps both sides."),
+        ("taiwan", -3, "Selling arms to Taiwan on Monday, Washington angered Beijing."),
+        ("trade", 3, "Lifting the tariffs on Chinese goods, Washington makes good on its word."),
+        ("trade", -1, "When countries impose tariffs, everybody loses."),
     ],
 )
 def test_what_is_only_weighed_is_not_done(reader, make_articles, issue, level, text):
