@@ -66,3 +66,19 @@ def test_what_begins_a_background_is_nobodys_name(reader, make_articles, text):
 )
 def test_what_somebody_is_resolved_to_do_is_not_done(reader, make_articles, issue, level, text):
     assert reader.claims(make_articles(text)).filter(issue=issue)["level"].to_list() == [level]
+
+
+@pytest.mark.parametrize(
+    ("issue", "level", "text"),
+    [
+        ("trade", -3, "Washington made good on its threat to raise tariffs on Chinese goods."),
+        ("trade", -3, "Trump kept his promise to raise tariffs on Chinese goods."),
+        ("rare-earths", -3, "Beijing carried out its threat to halt rare earth exports to the United States."),
+        ("tiktok", 0, "Washington did not follow through on its threat to ban TikTok."),
+        ("trade", 0, "Washington has yet to make good on its threat to raise tariffs on Chinese goods."),
+        ("rare-earths", -1, "Beijing repeated its threat to halt rare earth exports."),
+        ("trade", 3, "Trump kept his promise to lift the tariffs on Chinese goods."),
+    ],
+)
+def test_what_was_said_and_then_done_is_done(reader, make_articles, issue, level, text):
+    assert reader.claims(make_articles(text)).filter(issue=issue)["level"].to_list() == [level]
