@@ -1,4 +1,6 @@
-"""Targets: to which side something is done in a sentence that nobody says, by its doer and whom its verb is about."""
+"""Targets: to which side something is done in a sentence that nobody says, by its doer and whom its verb is about; and
+of whom a sentence is said that names only people of the other side.
+"""
 
 from typing import Final
 
@@ -21,11 +23,13 @@ _APART: Final = quick(r"\b(?:that|which|who|whom|whose|after|before|when|while|i
 
 def with_targets(told: pl.DataFrame, governing: pl.DataFrame, found: pl.DataFrame, takers: list[str]) -> pl.DataFrame:
     """Claims (row, issue, plain, speaker, target, kind), where of what nobody says the target is the side that is named
-    first behind the cue that governs (row, issue, at), if it is not the only one that is named before.
+    first behind the cue that governs (row, issue, at), if it is not the only one that is named before; and of what is
+    said for a side and names nothing of the other but people ("Wang Yi told Rubio that …") the target is theirs.
 
-    `found` has the hits of sides (row, start, end, payload). What is said on issues that take every sentence
-    (`takers`) has the target that the others have there.
+    `found` has the hits of sides and people (row, start, end, payload: a side). What is said on issues that take
+    every sentence (`takers`) has the target that the others have there.
     """
+    told = _with_people(told, found)
     sides = found.filter(pl.col("type") == "side").select("row", "start", "end", code=pl.col("payload").cast(pl.String))
     asked = told.filter(pl.col("speaker").is_null() & (pl.col("kind") != Kind.CONTACT.value)).select(
         "row", "issue", "plain"
@@ -59,3 +63,15 @@ def with_targets(told: pl.DataFrame, governing: pl.DataFrame, found: pl.DataFram
     own = told.with_columns(pl.col("issue").cast(pl.String)).join(aimed, on=key, how="left", maintain_order="left")
     target = pl.when(pl.col("speaker").is_null()).then(pl.coalesce("target", "done_to")).otherwise("target")
     return told.with_columns(own.select(target.alias("target")).to_series())
+
+
+def _with_people(told: pl.DataFrame, found: pl.DataFrame) -> pl.DataFrame:
+    """Claims (row, side, target), those of a side that have no target aimed at the other whose people they name."""
+    people = found.filter(pl.col("type") == "person").select("row", theirs=pl.col("payload").cast(pl.String)).unique()
+    asked = told.with_row_index("nth").filter(pl.col("side").is_not_null() & pl.col("target").is_null())
+    others = asked.select("nth", "row", "side").join(people, on="row").filter(pl.col("theirs") != pl.col("side"))
+    if others.is_empty():
+        return told
+    aimed = others.unique("nth", keep="any").select("nth", "theirs")
+    place, sides = aimed["nth"].to_numpy(), aimed["theirs"]
+    return told.with_columns(told["target"].clone().scatter(place, sides))
