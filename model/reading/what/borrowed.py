@@ -12,18 +12,22 @@ BESIDE: Final = 40
 """Bytes between an issue's term and a thing beside it."""
 _NO_THINGS: Final = [BYSTANDER, ELSEWHERE, MOTIVE, SCENE, THIRD, *UNBOUND]
 """Classes of objects that say who, where or which, not what."""
+_DEALS: Final = r" (?:applications?|deliver(?:y|ies)|orders?|packages?|purchases?|requests?|sales?|transfers?)$"
+_THEY: Final = ["them", "him", "her", "they", "those", "these"]
 
 
 def with_borrowed(found: pl.DataFrame, named: pl.DataFrame) -> pl.DataFrame:
     """HITS and, in the place of each carrier of `named`, the objects that stand beside its issue where that was named.
 
-    A carrier that holds an object itself ("the talks") borrows none.
+    A carrier that holds an object itself ("the talks") borrows none, unless it says what was done with that of before
+    ("the sale"); that "them" may be people makes it none.
     """
     borrowing = named.filter(pl.col("before") != pl.col("row"))
     rows = pl.concat([borrowing["row"], borrowing["before"]]).unique()
     things = found.filter((pl.col("type") == "object") & pl.col("row").is_in(rows.implode()))
     things = things.filter(~pl.col("payload").cast(pl.String).is_in(_NO_THINGS))
-    borrowing = borrowing.filter(~_hold(borrowing, things))
+    is_deal = borrowing["phrase"].cast(pl.String).str.contains(_DEALS)
+    borrowing = borrowing.filter(is_deal | ~_hold(borrowing, things.filter(~pl.col("phrase").is_in(_THEY))))
     if borrowing.is_empty():
         return found
     near = (

@@ -13,7 +13,8 @@ from model.reading.text.runs import Flags, marked
 from model.reading.text.spans import text_before
 from model.reading.what.answers import ASKS, may_answer
 from model.reading.what.cue_tables import CueTables
-from model.reading.what.cues import ANSWER, ANYWHERE, ITSELF, ON_IT, PAIR, REPORTED
+from model.reading.what.cues import ANSWER, ANYWHERE, DONE_TO, ITSELF, ON_IT, PAIR, REPORTED
+from model.reading.what.done_to import done_to, fitting
 from model.reading.what.hits import is_of_class
 from model.reading.what.main_issues import naming, twins, without_people
 from model.reading.what.two_issues import of_two_issues
@@ -46,7 +47,8 @@ def carried(
     The issue is the one that the last sentence with any term named most, by strong terms if it has one. That is not
     far before, and of the same turn, or the question that this one answers; the passage of one of the two names a
     side, the two, or an issue that one has with a third country (`disputed`). What carries an issue on may be
-    carried on from. In a sentence without a carrier its first cue is one, if it stands right behind (`unspoken`).
+    carried on from. In a sentence without a carrier "lifted them" has one (`done_to`), or else its first cue is one, if
+    it stands right behind (`unspoken`).
     """
     things = without_people(strong.filter(~are_speaking), found)
     speaking = spoken(found, things, said)
@@ -56,9 +58,15 @@ def carried(
     sided = marked(pl.concat([sides["row"], pairs, strong.filter(is_disputed)["row"]]).to_numpy(), said.height)
     both = marked(pl.concat([sides.filter(pl.col("row").is_duplicated())["row"], pairs]).to_numpy(), said.height)
     carriers = pl.concat([speaking, unspoken(found, [strong, speaking], known, sided, both)]).sort("row")
-    if carriers.is_empty():
+    pronouns = done_to(found, pl.concat([things["row"], speaking["row"]]).to_frame(), known)
+    if carriers.is_empty() and pronouns.is_empty():
         return strong.clear().with_columns(is_topic=False)
     going_on = carriers.join(_meant(carriers, said, strong, things, weak), on="row")
+    if pronouns.height:
+        beside = pl.concat([carriers.join(pronouns, on="row", how="anti"), pronouns]).sort("row")
+        meant = pronouns.join(_meant(beside, said, strong, things, weak), on="row")
+        done = fitting(meant, found, known)
+        going_on = pl.concat([going_on.join(done, on="row", how="anti"), done]).sort("row")
     theirs = going_on.filter(_are_theirs(going_on, said, sided) | _are_of_passages(going_on, said, found))
     is_spoken = pl.col("type") == "carrier"
     bare = theirs.filter(~is_spoken).join(weak, on=["row", "issue"], how="anti")
@@ -70,7 +78,7 @@ def carried(
 
 def spoken(found: pl.DataFrame, things: pl.DataFrame, said: pl.DataFrame) -> pl.DataFrame:
     """The last carrier of each sentence that names none of these `things`."""
-    carriers = found.filter(pl.col("type") == "carrier").join(things, on="row", how="anti")
+    carriers = found.filter((pl.col("type") == "carrier") & ~is_carrying(DONE_TO)).join(things, on="row", how="anti")
     spoken = carriers.filter(is_carrying(ANYWHERE) | _are_subjects(carriers, said))
     return spoken.sort("row", "start", "end").unique("row", keep="last", maintain_order=True)
 

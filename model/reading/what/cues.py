@@ -283,6 +283,7 @@ ANYWHERE: Final = "anywhere"
 REPORTED: Final = "reported"
 """Of a carrier: it may be at the head of what somebody says."""
 
+DONE_TO: Final = "done to"
 ON_IT: Final = "on it"
 """Of a carrier: its sentence is on what it stands for, whatever that tells."""
 
@@ -322,6 +323,8 @@ class Carrier(Strict):
     """Whether they do so wherever they stand ("opposed this sale", "suspended them")."""
     is_reported: bool = False
     """Whether they do so at the head of what somebody says, too ("she said the ban …")."""
+    is_done_to: bool = False
+    """Whether they do so right behind what is done to a thing ("lifted them")."""
     is_topic: bool = False
     """Whether their sentence, right behind the one that named the issue, is on it whatever it tells."""
     answers: Literal["yes", "no", "never", "open"] | None = None
@@ -331,7 +334,12 @@ class Carrier(Strict):
     @property
     def payload(self) -> str:
         """Where it may stand, or what it answers."""
-        flags = {ANYWHERE: self.is_anywhere, REPORTED: self.is_reported, ON_IT: self.is_topic}
+        flags = {
+            ANYWHERE: self.is_anywhere,
+            REPORTED: self.is_reported,
+            DONE_TO: self.is_done_to,
+            ON_IT: self.is_topic,
+        }
         return f"{ANSWER}{self.answers}" if self.answers else " ".join(name for name, is_so in flags.items() if is_so)
 
 

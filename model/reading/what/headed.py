@@ -10,7 +10,7 @@ from model.reading.text.runs import marked
 from model.reading.text.spans import of_rows
 from model.reading.what.carried import FARTHEST, is_carrying, spoken, unspoken
 from model.reading.what.cue_tables import CueTables
-from model.reading.what.cues import BLOC, ON_IT, OUTSIDER
+from model.reading.what.cues import BLOC, DONE_TO, ON_IT, OUTSIDER
 from model.reading.what.hits import is_of_class
 from model.reading.what.main_issues import main_issues, without_people
 
@@ -85,7 +85,8 @@ def _speaking(
     title names a side, or the text none, and the title no third party.
     """
     asked = below.filter("is_bare", "is_only")
-    hits = of_rows(found, asked["row"]).filter(pl.col("type") == "carrier", pl.col("phrase").str.contains(NAMING_IT))
+    hits = of_rows(found, asked["row"]).filter(pl.col("type") == "carrier", ~is_carrying(DONE_TO))
+    hits = hits.filter(pl.col("phrase").str.contains(NAMING_IT))
     if hits.is_empty():
         return hits.with_columns(is_topic=False, issue=pl.lit(None, below["issue"].dtype))
     units, texts = (said[column].gather(sided).unique() for column in ("unit", "article"))

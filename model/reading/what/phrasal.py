@@ -19,7 +19,7 @@ from model.reading.text.runs import Flags, marked
 from model.reading.text.spans import REST, way_in
 from model.reading.text.words import Vocabulary, Words
 
-PARTICLES: Final = ("off", "down", "back", "up", "out", "aside")
+PARTICLES: Final = ("off", "down", "back", "up", "out", "aside", "go")
 """A verb's particles."""
 GIVEN: Final = ("access", "entry", "visas", "permission", "admission", "boarding", "licences", "licenses", "permits")
 """What is given or denied to somebody."""
@@ -37,7 +37,7 @@ _VERBS: Final = (
     r"bump(?:s|ed|ing)?|call(?:s|ed|ing)?|chok(?:e|es|ed|ing)|clos(?:e|es|ed|ing)|crank(?:s|ed|ing)?|cut(?:s|ting)?|"
     r"dial(?:s|l?ed|l?ing)?|dr(?:aw|aws|ew|awn|awing)|driv(?:e|es|ing)|drove|fend(?:s|ed|ing)?|free[sd]?|freeing|"
     r"gun(?:s|ned)|giv(?:e|es|ing)|gave|hand(?:s|ed|ing)?|haul(?:s|ed|ing)?|h(?:olds?|eld|olding)|hunt(?:s|ed)?|"
-    r"jack(?:s|ed|ing)?|ke(?:eps?|pt|eping)|kick(?:s|ed|ing)?|knock(?:s|ed|ing)?|lock(?:s|ed|ing)?|notch(?:es|ed|ing)?|"
+    r"jack(?:s|ed|ing)?|ke(?:eps?|pt|eping)|kick(?:s|ed|ing)?|knock(?:s|ed|ing)?|let(?:s|ting)?|lock(?:s|ed|ing)?|notch(?:es|ed|ing)?|"
     r"par(?:e|es|ed|ing)|phas(?:e|es|ed|ing)|plac(?:e|es|ed|ing)|pull(?:s|ed|ing)?|push(?:es|ed|ing)?|put(?:s|ting)?|"
     r"ramp(?:s|ed|ing)?|ratchet(?:s|ed|ing)?|rip(?:s|ped|ping)?|roll(?:s|ed|ing)?|round(?:s|ed|ing)?|rul(?:e|es|ed|ing)|"
     r"scal(?:e|es|ed|ing)|seal(?:s|ed|ing)?|sen(?:d|ds|t|ding)|set(?:s|ting)?|shoo(?:s|ed|ts?|ting)?|shot|"
@@ -48,7 +48,7 @@ _VERBS: Final = (
     r"whittl(?:e|es|ed|ing)|w(?:inds?|ound|inding)|wip(?:e|es|ed|ing)|wrap(?:s|ped|ping)?|yank(?:s|ed)?"
 )
 MAY_PART: Final = (
-    rf"^(?:{_VERBS}) (?:off|down|back|up|out|aside|on hold|on ice|on pause|in place|into force|into effect|"
+    rf"^(?:{_VERBS}) (?:off|down|back|up|out|aside|go|on hold|on ice|on pause|in place|into force|into effect|"
     r"back in place|back into force|back into effect)(?: |$)"
     r"|^(?:den(?:y|ies|ied|ying)|refus(?:e|es|ed|ing)|grant(?:s|ed|ing)?|g(?:ave|ives?|iven|iving)|"
     rf"issu(?:e|es|ed|ing)) (?:a|export|{'|'.join(GIVEN)})(?: |$)"
