@@ -16,8 +16,10 @@ SPEECH = "\n\n".join([CHINA, *[HOME] * 24])
 
 
 async def test_a_long_text_on_other_matters_says_under_its_title_how_much_of_it_is_read(running, shot):
-    """Behind the day and the source it says how many of its passages are read for China; the text has its claims. What was
-    passed over is grey, with a dotted line in the margin."""
+    """Behind the day and the source it says how many of its passages are read for China; the text has its claims.
+
+    What was passed over is grey, with a dotted line in the margin.
+    """
     desk = make_read_desk(SPEECH, title="Remarks on steel", source="whitehouse.gov")
     async with running(desk, article=desk.library.articles["id"][0]) as pilot:
         heading = screen_lines(pilot)[3]
