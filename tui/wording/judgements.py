@@ -92,7 +92,7 @@ def claim_remarks(claim: Record) -> list[str]:
     """What analysts said of a claim (CLAIMS with JUDGED), each in a few words; before it that it counts as nothing."""
     by, why = claim.get("judged_by"), claim.get("judged_why")
     was = f"was {level_glyph(claim.get('machine_level'))} {level_word(claim.get('machine_level'))}"
-    is_as_read = claim.get("machine_level") == claim["level"]
+    is_as_read = claim.get("machine_level") == claim.get("level")
     told = {
         "corrected": "confirmed" if is_as_read else was,
         "moved": f"was on {claim.get('machine_issue')}",
