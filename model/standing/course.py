@@ -169,11 +169,11 @@ class Course:
         return self._is_idle(mass, fact, day) or self._vie(mass, known, day)
 
     def _is_beginning(self, mass: Mass, day: int) -> bool:
-        """Whether it is an earlier stop than that which nothing has ended, told as well as a change must be, and no
-        contact is told of between the two.
+        """Whether it is an earlier stop than that which nothing has ended, told to the day and as well as a change must
+        be, and no contact is told of between the two.
         """
         stop = self.frozen
-        if stop is None or mass.level != FROZEN or not mass.is_sure or day >= stop:
+        if stop is None or mass.level != FROZEN or day >= stop or not (mass.is_sure and mass.is_exact):
             return False
         return not any(day < met <= stop for met in self.met)
 

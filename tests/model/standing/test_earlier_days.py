@@ -46,6 +46,12 @@ def test_contact_between_the_two_stops_is_the_end_of_the_first(talks: dict[str, 
     assert stood(STOP, talks, EARLIER)["since"] == day(since)
 
 
+@pytest.mark.parametrize("wording", ["since the summer · month", "since last week · week", "in 2022 · year"])
+def test_what_may_mean_a_later_day_too_is_no_earlier_stop(wording: str) -> None:
+    assert stood(STOP, EARLIER | {"event_from": wording})["since"] == day(14)
+    assert stood(STOP, EARLIER | {"event_from": "on January 6 · day"})["since"] == day(5)
+
+
 def test_one_voice_that_is_no_official_moves_nothing_later() -> None:
     assert stood(STOP, EARLIER | ON_THE_WIRE)["since"] == day(14)
 
