@@ -33,6 +33,9 @@ UNFOLDED: Final = "−"
 LEANS: Final = "›"
 """Before the level to which newer evidence pulls, without being enough."""
 
+PASSED_OVER: Final = "┊"
+"""In the margin beside what was not read of an article."""
+
 ONE_SIDED: Final = "*"
 """Behind what one side alone speaks of."""
 

@@ -7,6 +7,7 @@ from typing import Any, Final
 import polars as pl
 
 from model.agenda.deeds import IN_PERSON, TALKS
+from model.agenda.extensions import span_of
 
 Row = dict[str, Any]
 
@@ -75,6 +76,8 @@ def _days_agree(head: Row, row: Row) -> bool:
 
 def _names_agree(head: Row, row: Row) -> bool:
     """Whether they name somebody in common; or else, where one names nobody, tell of it in the same words."""
+    if (span := span_of(head["wording"])) and span == span_of(row["wording"]):
+        return True  # what was extended for so long then, whether it is called a truce or a pause
     common = {word for word in set(head["words"]) & set(row["words"]) if not word.endswith("%%")}
     if head["people"] and row["people"]:
         names = set(" ".join(head["people"] + row["people"]).lower().split())

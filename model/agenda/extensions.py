@@ -56,7 +56,16 @@ EXTENSIONS: Final = pl.Schema(
 
 def is_reckoned(wording: str | None) -> bool:
     """Whether the wording of a day is a span, from which it was reckoned: `for another year`."""
-    return re.fullmatch(rf"(?i)(?:for|by) {_SPAN}", wording or "") is not None
+    return span_of(wording) is not None
+
+
+def span_of(wording: str | None) -> tuple[str, str] | None:
+    """The number and unit of such a span, `another year` and `one more year` being one; None for another wording."""
+    found = re.fullmatch(rf"(?i)(?:for|by) {_SPAN}", wording or "")
+    if found is None:
+        return None
+    number, unit = found.group(2) or "one", found.group(3)
+    return number.lower(), unit.lower()
 
 
 def extensions(claims: pl.DataFrame) -> pl.DataFrame:

@@ -1,4 +1,4 @@
-"""Skims: of which articles not all passages are read, and for which side's sake some are."""
+"""Skims: of which articles not all passages are read, for which side's sake some are, and where the others stand."""
 
 import re
 from typing import Final
@@ -17,9 +17,11 @@ SKIMS: Final = pl.Schema(
         "about": pl.String(),  # whom they are read for: `China`, `the United States`
         "passages": pl.UInt32(),
         "read": pl.UInt32(),
+        "runs": pl.List(pl.Struct({"start": pl.UInt32(), "end": pl.UInt32(), "passages": pl.UInt32()})),
     }
 )
-"""One row per article of which some passages are passed over."""
+"""One row per article of which some passages are passed over; `runs` are those that follow each other, in characters of
+its text."""
 
 ENDS: Final = re.compile(r"[\n:*]+")
 """No passage begins but behind one of these: a line's end, a speaker's label, a heading set in bold."""
@@ -44,7 +46,19 @@ def skims(reader: Reader, articles: pl.DataFrame) -> pl.DataFrame:
         pl.col("unit").n_unique().alias("passages"),
         pl.col("unit").filter("is_read").n_unique().alias("read"),
     )
-    return counts.filter(pl.col("read") < pl.col("passages")).select(SKIMS.names()).cast(SKIMS)
+    skimmed = counts.filter(pl.col("read") < pl.col("passages"))
+    return skimmed.join(_passed_over(said, told), on="article", maintain_order="left").select(SKIMS.names()).cast(SKIMS)
+
+
+def _passed_over(said: pl.DataFrame, told: pl.DataFrame) -> pl.DataFrame:
+    """article, runs: where passages stand of which none is read, each run from its first sentence to its last."""
+    sentences = told.hstack(said.select("start", "end")).with_columns(run=pl.struct("article", "is_read").rle_id())
+    runs = (
+        sentences.filter(~pl.col("is_read"))
+        .group_by("article", "run", maintain_order=True)
+        .agg(pl.col("start").min(), pl.col("end").max(), passages=pl.col("unit").n_unique())
+    )
+    return runs.group_by("article", maintain_order=True).agg(runs=pl.struct("start", "end", "passages"))
 
 
 def _other_than(code: str, dossier: Dossier) -> str:

@@ -41,6 +41,8 @@ class Course:
         """The days on which what stands was told."""
         self.frozen: int | None = None
         """The day of the stop that no contact has ended, even where a hostile act lies on top; null: none."""
+        self.met: set[int] = set()
+        """The days of which contact or a deal was told, through whom ever."""
         self.settled: int | None = None
         """The last day on which the level was reckoned: anything was told, or a change was kept for its days."""
         self.shown: Fact | None = None
@@ -58,6 +60,7 @@ class Course:
         self.pass_time(known)
         for day, masses in days:
             if facts := [mass for mass in masses if mass.kind != "word"]:
+                self.met |= {day for mass in facts if _is_thaw(mass)}
                 self._weigh(facts, known, day)
             if words := [mass for mass in masses if mass.kind == "word"]:
                 self._hear(words, known, day)
@@ -153,6 +156,9 @@ class Course:
         if fact is None:
             return self._vie(mass, known, day)
         if day < fact.day:
+            if self._is_beginning(mass, day):
+                self._antedate(day)
+                return True
             self._refuse(mass, known, day, "older than what stands")
             return False
         if mass.level == fact.level and self._is_as_strong(mass, fact):
@@ -161,6 +167,21 @@ class Course:
             self._note_contact(mass, day)
             return True
         return self._is_idle(mass, fact, day) or self._vie(mass, known, day)
+
+    def _is_beginning(self, mass: Mass, day: int) -> bool:
+        """Whether it is an earlier stop than that which nothing has ended, told to the day and as well as a change must
+        be, and no contact is told of between the two.
+        """
+        stop = self.frozen
+        if stop is None or mass.level != FROZEN or day >= stop or not (mass.is_sure and mass.is_exact):
+            return False
+        return not any(day < met <= stop for met in self.met)
+
+    def _antedate(self, day: int) -> None:
+        """The freeze began on that day already, also where an act lies on top of it."""
+        if self.level == FROZEN and self.since == self.frozen:
+            self.since = day
+        self.frozen = day
 
     def _vie(self, mass: Mass, known: int, day: int) -> bool:
         """Gathers against what stands, and takes over once it is told enough and leads; whether it does."""
@@ -264,7 +285,7 @@ class Course:
         """A stop freezes; contact or a deal thaws, even while a hostile act lies on top."""
         if mass.level == FROZEN:
             self.frozen = day if self.frozen is None else self.frozen
-        elif mass.level == AGREED or (mass.kind == "contact" and mass.level > 0):
+        elif _is_thaw(mass):
             self.frozen = None
 
     def holds(self, day: int) -> bool:
@@ -413,6 +434,11 @@ class Course:
 def _by_weight(mass: Mass) -> tuple[float, bool, int, int]:
     """By what a day's facts are ranked."""
     return mass.weight, mass.kind == "act", abs(mass.level), mass.level
+
+
+def _is_thaw(mass: Mass) -> bool:
+    """Whether it ends a freeze: contact, or a deal."""
+    return mass.level == AGREED or (mass.kind == "contact" and mass.level > 0)
 
 
 def _step(level: int, said: int | None) -> int:

@@ -20,6 +20,7 @@ EVIDENCE: Final = pl.Schema(
         "is_official": pl.Boolean(),  # an official tells it as news
         "is_news": pl.Boolean(),
         "is_clear": pl.Boolean(),  # official, news, and read beyond doubt
+        "is_exact": pl.Boolean(),  # somebody tells the day, not only week, month or year
     }
 )
 """One row per issue, day of telling, day of happening, kind and level."""
@@ -30,7 +31,7 @@ HAPPENING: Final = ["issue", "known", "day", "kind", "level"]
 FLAGS: Final = (
     (pl.col("is_official") & pl.col("is_news")).any(),
     (pl.col("is_clear") & pl.col("is_news")).any(),
-    pl.col("is_news").any(),
+    pl.col("is_news", "is_exact").any(),
 )
 FACT: Final = (*HAPPENING, "origin", "quote", "is_dated")
 SAME_WAY: Final = ["issue", "known", "day", "kind", "sign"]
@@ -49,7 +50,7 @@ def evidence(counted: pl.DataFrame, dossier: Dossier) -> pl.DataFrame:
         .agg(
             pl.col("weight").sum().round(9),
             pl.col("origin").explode().n_unique().cast(pl.UInt32).alias("origins"),
-            pl.col("is_official", "is_news", "is_clear").any(),
+            pl.col("is_official", "is_news", "is_clear", "is_exact").any(),
         )
         .join(_agreeing(news, dossier), on=HAPPENING, how="left")
         .with_columns(voices.alias("origins"), pl.col("issue").cast(pl.String))

@@ -27,6 +27,8 @@ class Mass(NamedTuple):
     """Not an act that was told a short while before."""
     is_clear: bool
     """Official, news, and read beyond doubt."""
+    is_exact: bool = True
+    """Somebody tells the day, and not only the week, month or year: `since the summer` may mean any day of it."""
 
     @property
     def sign(self) -> int:

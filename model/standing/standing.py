@@ -70,6 +70,7 @@ def courses(evidence: pl.DataFrame, dossier: Dossier) -> dict[str, Course]:
         "is_shared",
         "is_news",
         "is_clear",
+        "is_exact",
     )
     takers, contacts = set(dossier.taking_all), set(dossier.of_contact)
     return {

@@ -5,6 +5,7 @@ from typing import Final
 
 import polars as pl
 
+from model.days.event_from import precision_of
 from model.dossier import Constants, Dossier
 from model.schema import CLAIMS, KIND, Mode
 from model.standing.actors import with_deeds, with_some
@@ -36,6 +37,7 @@ COUNTED: Final = (
     "rule",
     "speaker",
     "is_dated",  # the wording gives a day of its own
+    "is_exact",  # no wording says of the day less than the day: no week, month or year
     "quote",
     "title",
 )
@@ -280,12 +282,19 @@ def counted(
         .with_columns(_side(dossier), pl.col("confidence").fill_null(0.5))
         .collect()
     )
-    rows = with_days_of_stops(rows, claims["event_from"][rows["row"]])
+    told = claims["event_from"][rows["row"]]
+    rows = with_days_of_stops(rows, told).with_columns(_is_exact(told))
     rows = rows.rechunk().hstack(claims.select(WORDS)[rows["row"]])  # in one piece, or each step would copy it into one
     rows = _weighed(with_deeds(rows, dossier), dossier.constants).with_columns(IS_OFFICIAL)
     rows = rows.with_columns((pl.col("is_official") & (pl.col("confidence") >= CLEAR)).alias("is_clear"))
     rows = with_origins(rows, dossier.constants.same_event_days, copies)
     return _with_news(rows, dossier.constants).select(COUNTED)
+
+
+def _is_exact(event_from: pl.Series) -> pl.Series:
+    """`is_exact` of what days were told from."""
+    is_day = precision_of(pl.col("event_from")) == "day"
+    return event_from.to_frame().select(is_day.fill_null(value=True).alias("is_exact"))["is_exact"]
 
 
 def _weighed(rows: pl.DataFrame, constants: Constants) -> pl.DataFrame:

@@ -81,6 +81,11 @@ class Library:
     on_disk: OnDisk | None = field(default=None, repr=False, compare=False)
     """Where the rows of a large store are read from; None: all are in memory."""
 
+    @property
+    def claim_count(self) -> int:
+        """How many claims there are; those of a large store are not read for it."""
+        return self.claims.height if self.on_disk is None else int(self.digests["claims"].sum())
+
     def claims_on(self, issues: Collection[str]) -> pl.DataFrame:
         """CLAIMS on these issues, and all of the articles that are judged: a claim may be moved from issue to issue.
 

@@ -58,6 +58,7 @@ def judge(  # noqa: PLR0913, PLR0917  # one option for each thing that can be sa
 ) -> None:
     """Say what is right: an issue's level, a claim's; what does not count. Signed, dated, and taken back by --undo."""
     from model.judging import records, signer
+    from model.standing.confirmed import confirmed
     from tui.desk.holding import TO_COME
 
     _check_words(context, filter(None, (issue, level, *context.args)))
@@ -88,7 +89,7 @@ def judge(  # noqa: PLR0913, PLR0917  # one option for each thing that can be sa
     except JudgementError as error:
         hint = f"; {NAMED_BY[error.field]}" if error.field in NAMED_BY else ""
         raise JudgementError(error.field, f"{error}{hint}") from error
-    _keep(library, made, f"judged by {by}", at)
+    _keep(library, made, f"judged by {by}", at, confirmed(made, library.claims, library.judgements, day))
     _tell_twins(library, subjects, ruling)
 
 
@@ -164,14 +165,16 @@ def _take_back(library: "Library", by: str, which: str | None, reason: str, *, i
             _keep(library, made, "taken back" if is_taken else "brought back", at)
 
 
-def _keep(library: "Library", made: "pl.DataFrame", what: str, at: datetime) -> None:
+def _keep(
+    library: "Library", made: "pl.DataFrame", what: str, at: datetime, as_before: frozenset[str] = frozenset()
+) -> None:
     """Store it, then say it: what was said is kept; and how it is dated where that is not by the clock."""
     from model.store import Store
     from tui.wording.judgements import said
 
     Store().judge(made)
     for record in made.head(SAID).iter_rows(named=True):
-        say(f"{what}: {said(record, library.dossier.name_of)} ({record['id']})")
+        say(f"{what}: {said(record, library.dossier.name_of, as_before)} ({record['id']})")
     if made.height > SAID:
         say(f"and {made.height - SAID} more")
     dated = made["at"].max()

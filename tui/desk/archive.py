@@ -3,7 +3,7 @@
 from collections.abc import Callable, Collection, Hashable, Mapping, Sequence
 from datetime import date
 from threading import Lock
-from typing import Any, Final, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Final, TypeVar, cast
 
 import polars as pl
 
@@ -20,6 +20,9 @@ from model.words.quotation import in_marks
 from tui.desk.session import Session, is_far_behind, silence_on
 from tui.shell.halt import Halt
 from tui.text import one_line
+
+if TYPE_CHECKING:
+    from tui.wording.skimming import Skim
 
 Made = TypeVar("Made")
 
@@ -197,8 +200,8 @@ class Archive:
         text: str = self.library.whole(article)["text"].item()
         return text
 
-    def skim(self, article: str) -> str | None:
-        """What is said of an article of which not all is read; not on the screen's thread."""
+    def skim(self, article: str) -> "Skim | None":
+        """How an article was skimmed, of which not all is read; not on the screen's thread."""
         from tui.wording.skimming import skim_of
 
         return self.once(("skim", article), lambda: skim_of(self.library, article))

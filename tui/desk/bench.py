@@ -8,6 +8,7 @@ from typing import Final, Literal, NamedTuple
 import polars as pl
 
 from model.judging import Ruling, Subject, records, redone, signer, taking, undone
+from model.standing.confirmed import confirmed
 from model.store import Library, Store, judgements_now
 from model.store.later import replaced
 from tui.configuration import load_configuration
@@ -28,6 +29,8 @@ class Kept(NamedTuple):
     """One row of JUDGEMENTS for each."""
     library: Library
     """The library with them."""
+    confirmed: frozenset[str] = frozenset()
+    """Ids of corrections to a level that the claim had already."""
 
     @property
     def deed(self) -> Deed:
@@ -67,9 +70,11 @@ def _keep(desk: Desk, make: Callable[[pl.DataFrame, str, datetime], pl.DataFrame
     by = signer(load_configuration().settings.analyst)
     store, library = Store(), desk.library
     with _ONE_AT_A_TIME, store.judging_alone():
-        made = make(judgements_now(store, library), by, datetime.now(UTC).replace(tzinfo=None))
+        before = judgements_now(store, library)
+        made = make(before, by, datetime.now(UTC).replace(tzinfo=None))
         store.judge(made)
-    return Kept(list(made.to_dicts()), with_judgements(library, store))
+    same = confirmed(made, library.claims, before, desk.session.as_of)
+    return Kept(list(made.to_dicts()), with_judgements(library, store), same)
 
 
 def with_judgements(library: Library, store: Store) -> Library:

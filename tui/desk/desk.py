@@ -10,6 +10,7 @@ from model import views
 from model.comparing import Comparison, check_known, parse_half, with_voices
 from model.errors import IssueWatchError, UnknownNameError
 from model.filters import Filter, prepare_words
+from model.reckoned import AT_ONCE
 from model.schema import CLAIM_KEY, CLAIMS, empty
 from model.standing.judgements import judged
 from model.views.agenda import agenda_view
@@ -33,6 +34,9 @@ MATRIX_ARTICLES: Final = 30
 """Columns of the matrix by article at most, the newest ones: more fit into no terminal."""
 WAYS: Final[tuple[By, ...]] = get_args(By)
 """What a column of the matrix is, in the order in which `b` takes them."""
+
+MANY: Final = 20_000
+"""Of so many claims the agenda takes longer than one waits without wondering."""
 
 ISSUE_PANES: Final = (*views.CLAIM_ROWS, *views.TIMELINE, *views.PEOPLE)
 """What the rows of an issue's panes have: a filter asks each pane for what it has."""
@@ -58,6 +62,17 @@ class Desk(Archive):
     def prepare(self, session: Session) -> None:
         """Have all rows at hand, and what a search for words in them needs. Slow, so off the screen's thread."""
         prepare_words(self.claims(session))
+
+    def reckon_ahead(self, session: Session, is_over: Callable[[], bool]) -> None:
+        """Have at hand what takes longest to be there, where that takes a second: the agenda, and with it the basis of
+        Matrix and Log. Slow, too; of what takes much memory it is left to who asks for it.
+
+        Between the two it asks whether it is over: who leaves waits for what is being made.
+        """
+        if MANY <= self.library.claim_count <= AT_ONCE and not is_over():
+            self._reckoner.basis(session)
+            if not is_over():
+                self.agenda(session)
 
     def board(self, session: Session) -> Shown:
         """BOARD, a row for each issue."""

@@ -151,7 +151,7 @@ def agenda_columns(as_of: date, desk: Desk) -> list[Column]:
         Column("days", "In", 10, align="right", render=partial(in_cell, as_of), priority=6),
         Column("state", "State", 10, render=state_cell, priority=8),
         Column("issue", "Issue", 10, flex=1, max_width=18, render=partial(issue_cell, desk), priority=7),
-        Column("what", "What", 30, flex=8, render=what_cell, priority=10),
+        Column("what", "What", 24, flex=8, render=what_cell, priority=10),
         Column("who", "Who", 8, flex=1, max_width=22, render=who_cell, sort=pl.coalesce("speaker", "side"), priority=4),
         Column("source", "Source", 10, flex=1, max_width=18, priority=2),
     ]

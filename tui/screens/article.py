@@ -3,7 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Sequence
 from contextlib import suppress
-from typing import ClassVar, Final, NamedTuple
+from typing import TYPE_CHECKING, ClassVar, Final, NamedTuple
 
 from textual import on, work
 from textual.app import ComposeResult
@@ -34,7 +34,10 @@ from tui.widgets.marked_text import MarkedText
 from tui.widgets.wrapping import wrapped
 from tui.wording import legend
 from tui.wording.judgements import PEN, whole_words
-from tui.words import NO_TITLE, long_day
+from tui.words import NO_TITLE, PASSED_OVER, long_day
+
+if TYPE_CHECKING:
+    from tui.wording.skimming import Skim
 
 SHOWN_SIBLINGS: Final = 4
 """Other places of the same report that the heading names."""
@@ -72,9 +75,9 @@ class ArticleScreen(DataScreen[ArticleView]):
     class SkimTold(Message):
         """It is known that not all of the article is read."""
 
-        def __init__(self, words: str) -> None:
+        def __init__(self, skim: "Skim") -> None:
             super().__init__()
-            self.words = words
+            self.skim = skim
 
     def __init__(
         self,
@@ -93,7 +96,7 @@ class ArticleScreen(DataScreen[ArticleView]):
         self.came_for = (issue if is_for_issue else None, speaker)
         self.stretch = stretch
         self.view = ArticleView("", [], [])
-        self._skim = ""
+        self._skim: tuple[str, ...] = ()
         """What is said of it where not all is read: the user who misses a claim sees why."""
         self._is_new = True
         self._left_at: int | None = None
@@ -125,7 +128,7 @@ class ArticleScreen(DataScreen[ArticleView]):
 
     def _heading(self) -> list[Block]:
         article = self.article
-        facts = [long_day(article["date"]), article["source"], article["author"], self._skim]
+        facts = [long_day(article["date"]), article["source"], article["author"], *self._skim]
         words = " · ".join(one_line(str(fact)) for fact in facts if fact)
         title = Content.styled(one_line(article["title"] or NO_TITLE), "bold")
         also = [Block(Content.styled(line, "$muted"), longest=1) for line in self._also_in()]
@@ -172,12 +175,14 @@ class ArticleScreen(DataScreen[ArticleView]):
     def _ask_for_skim(self) -> None:
         """Only when the text is there: it takes longer."""
         with suppress(IssueWatchError):
-            if words := self.desk.skim(self.article["id"]):
-                self.post_message(self.SkimTold(words))
+            if skim := self.desk.skim(self.article["id"]):
+                self.post_message(self.SkimTold(skim))
 
     @on(SkimTold)
     def _say_skim(self, message: SkimTold) -> None:
-        self._skim = message.words
+        words, passed_over = message.skim
+        self._skim = (words, f"{PASSED_OVER} not read") if passed_over else (words,)
+        self.query_one(MarkedText).pass_over([(run.start, run.end) for run in passed_over])
         heading = self.query_one("#heading", Blocks)
         heading.show(*self._heading())
         heading.refresh(layout=True)

@@ -1,16 +1,20 @@
 """The board: where every issue stands, and the quotes that decide it."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from typing import ClassVar, NamedTuple
 
 import polars as pl
-from textual import on
+from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Container
+from textual.worker import get_current_worker
 
+from model.errors import IssueWatchError
 from model.judging import Subject, remarks_on
 from model.schema import CLAIMS
 from model.views import BOARD
@@ -38,6 +42,8 @@ from tui.wording import legend
 
 QUOTES = 8
 """Deciding quotes in the preview, if there is room."""
+AHEAD_AFTER = 1
+"""Seconds for which the board is there before what may be opened next is reckoned: the first keys come before it."""
 
 
 class BoardView(NamedTuple):
@@ -63,6 +69,8 @@ class BoardScreen(DataScreen[BoardView]):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self.view: BoardView | None = None
+        self._is_ahead = False
+        """Whether what may be opened next was asked for: of the first day that is looked at, not of each on the way."""
 
     def compose_body(self) -> ComposeResult:
         """See DataScreen."""
@@ -89,6 +97,16 @@ class BoardScreen(DataScreen[BoardView]):
         table.columns = board_columns(self.desk.side_codes, view.session.as_of)
         table.empty = self.empty_words(view.issues)
         table.show(view.issues.rows, key="issue")
+        if view.session == self.desk.session and not self._is_ahead:
+            self._is_ahead = True
+            self.set_timer(AHEAD_AFTER, partial(self._reckon_ahead, view.session))
+
+    @work(thread=True, group="ahead")
+    def _reckon_ahead(self, session: Session) -> None:
+        """While the board is read."""
+        worker = get_current_worker()
+        with suppress(IssueWatchError):  # who asks for it is told
+            self.desk.reckon_ahead(session, lambda: worker.is_cancelled)
 
     def count_words(self) -> str:
         """See DataScreen."""

@@ -5,6 +5,7 @@ from datetime import date
 from typing import ClassVar, Final, NamedTuple
 
 import polars as pl
+from rich.cells import cell_len
 from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import BindingType
@@ -175,7 +176,9 @@ class CompareScreen(DataScreen[CompareView]):
             return ""
         first, second = map(self._name_of, HALVES)
         held = sum(self.view.found.summary["claims"])
-        return f"{held:,} of {counted(self.view.of, 'claim')} · {first} | {second}"
+        named = f"{first} | {second}"
+        whole = f"{held:,} of {counted(self.view.of, 'claim')} · {named}"
+        return whole if 2 * cell_len(whole) <= self.app.size.width else f"{counted(held, 'claim')} · {named}"
 
     def _table(self, name: str, half: int) -> FrameTable:
         return self.query_one(f"#{name}-{half}", FrameTable)

@@ -26,6 +26,8 @@ TALL: Final = 18
 """Lines below which there is none."""
 SLIM: Final = 74
 """Columns of a terminal below which an answer may be as wide as it."""
+LEAN: Final = 100
+"""Columns of a terminal below which a preview beside it leaves a list two thirds: with less, columns would go."""
 TINY: Final = 8
 """Lines below which all that is left belongs to the rows."""
 PLACES: Final = ("right", "below", "hidden")
@@ -110,6 +112,7 @@ class DressedScreen(TakingScreen):
             self.set_class(place == each, f"-preview-{each}", update=False)
         self.set_class(self.app.size.height < TINY, "-tiny", update=False)
         self.set_class(self.app.size.width < SLIM, "-slim", update=False)
+        self.set_class(self.app.size.width < LEAN, "-lean", update=False)
 
     def action_preview(self) -> None:
         """The next place for the preview, also for the next run; of a saved view as long as it is seen."""

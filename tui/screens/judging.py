@@ -75,7 +75,8 @@ class JudgingScreen(Screen[None]):
             self.post_message(JudgingFailed(str(error)))
             return
         self.app.post_message(LibraryRenewed(kept.library))
-        self.post_message(JudgementsKept(kept.deed, said_of_all(kept.records, self.desk.issue_name)))
+        words = said_of_all(kept.records, self.desk.issue_name, kept.confirmed)
+        self.post_message(JudgementsKept(kept.deed, words))
 
     @on(JudgementsKept)
     def _say_kept(self, message: JudgementsKept) -> None:

@@ -1,8 +1,8 @@
-"""A long text with marks in place and a gutter that names them; only the lines that are seen are made."""
+"""A long text with marks in place, a gutter that names them and a margin; only the lines that are seen are made."""
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from itertools import accumulate, dropwhile, pairwise
+from itertools import accumulate, dropwhile, islice, pairwise, takewhile
 from typing import ClassVar, Final, NamedTuple
 
 from rich.cells import cell_len, set_cell_size
@@ -21,12 +21,15 @@ from tui.text import Span, one_line, shown_spans
 from tui.widgets.columns import Piece
 from tui.widgets.roles import Roles
 from tui.widgets.wrapping import wrapped
+from tui.words import PASSED_OVER
 
 WIDEST: Final = 92
 """Cells of a line of text: longer ones are hard to read."""
 GUTTER_WIDEST: Final = 20
 MORE: Final = 4
 """Cells for ` & 2` (a `+2` would look like a level), where several marks share a line."""
+MARGIN: Final = 2
+"""Cells between the labels and the text: a blank or a mark, and a blank."""
 
 
 class Mark(NamedTuple):
@@ -49,14 +52,14 @@ class Mark(NamedTuple):
 class MarkedText(ScrollView, can_focus=True):
     """The text, wrapped; the current mark is the brightest, and can be scrolled to."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"text--mark", "text--current", "text--gutter"}
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"text--mark", "text--current", "text--gutter", "text--passed"}
 
     DEFAULT_CSS = """
     MarkedText {
         background: $background; color: $foreground; overflow-x: hidden; scrollbar-size-vertical: 1;
         & > .text--mark { text-style: underline; }
         & > .text--current { background: $block-cursor-background; text-style: bold underline; }
-        & > .text--gutter { color: $text-muted; }
+        & > .text--gutter, & > .text--passed { color: $text-muted; }
         &:ansi > .text--current { text-style: reverse; }
     }
     """
@@ -68,7 +71,9 @@ class MarkedText(ScrollView, can_focus=True):
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's word
         super().__init__(id=id)
-        self._text = ""
+        self._stored = self._text = ""
+        self._passed: list[Span] = []
+        """What was passed over, in the order of the text."""
         self._marks: list[Mark] = []
         self._lines: list[Span] = []
         self._gutter: dict[int, list[int]] = {}
@@ -81,7 +86,7 @@ class MarkedText(ScrollView, can_focus=True):
 
         shown, spans = shown_spans(text, [(mark.start, mark.end) for mark in marks])
         before, top = self._text, self.top
-        self._text = reflowed(shown.replace("\t", " "))
+        self._stored, self._text = text, reflowed(shown.replace("\t", " "))
         self._marks = [mark._replace(start=start, end=end) for mark, (start, end) in zip(marks, spans, strict=True)]
         if self.current is not None and self.current >= len(self._marks):
             self.set_reactive(MarkedText.current, None)
@@ -89,6 +94,16 @@ class MarkedText(ScrollView, can_focus=True):
         self._lines, self._gutter = [], {}  # of the marks before: where it is hidden, none are made yet
         self._layout_lines()
         if self._text == before and self._lines:  # other marks on the same text: what is read stays where it is
+            self.scroll_to(y=self._line_of(top), animate=False, force=True)
+        self.refresh()
+
+    def pass_over(self, spans: Sequence[Span]) -> None:
+        """Dim stretches of the stored text that is shown, in its order, with a mark in the margin of their lines."""
+        top, width = self.top, self.gutter_width
+        self._passed = shown_spans(self._stored, spans)[1]
+        if self.gutter_width != width:  # there is no other mark: the margin alone
+            self._wrapped_to = -1
+            self._layout_lines()
             self.scroll_to(y=self._line_of(top), animate=False, force=True)
         self.refresh()
 
@@ -108,10 +123,11 @@ class MarkedText(ScrollView, can_focus=True):
 
     @property
     def gutter_width(self) -> int:
-        """Cells for the labels, and two between them and the text; none without marks."""
+        """Cells for the labels, and the margin between them and the text; none without either."""
         widest = max((cell_len(one_line(mark.label)) for mark in self._marks), default=0)
         room = max(self.scrollable_content_region.width // 4, 4)
-        return min(widest + MORE, GUTTER_WIDEST, room) + 2 if widest else 0
+        labels = min(widest + MORE, GUTTER_WIDEST, room) if widest else 0
+        return labels + MARGIN if labels or self._passed else 0
 
     def _layout_lines(self) -> None:
         width = self.scrollable_content_region.width
@@ -203,8 +219,8 @@ class MarkedText(ScrollView, can_focus=True):
         return Strip(segments).adjust_cell_length(width, self.rich_style)
 
     def _gutter_segments(self, line: int) -> Iterator[Segment]:
-        room = self.gutter_width - 2
-        if room <= 0:
+        room = self.gutter_width - MARGIN
+        if room < 0:
             return
         numbers = self._gutter.get(line, [])
         style = self.rich_style + self.get_component_rich_style("text--gutter", partial=True)
@@ -216,7 +232,9 @@ class MarkedText(ScrollView, can_focus=True):
             more = f" & {len(numbers) - 1}" if len(numbers) > 1 else ""
             label = _cut(one_line(mark.label), room - len(more)) + more
         yield Segment(set_cell_size(label, room), style)
-        yield Segment("  ", self.rich_style)
+        start, end = self._lines[line]
+        is_passed = any(self._passed_in(start, max(end, start + 1)))
+        yield Segment(f"{PASSED_OVER} " if is_passed else "  ", self._passed_style if is_passed else self.rich_style)
 
     def _text_segments(self, line: Span) -> Iterator[Segment]:
         start, end = line
@@ -225,6 +243,8 @@ class MarkedText(ScrollView, can_focus=True):
         for number in here:
             mark = self._marks[number]
             edges |= {max(mark.start, start), min(mark.end, end)}
+        for passed in self._passed_in(start, end):
+            edges |= {max(passed[0], start), min(passed[1], end)}
         cuts = sorted(edges)
         for left, right in pairwise(cuts):
             text = self._text[left:right]
@@ -233,11 +253,20 @@ class MarkedText(ScrollView, can_focus=True):
     def _style_at(self, offset: int, numbers: Sequence[int]) -> Style:
         over = [number for number in numbers if self._marks[number].start <= offset < self._marks[number].end]
         if not over:
-            return self.rich_style
+            return self._passed_style if any(self._passed_in(offset, offset + 1)) else self.rich_style
         is_current = self.current in over
         number = self.current if is_current and self.current is not None else self._heaviest(over)
         look = "text--current" if is_current else "text--mark"
         return self._colour(self._marks[number], self.rich_style) + self.get_component_rich_style(look, partial=True)
+
+    def _passed_in(self, start: int, end: int) -> Iterator[Span]:
+        """What was passed over between two characters of the text."""
+        at = bisect_right(self._passed, start, key=lambda span: span[1])
+        return takewhile(lambda span: span[0] < end, islice(self._passed, at, None))
+
+    @property
+    def _passed_style(self) -> Style:
+        return self.rich_style + self.get_component_rich_style("text--passed", partial=True)
 
     def _heaviest(self, numbers: Sequence[int]) -> int:
         return max(numbers, key=lambda number: (self._marks[number].weight, -number))

@@ -1,6 +1,6 @@
 """Judgements in words: what the command line says of them, and what the screens mark."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import Any, Final
 
 from model.judging.superseding import PROGRAM, is_superseded
@@ -15,6 +15,8 @@ PEN: Final = "✎"
 PIN: Final = "◈"
 LONG_WORD: Final = 9
 """Letters of a level's word that leave no room for the pen behind it."""
+AS_BEFORE: Final = ", as it was: confirmed, and read surely from now on"
+"""Behind the level of a claim that had it already."""
 LONGEST: Final = 60
 """Characters of a quote where it is only named."""
 
@@ -53,13 +55,16 @@ def shortened(quote: str) -> str:
     return line if len(line) <= LONGEST else line[: LONGEST - 1].rstrip() + "…"
 
 
-def said(record: Record, name_of: NameOf) -> str:
-    """`Taiwan: easing, holds from 1 Jun 2023, expires 20 Jul 2023`, `“They met.”: dismissed`."""
+def said(record: Record, name_of: NameOf, confirmed: Collection[str] = ()) -> str:
+    """`Taiwan: easing, holds from 1 Jun 2023, expires 20 Jul 2023`, `“They met.”: dismissed`; of one whose id is among
+    the `confirmed`, that its claim had the level already.
+    """
     since = f", holds from {long_day(record['holds_from'])}" if record["holds_from"] else ""
     until = f", expires {long_day(record['expires'])}" if record["expires"] else ""
+    as_before = AS_BEFORE if record["id"] in confirmed else ""
     what = {
         "override": f"{level_glyph(record['level'])} {level_word(record['level'])}{since}",
-        "correct": f"{level_glyph(record['level'])} {level_word(record['level'])}",
+        "correct": f"{level_glyph(record['level'])} {level_word(record['level'])}{as_before}",
         "dismiss": "dismissed",
         "move": f"moved to {name_of(record['target'])}" if record["target"] else "",
         "irrelevant": out_words(record),
@@ -69,9 +74,9 @@ def said(record: Record, name_of: NameOf) -> str:
     return one_line(f"{named(record, name_of)}: {what[record['verb']]}{until}")
 
 
-def said_of_all(records: Sequence[Record], name_of: NameOf) -> str:
+def said_of_all(records: Sequence[Record], name_of: NameOf, confirmed: Collection[str] = ()) -> str:
     """What one act said: in full of one record, counted of many."""
-    first = said(records[0], name_of) if records else ""
+    first = said(records[0], name_of, confirmed) if records else ""
     return first if len(records) < 2 else f"{first} and {counted(len(records) - 1, 'more like it').removesuffix('s')}"
 
 
@@ -87,8 +92,9 @@ def claim_remarks(claim: Record) -> list[str]:
     """What analysts said of a claim (CLAIMS with JUDGED), each in a few words; before it that it counts as nothing."""
     by, why = claim.get("judged_by"), claim.get("judged_why")
     was = f"was {level_glyph(claim.get('machine_level'))} {level_word(claim.get('machine_level'))}"
+    is_as_read = claim.get("machine_level") == claim.get("level")
     told = {
-        "corrected": was,
+        "corrected": "confirmed" if is_as_read else was,
         "moved": f"was on {claim.get('machine_issue')}",
         "dismissed": "dismissed",
         "irrelevant": "the article is superseded" if by == PROGRAM else "the article is not relevant",
@@ -108,9 +114,11 @@ def judged_words(claim: Record, name_of: NameOf) -> list[str]:
     """
     if claim.get("judged") is None:
         return []
-    read = _level(claim["machine_level"])
+    read, is_as_read = _level(claim["machine_level"]), claim["machine_level"] == claim["level"]
     deeds = {
-        "corrected": f"corrected it to {_level(claim['level'])}, the rules read {read}",
+        "corrected": "confirmed it"
+        if is_as_read
+        else f"corrected it to {_level(claim['level'])}, the rules read {read}",
         "moved": f"moved it to {name_of(claim['issue'])}, the rules read it as on {name_of(claim['machine_issue'])}",
         "dismissed": f"dismissed it, the rules read {read}",
         "irrelevant": "has a newer version" if claim["judged_by"] == PROGRAM else "calls the article not relevant",

@@ -5,7 +5,7 @@ from typing import Final
 
 from tui.wording.coming import STATE_GLYPHS
 from tui.wording.judgements import PEN, PIN
-from tui.words import DECIDES, FOLDED, LEANS, NONE_GLYPH, ONE_SIDED, TREND_GLYPHS, UNFOLDED
+from tui.words import DECIDES, FOLDED, LEANS, NONE_GLYPH, ONE_SIDED, PASSED_OVER, TREND_GLYPHS, UNFOLDED
 
 Legend = Sequence[tuple[str, str]]
 """Sign or word, and what it means; `{first}` and `{second}` are the codes of the dossier's two sides."""
@@ -150,6 +150,7 @@ ARTICLE: Final[Legend] = (
         "16 of 105 passages read",
         "a long text on other matters is read near where it names the other side; elsewhere it makes no claim",
     ),
+    (PASSED_OVER, "in the margin, the text in grey: not read"),
 )
 ARTICLES: Final[Legend] = (
     ("•", "not read yet"),

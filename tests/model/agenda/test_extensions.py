@@ -5,6 +5,7 @@ from typing import Any, Final
 
 import pytest
 
+from model.agenda.entries import grouped
 from model.agenda.extensions import is_reckoned
 from model.agenda.promises import promises
 from tests.model.agenda.agendas import DOSSIER, told
@@ -84,6 +85,20 @@ def test_it_is_the_extension_that_was_told_with_its_day_before(issue, days):
     later = told(quote.format("same"), TODAY + 2, **about | {"issue": issue}, sentence=7)
 
     assert sorted(promises(make_claims(before, later), DOSSIER)["day"].to_list()) == days
+
+
+@pytest.mark.parametrize(
+    ("others", "entries"),
+    [
+        ("Washington and Beijing prolonged the pause on duties for 90 more days on Tuesday.", 1),
+        ("Washington and Beijing prolonged the pause on duties for 60 days on Tuesday.", 2),
+    ],
+)
+def test_one_extension_is_one_entry_whatever_it_is_called(others, entries):
+    quotes = ("China and the US extended the tariff truce for another 90 days on Tuesday.", others)
+    claims = [told(quote, TODAY, issue="trade", level=3, kind="act", **ON_TUESDAY) for quote in quotes]
+
+    assert grouped(promises(make_claims(*claims), DOSSIER))["entry"].n_unique() == entries
 
 
 def test_an_end_that_is_told_goes_before_one_that_is_reckoned():

@@ -49,3 +49,21 @@ def test_no_short_text_is_cut_to_find_out(make_articles) -> None:
 @pytest.mark.parametrize("between", ["\n", "\n\n", " Q: ", " **Heads.** "])
 def test_no_text_of_enough_passages_is_held_for_a_short_one(between: str) -> None:
     assert may_be_skimmed(between.join([AT_HOME] * LONG))
+
+
+def test_what_is_passed_over_is_told_from_its_first_sentence_to_its_last(reader: Reader, make_articles) -> None:
+    text = speech(AT_HOME, ABROAD, of=4 * LONG)
+    runs = skims(reader, make_articles(text))["runs"].to_list()[0]
+
+    assert [run["passages"] for run in runs] == [4 * LONG - 3]
+    assert text[: runs[0]["start"]].endswith("\n\n")
+    assert [text[run["start"] : run["end"]] for run in runs] == ["\n\n".join([AT_HOME] * (4 * LONG - 3))]
+
+
+def test_runs_of_several_texts_stay_with_their_own(reader: Reader, make_articles) -> None:
+    told = skims(reader, make_articles(speech(ABROAD), speech(ABROAD, AT_HOME, of=3 * LONG)))
+
+    assert told.select(pl.col("runs").list.eval(pl.element().struct.field("passages"))).to_series().to_list() == [
+        [2 * LONG - 1 - NEAR],
+        [3 * LONG - 1 - NEAR],
+    ]

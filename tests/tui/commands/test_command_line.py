@@ -444,6 +444,23 @@ def test_an_article_in_words_has_its_heading_and_every_claim_behind_its_sentence
     )
 
 
+def test_an_article_in_words_says_from_where_to_where_it_was_not_read(monkeypatch, tmp_path):
+    monkeypatch.setenv("ISSUEWATCH_HOME", str(tmp_path))
+    home = "We imposed a tariff on steel, and America’s farmers thanked us for it."
+    text = "\n\n".join(["China suspended the talks on soybeans.", *[home] * 24])
+    row = json.dumps({"id": "speech", "source": "whitehouse.gov", "text": text})
+    run("add", "-", stdin=f"{row}\n")
+    ident = rows_of(run("articles", "--format", "jsonl"))[0]["article"]
+
+    lines = run("article", ident).stdout.splitlines()
+
+    assert "Skimmed: 4 of 25 passages read for China" in lines
+    assert [line for line in lines if "not read" in line] == [
+        f"[not read from here: 21 passages] {home}",
+        f"{home} [not read to here]",
+    ]
+
+
 def test_an_article_in_words_says_what_analysts_said_of_a_claim():
     claim = rows_of(run("claims", "issue:taiwan", "--format", "jsonl"))[0]
     run("judge", "--claim", f"{claim['article']}:{claim['sentence']}/taiwan", "--dismiss", "--reason", "a quiz")

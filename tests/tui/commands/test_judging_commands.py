@@ -189,6 +189,20 @@ def test_a_corrected_claim_has_the_level_that_is_right(store: Store) -> None:
     assert (row["judged_by"], row["judged_why"]) == ("ana", "only announced")
 
 
+def test_a_claim_that_has_the_level_already_is_confirmed(store: Store) -> None:
+    place = place_of("soybeans")
+
+    said = [judged("--claim", place, "--level", level, "--reason", "read") for level in ("-3", "-1", "-1")]
+    words = ["as it was: confirmed, and read surely from now on" in told for told in said]
+    judged("--claim", place, "--level", "-3", "--reason", "read again")
+    row = next(row for row in rows_of("claims", "judged:corrected"))
+
+    assert words == [True, False, True]
+    assert row["level"] == row["machine_level"] == -3
+    told = run("article", row["article"]).stdout
+    assert "confirmed: read again" in told
+
+
 def test_what_was_corrected_and_moved_is_found_by_either(store: Store) -> None:
     place = place_of("soybeans")
     judged("--claim", place, "--level", "raised", "--reason", "only announced")

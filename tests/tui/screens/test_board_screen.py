@@ -9,7 +9,9 @@ from hands import screen_lines, type_text
 from shots import settle
 
 from model.words.counting import counted
+from tui.desk import desk as desks_module
 from tui.desk.desk import Desk, Session
+from tui.screens import board as board_module
 from tui.screens.board import BoardScreen
 from tui.screens.data import LATE
 from tui.screens.issue import IssueScreen
@@ -383,3 +385,25 @@ async def test_without_a_row_there_is_nothing_to_export(running):
         await settle(pilot)
 
         assert "There is nothing to export." in "\n".join(screen_lines(pilot))
+
+
+@pytest.mark.parametrize(("many", "is_made"), [(1, True), (20_000, False)])
+async def test_of_many_claims_the_agenda_is_reckoned_while_the_board_is_read(running, monkeypatch, many, is_made):
+    asked = []
+    agenda = Desk.agenda
+    monkeypatch.setattr(Desk, "agenda", lambda desk, session: asked.append(session) or agenda(desk, session))
+    monkeypatch.setattr(desks_module, "MANY", many)
+    monkeypatch.setattr(board_module, "AHEAD_AFTER", 0.01)
+    desk = make_desk()
+    async with running(desk) as pilot:
+        await pilot.pause(0.05)
+        await settle(pilot)
+
+    assert asked == ([desk.session] if is_made else [])
+
+
+def test_who_has_left_waits_for_no_reckoning_ahead(monkeypatch):
+    monkeypatch.setattr(desks_module, "MANY", 1)
+    monkeypatch.setattr(Desk, "agenda", lambda *_: pytest.fail("nobody will look at it"))
+
+    make_desk().reckon_ahead(make_desk().session, lambda: True)

@@ -228,6 +228,15 @@ async def test_a_claim_is_dismissed_and_stays_in_sight(running):
         assert "▾ strained since" in screen_words(pilot)  # the act that made it escalating counts no more
 
 
+async def test_a_claim_that_is_kept_at_its_level_is_said_to_be_confirmed(running):
+    async with running(desk_of_today(), size=(120, 40), issue="river") as pilot:
+        await judge(pilot, reason="so it was")
+        assert "as it was: confirmed, and read surely" in next(iter(pilot.app._notifications)).message
+        await notices_gone(pilot)
+
+        assert "✎ ana: confirmed: so it was" in screen_words(pilot)
+
+
 async def test_a_claim_is_moved_to_another_issue(running):
     async with running(desk_of_today(), issue="river") as pilot:
         await judge(pilot, "right", "right", "down", "f", "i", reason="it is about fish")

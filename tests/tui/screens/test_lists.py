@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+from comings import coming_desk
 from desks import make_desk, make_library
 from hands import screen_lines
 from shots import settle
@@ -329,3 +330,14 @@ async def test_people_says_that_nobody_speaks_where_articles_quote_nobody(runnin
     said = {date(2023, 6, 18): [{"quote": "They met.", "issue": "border", "level": 1}]}
     async with running(make_desk(make_library(said)), screen="people") as pilot:
         assert "Nobody is said to speak." in "\n".join(screen_lines(pilot))
+
+
+@pytest.mark.parametrize(("screen", "labels"), [("log", "Date Issue Was → is"), ("agenda", "Day State What")])
+async def test_beside_its_preview_a_list_of_80_columns_still_says_of_what_it_tells(running, screen, labels):
+    desk = coming_desk()
+    desk.preview = "right"
+    async with running(desk, screen=screen) as pilot:
+        lines = [" ".join(line.split()) for line in screen_lines(pilot)]
+
+    heads = next(line for line in lines if line.startswith(labels.split()[0]))
+    assert heads.partition(" │")[0] == labels

@@ -125,3 +125,31 @@ async def test_marks_that_come_while_it_is_hidden_are_drawn_as_those_of_the_new_
 
         assert text.current is None
         assert screen_lines(pilot)[0].startswith("Another text.")
+
+
+async def test_what_was_passed_over_is_dimmed_with_a_mark_in_the_margin_and_its_claims_are_not():
+    async with TextApp().run_test(size=(60, 10)) as pilot:
+        text = pilot.app.query_one(MarkedText)
+        text.show("One two.\n\n\x1b[0mThree.\n\nFour.\n\nFive.", [Mark(22, 27, "level-strained", "▾ river", 1)])
+        await pilot.pause()
+        text.pass_over([(10, 27)])
+        await pilot.pause()
+        lines = screen_lines(pilot)
+        (plain,), (dimmed,), (marked,) = (styles_of(text, words) for words in ("One two", "Three", "Four"))
+
+    assert ["┊" in line for line in lines[:7]] == [False, False, True, True, True, False, False]
+    assert [line.split() for line in lines[2:5]] == [["┊", "[0mThree."], ["┊"], ["▾", "river", "┊", "Four."]]
+    assert dimmed.color != plain.color
+    assert marked.underline
+
+
+async def test_of_a_text_without_marks_the_margin_is_all_there_is():
+    async with TextApp().run_test(size=(60, 10)) as pilot:
+        text = pilot.app.query_one(MarkedText)
+        text.show("One two.\n\nThree.", [])
+        await pilot.pause()
+        text.pass_over([(10, 16)])
+        await pilot.pause()
+        lines = [line.rstrip() for line in screen_lines(pilot)]
+
+    assert lines[:3] == ["  One two.", "", "┊ Three."]
