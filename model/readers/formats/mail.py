@@ -305,7 +305,7 @@ def _page(
 ) -> Iterator[Piece]:
     if text := _sent_on(body, content, fields):
         yield from _with_text(text, fields, source)
-    elif not _saved_page(message) and (sent := sent_in_page(content)).tracker:
+    elif not _saved_page(message) and (sent := sent_in_page(content, parse_day(fields["date"]))).tracker:
         yield from _tracker(sent, fields, source)
     elif (listed := _reviewed_in_page(message, content, fields)).items:
         yield from _rows_of(listed, fields, source)
@@ -402,7 +402,7 @@ def _with_text(text: str, fields: dict[str, object], source: Input) -> Iterator[
     own, forwarded = parted(text, str(fields["title"]))
     own, passed_on = own_words(own, str(fields["title"]))
     forwarded = [*([passed_on] if passed_on else ()), *forwarded]
-    if (sent := sent_in_text(own)).tracker:
+    if (sent := sent_in_text(own, parse_day(fields["date"]))).tracker:
         yield from _tracker(sent, fields, source)
     elif (listed := _reviewed(blocks_of(own), fields)).items:
         yield from _rows_of(listed, fields, source)
@@ -427,7 +427,7 @@ def _tracker(sent: Sent, fields: dict[str, object], source: Input) -> Iterator[P
     """An article an entry of the tracker in a mail, and one of what its sender says above it."""
     if has_words(sent.above):
         yield article_of(fields | {"text": sent.above}, source.place)
-    yield from tracker_articles(sent.tracker, source)
+    yield from tracker_articles(sent.tracker, source, sent=parse_day(fields["date"]))
 
 
 def _content(part: MIMEPart, place: str) -> str:
