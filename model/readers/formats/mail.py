@@ -32,6 +32,7 @@ from model.readers.pages.markup import page_text
 from model.readers.parts.alerts import SENDER, found_by_alert, found_in_page
 from model.readers.parts.bundles import Fields, bundle_articles, documents_in
 from model.readers.parts.forwarded import as_a_text, is_answer, is_forward, parted, sender_of
+from model.readers.parts.linked_clips import linked_clips
 from model.readers.parts.listed_items import Listed, listed_items, may_be_list
 from model.readers.parts.mail_digests import digest_in, is_of_list, mails_of
 from model.readers.parts.newsletters import LISTS, is_mailers, published
@@ -377,7 +378,9 @@ def _reviewed_in_page(message: EmailMessage, html: str, fields: dict[str, object
 
 def _reviewed(blocks: Sequence[Sequence[Paragraph]], fields: dict[str, object]) -> Listed:
     title, site = str(fields["title"] or ""), str(fields["source"] or "")
-    return press_review(blocks, subject=title, sender=site, sent=parse_day(fields["date"]))
+    sent = parse_day(fields["date"])
+    reviewed = press_review(blocks, subject=title, sender=site, sent=sent)
+    return reviewed if reviewed.items else linked_clips(blocks, sender=site, sent=sent)
 
 
 def _address_of(message: EmailMessage) -> str:

@@ -17,6 +17,7 @@ from model.readers.parts.bylined_clips import bylined_clips
 from model.readers.parts.chronologies import chronology
 from model.readers.parts.grids import grid_tracker
 from model.readers.parts.labelled import labelled_articles
+from model.readers.parts.linked_clips import clips_listed
 from model.readers.parts.mail_digests import digest_in, mails_of
 from model.readers.parts.pasted import LONG_LINE, pasted_tracker
 from model.readers.parts.pasted_articles import address_in, address_of, pasted_articles
@@ -188,6 +189,7 @@ def _several(text: str, source: Input) -> Iterator[Piece] | None:
         return bundle_articles(bylined, source)
     if not parts and (tracker := pasted_tracker(text) or chronology(text)):
         return tracker_articles(tracker, source)
+    clips = clips or ([] if parts else clips_listed(text))
     if clips and len(clips) >= len(parts):
         return bundle_articles(clips, source)
     return _pasted(parts, source) if parts else None
