@@ -36,11 +36,12 @@ _FIELDS: Final = {
     **dict.fromkeys(("url", "link"), "url"),
 }
 _OTHERS: Final = frozenset(
-    """accession number,article id,article text,body,caption,column,correction,dateline,document id,document type,
-    edition,full text,index terms,issn,language,length,lexile,load-date,memo,openurl link,page,pages,product,readability,record,
-    record number,section,subject,text,type,word count,words""".replace("\n", "")
-    .replace("    ", "")
-    .split(",")
+    (
+        *("accession number", "article id", "article text", "body", "caption", "column", "correction", "dateline"),
+        *("document id", "document type", "edition", "full text", "index terms", "issn", "language", "length"),
+        *("lexile", "load-date", "memo", "openurl link", "page", "pages", "product", "readability", "record"),
+        *("record number", "section", "subject", "text", "type", "word count", "words"),
+    )
 )
 """Labels of what is no text."""
 _NOTHING: Final = re.compile(
