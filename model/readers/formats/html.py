@@ -232,7 +232,7 @@ def _said(tree: Any, url: str | None, *, has_numbers: bool) -> dict[str, Any]:  
         without_changes,
         without_days_above,
     )
-    from model.readers.pages.titles import own_title  # noqa: PLC0415
+    from model.readers.pages.titles import below_site, own_title  # noqa: PLC0415
     from model.readers.pages.writers import whole_author  # noqa: PLC0415
 
     lang = (tree.get("lang") or tree.get("{http://www.w3.org/XML/1998/namespace}lang") or "").strip()
@@ -250,7 +250,7 @@ def _said(tree: Any, url: str | None, *, has_numbers: bool) -> dict[str, Any]:  
     found = {name: getattr(said, name) for name in ("title", "author", "url", "date", "sitename")}
     found["date"] = day_in(tree) or found["date"] or published_in(tree)
     found["url"] = found["url"] or address_in(tree)
-    found["title"] = own_title(tree, found["title"])
+    found["title"] = below_site(tree, own_title(tree, found["title"]), found["sitename"], found["url"])
     found["author"] = whole_author(tree, found["author"])
     found["below"] = "" if found["author"] else below_headline(tree)
     day = parse_day(found["date"])
