@@ -30,7 +30,7 @@ _KEY: Final = re.compile(
 )
 _OPEN: Final = re.compile(
     r"^(?P<key>[ \t]*(?:-[ \t]+)?(?:title|headline|source|author|summary|text|quote|note)s?:[ \t]+)"
-    r"(?P<value>[^\s\"'|>\[{&*!][^\n]*?(?::[ \t]| #)[^\n]*?)[ \t\r]*$",
+    r"(?P<value>[^\s\"'|>\[{&*!][^\n]*)$",
     re.MULTILINE | re.IGNORECASE,
 )
 """Words with a colon within, which YAML takes for a key where nothing stands around them (`title: China: talks`)."""
@@ -50,11 +50,15 @@ def _values(text: str, place: str) -> list[object]:
     try:
         return _loaded(text)
     except (yaml.YAMLError, ValueError, RecursionError) as error:
-        marked = _OPEN.sub(lambda found: found["key"] + json.dumps(found["value"], ensure_ascii=False), text)
         try:
-            return _loaded(marked)
+            return _loaded(_OPEN.sub(_marked, text))
         except (yaml.YAMLError, ValueError, RecursionError):
             raise ReadError(place, f"is not YAML{_told(error)}") from error
+
+
+def _marked(found: re.Match[str]) -> str:
+    words = found["value"].rstrip()
+    return found["key"] + json.dumps(words, ensure_ascii=False) if ": " in words or " #" in words else found[0]
 
 
 def _loaded(text: str) -> list[object]:

@@ -67,11 +67,11 @@ def _headings_below(tree: Any, head: Any) -> list[str]:  # noqa: ANN401
     """The headings of the next level below it, up to the first paragraph of text."""
     below: list[str] = []
     is_below = False
-    around = {*head.iterancestors("header")}
+    beside = {element for header in islice(head.iterancestors("header"), 1) for element in header.iter()}
     for element in tree.iter("h1", "h2", "p", "div", "td", "li"):
         if element is head:
             is_below = True
-        elif not is_below or around & {*element.iterancestors("header")}:
+        elif not is_below or element in beside:
             continue
         elif element.tag == "h2":
             below.append(_words(element))

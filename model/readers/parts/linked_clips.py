@@ -23,16 +23,22 @@ LEAST: Final = 3
 OUTLETS: Final = 2
 """Of which they are, at least: those of one are its own page of contents."""
 LONGEST_HEAD: Final = 300
-"""Characters of a line with headline and outlet, without its address."""
+"""Characters of a line with headline and outlet, without its address …"""
+LONGEST_ITEM: Final = 4_000
+"""… and with the first words behind them."""
 
 _MARK: Final = re.compile(r"(?:[-*•·‣▪►○●◦§oØü][ \t\xa0]+|\(?\d{1,2}[.)][ \t\xa0]+)")
 """That of an item; `o`, `Ø`, `ü` and `§` are how Word's stand in a text."""
 _LINK_WORDS: Final = re.compile(
-    r"[\s(\[<|–—:-]*(?:(?:full )?(?:link|here|source|story|article|read(?: more| full)?(?: here)?|more|url|web)"
-    r"(?: here)?\s*:?)?\s*[)\]>]*\s*$",
+    r"(?:^|(?<=[\s(\[<|–—:-]))"
+    r"(?:(?:full )?(?:link|here|source|story|article)|read(?: more| full)?|more|url|web)(?: here)?:?$",
     re.IGNORECASE,
 )
-"""What is left of a line whose address was taken out, at its end."""
+"""How a line may end whose address was taken out."""
+_LONGEST_WORDS: Final = 20
+"""Characters of these."""
+_OPENING: Final = " \t([<|–—:-"
+_CLOSING: Final = " \t)]>"
 _QUOTED: Final = re.compile(r"[“\"](?P<title>[^“”\"]{8,}?)[,.]?[”\"],?\s*(?P<said>.*)", re.DOTALL)
 _BEFORE: Final = re.compile(
     r"(?:[\[(](?P<within>[^\[\]()]{2,60})[\])]\s*[:–—-]?|(?P<named>[^:|–—]{2,60}?)\s*(?:[:|–—]|\s-\s))\s*"
@@ -145,15 +151,16 @@ def _are_all(items: Sequence[_Item], lines: Sequence[Line]) -> bool:
 
 def _head(line: Paragraph, sent: date | None) -> _Head | None:
     """The headline and the outlet of a line, by the words of its link where these are a headline."""
-    text = ADDRESS.sub("", line.text).strip()
-    name = next(iter(line.names), "")
+    if len(line.text) > LONGEST_ITEM:
+        return None
+    text = " ".join(ADDRESS.sub("", line.text).split())
+    name = " ".join(next(iter(line.names), "").split())
     if len(name.split()) >= WORDS and name in text:
         return _head_around(text, name, sent)
     if name and text.endswith(name):
         text = text.removesuffix(name)
-    text = _LINK_WORDS.sub("", text)
-    first, _, more = text.partition("\n")
-    return _head_in_words(first, sent, more) if len(first) <= LONGEST_HEAD else None
+    text = _without_link_words(text)
+    return _head_in_words(text, sent) if len(text) <= LONGEST_HEAD else None
 
 
 def _head_around(text: str, name: str, sent: date | None) -> _Head | None:
@@ -173,20 +180,20 @@ def _rest(found: re.Match[str]) -> str:
     return (found["rest"] or "").lstrip(" :.–—-\n").rstrip()
 
 
-def _head_in_words(line: str, sent: date | None, more: str) -> _Head | None:
+def _head_in_words(line: str, sent: date | None) -> _Head | None:
     """Of a line that says headline and outlet in one of the ways that there are."""
     if found := _QUOTED.fullmatch(line):
         parts = _said(found["said"].strip(" ()–—-"), sent)
-        return _titled(found["title"], parts, more)
+        return _titled(found["title"], parts)
     if (found := _AT_END.fullmatch(line)) and (parts := _said(found["said"], sent)):
-        return _titled(found["title"], parts, "\n".join(filter(None, (_rest(found), more))))
+        return _titled(found["title"], parts, _rest(found))
     if found := _BEFORE.match(line):
         outlet = (found["within"] or found["named"]).strip(" *_")
-        return _titled(line[found.end() :], (outlet, None) if _is_outlet(outlet) else None, more)
+        return _titled(line[found.end() :], (outlet, None) if _is_outlet(outlet) else None)
     return None
 
 
-def _titled(title: str, said: tuple[str, date | None] | None, rest: str) -> _Head | None:
+def _titled(title: str, said: tuple[str, date | None] | None, rest: str = "") -> _Head | None:
     title = title.strip(' “”",–—-')
     return _Head(title, *said, rest) if said and len(title.split()) >= WORDS else None
 
@@ -219,4 +226,12 @@ def _fields(item: _Item, sender: str, sent: date | None) -> dict[str, object]:
 
 
 def _without_address(text: str) -> str:
-    return _LINK_WORDS.sub("", ADDRESS.sub("", text)) if ADDRESS.search(text) else text
+    return _without_link_words(ADDRESS.sub("", text)) if ADDRESS.search(text) else text
+
+
+def _without_link_words(text: str) -> str:
+    """What is left of a line without what stood around its address, at its end."""
+    text = text.rstrip(_CLOSING)
+    if found := _LINK_WORDS.search(text, max(len(text) - _LONGEST_WORDS, 0)):
+        text = text[: found.start()]
+    return text.rstrip(_OPENING)
