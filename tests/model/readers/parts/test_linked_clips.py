@@ -1,9 +1,11 @@
 """Lists of clips, an item each with headline, outlet and link, are an article each, in mails and in texts."""
 
+import time
 from datetime import date
 
 import pytest
 
+from model.readers.parts.linked_clips import clips_listed
 from tests.model.readers.making import a_mail, read
 
 SENT = date(2023, 6, 18)
@@ -91,3 +93,13 @@ def test_what_stands_around_them_is_an_article_of_the_sender():
 )
 def test_any_other_mail_is_one_article(text):
     assert len(read(a_mail(text).as_bytes(), "it.eml").articles) == 1
+
+
+@pytest.mark.parametrize("bit", ["(", " ", "- ", "a: ", "“a ", ", ", "[a] "])
+def test_hostile_items_take_linear_time(bit):
+    begun = time.process_time()
+    for size in (280, 3_900, 100_000):
+        items = (f"* Aa bb cc - {bit * (size // len(bit))}x https://x.example/{at}\n" for at in range(4))
+        clips_listed("".join(items))
+
+    assert time.process_time() - begun < 2
