@@ -237,6 +237,8 @@ _BEHIND_TITLE: Final = ("-", "–", "—", "|", "·")
 _LETTER: Final = re.compile(r"[^\W_]")
 _HUMP: Final = re.compile(r"(?<=[a-z])(?=[A-Z][a-z])")
 """Where a word begins in `publishedAt`."""
+LONGEST_COLUMN: Final = 200
+"""Characters of the name of a column."""
 _MANNER: Final = re.compile(
     r"[\s_-]*\((?:utc|gmt|local|local time|[ecmp][sd]?t|beijing(?: time)?|[dmy]{1,4}(?:[./ -][dmy]{1,4}){1,2})\)$",
     re.IGNORECASE,
@@ -248,8 +250,11 @@ _BETWEEN: Final = re.compile(r"(?:(?<=[^\W\d_]{2})\.(?=\s)|[\s/-])+")
 
 @lru_cache(maxsize=1_000)
 def normal_name(name: object) -> str:
-    """A field's name as NAMES has it."""
-    bare = _MANNER.sub("", str(name).strip().rstrip("?:"))
+    """A field's name as NAMES has it; of what is too long for one, itself."""
+    words = str(name).strip()
+    if len(words) > LONGEST_COLUMN:
+        return words
+    bare = _MANNER.sub("", words.rstrip("?:"))
     return _BETWEEN.sub("_", _HUMP.sub("_", bare.strip()).lower())
 
 

@@ -3,6 +3,7 @@
 import re
 from base64 import urlsafe_b64decode
 from collections.abc import Callable, Iterator
+from datetime import date
 from itertools import islice
 from string import ascii_lowercase, ascii_uppercase, digits
 from typing import Final
@@ -65,6 +66,10 @@ _AGGREGATOR: Final = re.compile(r"https?://news\.google\.com/", re.IGNORECASE)
 _ADDRESS: Final = re.compile(r"https?:/{1,2}(?=[^/\s])\S+", re.IGNORECASE)
 _STAMPED: Final = re.compile(r"/web/\d{4,14}(?:[a-z]{2}_)?/(?P<rest>[\w-]+\.[\w.-]+(?:[/?]\S*)?)")
 """As the Wayback Machine writes an address without its scheme."""
+_ARCHIVED: Final = re.compile(
+    r"https?://web\.archive\.org/web/(?P<year>(?:19|20)\d\d)(?P<month>[01]\d)(?P<day>[0-3]\d)\d{0,6}(?:[a-z]{2}_)?/",
+    re.IGNORECASE,
+)
 _SINGLE_SLASH: Final = re.compile(r"^(https?):/(?!/)", re.IGNORECASE)
 _STARRED: Final = re.compile(r"\*\*(?P<run>[\w-])|\*")
 _RUNS: Final = ascii_uppercase + ascii_lowercase + digits + "-_"
@@ -84,6 +89,15 @@ def original_url(url: str) -> str:
             break
         url = within
     return url
+
+
+def archived_on(url: str | None) -> date | None:
+    """The day on which the Wayback Machine took what is at its address: that came out on no later one."""
+    found = _ARCHIVED.match(url or "")
+    try:
+        return date(int(found["year"]), int(found["month"]), int(found["day"])) if found else None
+    except ValueError:
+        return None
 
 
 def hides_its_outlet(url: str) -> bool:

@@ -41,12 +41,13 @@ from model.readers.formats.winmail import WINMAIL
 from model.readers.formats.wires import WIRE
 from model.readers.formats.word import WORD
 from model.readers.formats.xml_papers import XML_PAPER
+from model.readers.formats.yamls import YAML
 from model.readers.inputs import Input
 from model.readers.pages.markup import xml_root
 
 _OF_TEXT: Final = (
     *(REFERENCES, XML_PAPER, FEED, OPML, ENEX, WIRE, EXCEL_XML, BOOKMARKS, EXCEL_PAGE, HTML, JSONL, JSON),
-    *(SUBTITLES, CHAT, MARKDOWN, ORG, GDELT, TABLE, PLAIN),
+    *(SUBTITLES, CHAT, YAML, MARKDOWN, ORG, GDELT, TABLE, PLAIN),
 )
 FORMATS: Final = (
     *(WORD, SLIDES, EXCEL, BINARY_EXCEL, OLD_WORD, OUTLOOK, EPUB, OPEN_DOCUMENT, CALC, RTF, ZIP, TAR, PACKED, PDF),

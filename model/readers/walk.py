@@ -2,6 +2,9 @@
 
 import glob
 import os
+import select
+import stat
+import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
@@ -24,6 +27,12 @@ NO_FILE: Final = "is no file but a pipe, a socket or a device, which is read onl
 
 Fetched = Callable[[str], Iterator[Input | ReadError]]
 """What an address holds, or why it can't be had."""
+Tell = Callable[[str], object]
+"""Given a line while an input is waited for."""
+SILENT_FOR: Final = 2.0
+"""Seconds after which it is told that a pipe is waited for."""
+TICK_MS: Final = 250
+"""How long a pipe is waited for at once: Ctrl-C is heard between."""
 Names = Mapping[str, str]
 """A field of Article to the column that it is in."""
 
@@ -35,11 +44,13 @@ def inputs_in(
     names: Names | None = None,
     fetched: Fetched | None = None,
     are_found: bool = False,
+    tell: Tell = lambda _: None,
 ) -> Iterator[Input | ReadError]:
     """Every input under these places: files as named, folders with all below them, sorted.
 
     Of what is below a folder, hidden ones are left out, and what issuewatch itself has written there. Exports of a
-    whole store are told and left there, unless they are named: files that `are_found` are not.
+    whole store are told and left there, unless they are named: files that `are_found` are not, and pipes neither. A
+    pipe into which nobody writes is waited for, and `tell` is given a line that says so.
     """
     exports: set[str] = set()
     for place in places:
@@ -59,7 +70,7 @@ def inputs_in(
             else:
                 yield file_input(path, names)
         elif _is(path.exists):
-            yield from _pipe(path, names)
+            yield from [ReadError(place, NO_FILE)] if are_found else _pipe(path, names, tell)
         else:
             yield from _matching(place, names)
 
@@ -89,13 +100,38 @@ def _matching(place: str, names: Names | None) -> Iterator[Input | ReadError]:
         yield ReadError(place, "matches nothing" if glob.has_magic(place) else "does not exist")
 
 
-def _pipe(path: Path, names: Names | None) -> Iterator[Input | ReadError]:
+def _pipe(path: Path, names: Names | None, tell: Tell) -> Iterator[Input | ReadError]:
     """A pipe by name, such as the shell makes of `<(…)`: it can be opened only once."""
     try:
-        with path.open("rb") as stream:
+        with _opened(path, tell) as stream:
             yield stream_input(str(path), stream, names)
     except OSError as error:
         yield ReadError(str(path), error.strerror or "cannot be opened")
+
+
+def _opened(path: Path, tell: Tell) -> BinaryIO:
+    """A pipe once somebody writes into it; what else is no file at once."""
+    if not stat.S_ISFIFO(path.stat().st_mode):
+        return path.open("rb")
+    file = os.open(path, os.O_RDONLY | os.O_NONBLOCK)  # `open` alone would wait, and not hear Ctrl-C everywhere
+    try:
+        _wait_for_words(file, path, tell)
+        os.set_blocking(file, True)
+    except BaseException:
+        os.close(file)
+        raise
+    return os.fdopen(file, "rb")
+
+
+def _wait_for_words(file: int, path: Path, tell: Tell) -> None:
+    """Until there is something to be read from a pipe, or who wrote is gone."""
+    asked = select.poll()
+    asked.register(file, select.POLLIN)
+    until = time.monotonic() + SILENT_FOR
+    while not asked.poll(TICK_MS):
+        if time.monotonic() > until:
+            tell(f"waiting for what is written into the pipe {path}; Ctrl-C ends it")
+            until = float("inf")
 
 
 def _files_below(folder: Path, names: Names | None) -> Iterator[Input | ReadError]:

@@ -160,7 +160,13 @@ def _reports(
     names = _names(maps)
     meter = Meter(places)
     progress.share = lambda: meter.share(progress.bytes)
-    inputs = inputs_in(places, sys.stdin.buffer, names=names, fetched=_fetched(ways, names), are_found=are_found)
+
+    def tell(line: str) -> None:
+        progress.clear()
+        say(line)
+
+    fetched = _fetched(ways, names)
+    inputs = inputs_in(places, sys.stdin.buffer, names=names, fetched=fetched, are_found=are_found, tell=tell)
     is_nothing, troubles = True, Troubles()
     for report in read_inputs(meter.metered(inputs)):
         is_nothing = False
@@ -173,8 +179,7 @@ def _reports(
             say(line)
         yield report._replace(silent=abroad)
     for line in troubles.rest():
-        progress.clear()
-        say(line)
+        tell(line)
     if is_nothing:
         say(f"nothing that can be read in {', '.join(places)}")
 

@@ -12,6 +12,14 @@ _NAME: Final = re.compile(r"[^/\\!]*\Z")
 _DAY: Final = re.compile(
     r"(?P<year>(?:19|20)\d\d)(?P<gap>[-_.]?)(?P<month>[01]\d)(?P=gap)(?P<day>[0-3]\d)(?![^\W_])", re.ASCII
 )
+_YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)", re.ASCII)
+
+
+def year_in_name(place: str) -> int | None:
+    """The one year that the name of a file tells; None of what lies at an address of the web."""
+    name = None if "://" in place else _NAME.search(place)
+    years = {*_YEAR.findall(name[0])} if name else set()
+    return int(years.pop()) if len(years) == 1 else None
 
 
 def day_in_name(place: str) -> date | None:

@@ -1,8 +1,8 @@
 """HTML: the article of a page, without what is around it, and what the page says of it."""
 
 import re
-from collections.abc import Iterator
-from datetime import date
+from collections.abc import Iterable, Iterator
+from datetime import date, timedelta
 from typing import Any, Final
 
 from model.article import Article, DateFrom
@@ -14,14 +14,14 @@ from model.readers.days.undated import with_day_told
 from model.readers.fields import article_of, site_of, web_address
 from model.readers.formats.format import Format
 from model.readers.formats.plain import title_of
-from model.readers.go_betweens import hides_its_outlet
+from model.readers.go_betweens import archived_on, hides_its_outlet
 from model.readers.inputs import Input
 from model.readers.pages.elsewhere import leads_elsewhere
 from model.readers.pages.footnotes import REMARK, drop_remarks
 from model.readers.pages.hidden import drop_hidden
 from model.readers.pages.markup import page_text, root_of
 from model.readers.pages.no_article import shows_none
-from model.readers.pages.saved import saved_from
+from model.readers.pages.saved import as_saved, saved_from
 from model.readers.parts.bundles import Fields, bundle_articles
 from model.readers.parts.chat_pages import is_chat_page, messages_on
 from model.readers.parts.trackers import tracker_articles
@@ -29,6 +29,8 @@ from model.readers.rows.rows import Rows
 from model.readers.text.bylines import author_of
 from model.readers.text.paragraphs import joined
 
+ZONES: Final = timedelta(days=1)
+"""By how much a day may be later than one that is told in another zone."""
 SHORT: Final = 500
 """Characters of a page that has no room for anything around its article: it is taken as it is."""
 _BESIDE: Final = re.compile(r"(?<![a-z])(?:related|sidebar|recommended|most-read)(?![a-z])", re.IGNORECASE)
@@ -91,10 +93,20 @@ def read_html(source: Input) -> Iterator[Article | ReadError]:
             yield from rows.pieces(told, f"{source.place}:{number}")
         yield from rows.rest()
         return
-    why = f"its page tells only that it was changed on {day}" if (day := page.get("changed")) else ""
+    page, why = _within_archive(page, (source.place, as_saved(html), page.get("url")))
     said = source.known.get("date"), page.get("unsure")
     told = {name: page.get(name, False) for name in ("is_article", "is_sure")}
     yield from with_day_told(_article(page, url, source), *said, why=why, **told)
+
+
+def _within_archive(page: dict[str, Any], addresses: Iterable[str | None]) -> tuple[dict[str, Any], str]:
+    """The page without a day later than the one on which it was archived, and why it may have none."""
+    archived = next(filter(None, map(archived_on, addresses)), None)
+    if archived and (day := parse_day(page.get("date"))) and day > archived + ZONES:
+        page = page | {"date": None}
+    if changed := page.get("changed"):
+        return page, f"its page tells only that it was changed on {changed}"
+    return page, f"its address tells only that it was archived on {archived}: it came out no later" if archived else ""
 
 
 def _documents(html: str) -> list[Fields]:
@@ -232,7 +244,7 @@ def _said(tree: Any, url: str | None, *, has_numbers: bool) -> dict[str, Any]:  
         without_changes,
         without_days_above,
     )
-    from model.readers.pages.titles import own_title  # noqa: PLC0415
+    from model.readers.pages.titles import below_site, own_title  # noqa: PLC0415
     from model.readers.pages.writers import whole_author  # noqa: PLC0415
 
     lang = (tree.get("lang") or tree.get("{http://www.w3.org/XML/1998/namespace}lang") or "").strip()
@@ -250,7 +262,7 @@ def _said(tree: Any, url: str | None, *, has_numbers: bool) -> dict[str, Any]:  
     found = {name: getattr(said, name) for name in ("title", "author", "url", "date", "sitename")}
     found["date"] = day_in(tree) or found["date"] or published_in(tree)
     found["url"] = found["url"] or address_in(tree)
-    found["title"] = own_title(tree, found["title"])
+    found["title"] = below_site(tree, own_title(tree, found["title"]), found["sitename"], found["url"])
     found["author"] = whole_author(tree, found["author"])
     found["below"] = "" if found["author"] else below_headline(tree)
     day = parse_day(found["date"])

@@ -118,6 +118,14 @@ def read_json(source: Input) -> Iterator[Piece]:
     if len(contents) == 1 and (pages := pages_of_roam(contents[0])) is not None:
         yield from (_note(page, source) for page in pages)
         return
+    yield from articles_in_values(contents, source, rows, unmet)
+
+
+def articles_in_values(
+    contents: Sequence[object], source: Input, rows: Rows | None = None, unmet: dict[str, str] | None = None
+) -> Iterator[Article | ReadError]:
+    """Those of values that are lists of objects, or objects; `unmet` as below."""
+    rows, unmet = rows or Rows(source), _named(source) if unmet is None else unmet
     for number, content in enumerate(contents, start=1):
         place = source.place if len(contents) == 1 else f"{source.place}:{number}"
         yield from _articles_in(content, place, rows, unmet)

@@ -32,6 +32,7 @@ from model.readers.pages.markup import page_text
 from model.readers.parts.alerts import SENDER, found_by_alert, found_in_page
 from model.readers.parts.bundles import Fields, bundle_articles, documents_in
 from model.readers.parts.forwarded import as_a_text, is_answer, is_forward, parted, sender_of
+from model.readers.parts.linked_clips import linked_clips
 from model.readers.parts.listed_items import Listed, listed_items, may_be_list
 from model.readers.parts.mail_digests import digest_in, is_of_list, mails_of
 from model.readers.parts.newsletters import LISTS, is_mailers, published
@@ -305,7 +306,7 @@ def _page(
 ) -> Iterator[Piece]:
     if text := _sent_on(body, content, fields):
         yield from _with_text(text, fields, source)
-    elif not _saved_page(message) and (sent := sent_in_page(content)).tracker:
+    elif not _saved_page(message) and (sent := sent_in_page(content, parse_day(fields["date"]))).tracker:
         yield from _tracker(sent, fields, source)
     elif (listed := _reviewed_in_page(message, content, fields)).items:
         yield from _rows_of(listed, fields, source)
@@ -377,7 +378,9 @@ def _reviewed_in_page(message: EmailMessage, html: str, fields: dict[str, object
 
 def _reviewed(blocks: Sequence[Sequence[Paragraph]], fields: dict[str, object]) -> Listed:
     title, site = str(fields["title"] or ""), str(fields["source"] or "")
-    return press_review(blocks, subject=title, sender=site, sent=parse_day(fields["date"]))
+    sent = parse_day(fields["date"])
+    reviewed = press_review(blocks, subject=title, sender=site, sent=sent)
+    return reviewed if reviewed.items else linked_clips(blocks, sender=site, sent=sent)
 
 
 def _address_of(message: EmailMessage) -> str:
@@ -402,7 +405,7 @@ def _with_text(text: str, fields: dict[str, object], source: Input) -> Iterator[
     own, forwarded = parted(text, str(fields["title"]))
     own, passed_on = own_words(own, str(fields["title"]))
     forwarded = [*([passed_on] if passed_on else ()), *forwarded]
-    if (sent := sent_in_text(own)).tracker:
+    if (sent := sent_in_text(own, parse_day(fields["date"]))).tracker:
         yield from _tracker(sent, fields, source)
     elif (listed := _reviewed(blocks_of(own), fields)).items:
         yield from _rows_of(listed, fields, source)
@@ -427,7 +430,7 @@ def _tracker(sent: Sent, fields: dict[str, object], source: Input) -> Iterator[P
     """An article an entry of the tracker in a mail, and one of what its sender says above it."""
     if has_words(sent.above):
         yield article_of(fields | {"text": sent.above}, source.place)
-    yield from tracker_articles(sent.tracker, source)
+    yield from tracker_articles(sent.tracker, source, sent=parse_day(fields["date"]))
 
 
 def _content(part: MIMEPart, place: str) -> str:

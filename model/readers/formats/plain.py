@@ -17,12 +17,13 @@ from model.readers.parts.bylined_clips import bylined_clips
 from model.readers.parts.chronologies import chronology
 from model.readers.parts.grids import grid_tracker
 from model.readers.parts.labelled import labelled_articles
+from model.readers.parts.linked_clips import clips_listed
 from model.readers.parts.mail_digests import digest_in, mails_of
 from model.readers.parts.pasted import LONG_LINE, pasted_tracker
 from model.readers.parts.pasted_articles import address_in, address_of, pasted_articles
 from model.readers.parts.press_clips import press_clips
 from model.readers.parts.trackers import tracker_articles
-from model.readers.text.bylines import BYLINE, author_of
+from model.readers.text.bylines import BYLINE, OF_BODIES, author_of
 from model.readers.text.memos import memo_fields
 from model.words.surrogates import whole
 
@@ -60,14 +61,6 @@ _KIND: Final = re.compile(
     re.IGNORECASE,
 )
 """What a page is, as it stands above its headline or below."""
-_OF_BODIES: Final = re.compile(
-    r"(?:the )?(?:[A-Z][\w.’'-]*\s+(?:(?:of|on|and|for)\s+)?){0,4}"
-    r"(?i:committee|commission|bureau|office|department|ministry|embassy|consulate|agency|council|administration|"
-    r"caucus|house|senate|newsroom)\b(?:\s+(?:(?:of|on|for|to|in|and|the)\b|[A-Z(][\w.’'()-]*),?)*"
-    r"|[A-Z][^\n,]{3,40},\s(?:[\w.’'-]+ ){0,3}(?i:secretary|spokes\w+|chair\w*|ambassador|director|minister)\b"
-    r"[^\n.]{0,40}"
-)
-"""Who publishes something, or whose words it is, as bodies and offices are named."""
 _HANDLE: Final = re.compile(r"(?:^|[\s(])@\w{2,}")
 """Who posts: the line over a post, day and all, is its title."""
 _SPOKEN: Final = re.compile(r"(?:Q|A|Question|Answer)\s?[:：]")
@@ -97,14 +90,14 @@ def _about_a_kind(lines: list[str], places: list[int]) -> list[int]:
     if kind is None:
         return _below_a_body(lines, places)
     at = places.index(kind) + 1
-    below = next((place for place in places[at:] if not _OF_BODIES.fullmatch(lines[place])), places[at])
+    below = next((place for place in places[at:] if not OF_BODIES.fullmatch(lines[place])), places[at])
     titles = [place for place in places if place <= below and _title(lines, place) and not _is_around(lines[place])]
     return sorted(titles, key=lambda place: _is_name(lines[place]))
 
 
 def _below_a_body(lines: list[str], places: list[int]) -> list[int]:
     """The place of the headline right below a first line that is but who publishes it."""
-    if len(places) < 2 or not _OF_BODIES.fullmatch(lines[places[0]]):
+    if len(places) < 2 or not OF_BODIES.fullmatch(lines[places[0]]):
         return []
     below = lines[places[1]]
     is_headline = (
@@ -113,7 +106,7 @@ def _below_a_body(lines: list[str], places: list[int]) -> list[int]:
         and len(below) <= LONGEST_TITLE
         and _title(lines, places[1])
     )
-    return places[1:2] if is_headline and not _OF_BODIES.fullmatch(below) else []
+    return places[1:2] if is_headline and not OF_BODIES.fullmatch(below) else []
 
 
 def _is_kind(line: str) -> bool:
@@ -127,7 +120,7 @@ def _is_around(line: str) -> bool:
 def _is_name(line: str) -> tuple[int, int]:
     """How likely a line is a name, and no headline; of two that begin with a body's the longer is less."""
     words = len(line.split())
-    return (2, -words) if _OF_BODIES.fullmatch(line) else (int(words < LEAST_OF_HEADLINE), 0)
+    return (2, -words) if OF_BODIES.fullmatch(line) else (int(words < LEAST_OF_HEADLINE), 0)
 
 
 def _is_beside(line: str) -> bool:
@@ -188,6 +181,7 @@ def _several(text: str, source: Input) -> Iterator[Piece] | None:
         return bundle_articles(bylined, source)
     if not parts and (tracker := pasted_tracker(text) or chronology(text)):
         return tracker_articles(tracker, source)
+    clips = clips or ([] if parts else clips_listed(text))
     if clips and len(clips) >= len(parts):
         return bundle_articles(clips, source)
     return _pasted(parts, source) if parts else None

@@ -6,6 +6,7 @@ from typing import Final, NamedTuple
 from model.readers.days.days import parse_day
 from model.readers.fields import NAMES, normal_name, web_address
 from model.readers.text.marks import WIKI_LINK
+from model.readers.text.outlines import paragraph_of
 
 TOP: Final = 4_000
 """Characters among which they stand."""
@@ -32,6 +33,8 @@ _HIGHLIGHT: Final = re.compile(
 _FIELDS: Final = {
     name: field for field in ("date", "title", "source", "url", "author", "lang") for name in NAMES[field]
 } | {"full_title": "title"}
+_LEADING: Final = ("url", "title", "source")
+"""Fields whose link leads to the article."""
 _OF_A_NOTE: Final = ("created_at", "date_created")
 """When a note was made, which is no day of its article."""
 _ELSE: Final = frozenset(
@@ -66,6 +69,7 @@ def properties_of(body: str) -> Properties:
     for name, value in sorted(told, key=_is_behind):
         if name in _FIELDS and name not in _OF_A_NOTE and value:
             fields.setdefault(_FIELDS[name], value)
+    fields = _without_links(fields)
     url, day = web_address(str(fields.get("url") or "")), parse_day(fields.get("date"))
     are_most = 2 * len(known) > len(told)
     if len(known) < LEAST or not (url or day or _ELSE & {*known}) or not (are_most or (url and day)):
@@ -73,6 +77,15 @@ def properties_of(body: str) -> Properties:
     others = [value for name, value in told if name not in (*_FIELDS, *_ELSE) and (not are_most or _is_said(value))]
     above = "".join((found["above"], *(f"{value}\n\n" for value in others)))
     return Properties(fields, _HIGHLIGHT.sub("", above + body[found.end() :]))
+
+
+def _without_links(fields: dict[str, object]) -> dict[str, object]:
+    """The words of links for these (`Source: [Reuters](https://…)`); the address of an article is where they lead."""
+    linked = {name: paragraph_of(str(value), {}) for name, value in fields.items() if "](" in str(value)}
+    words = {name: each.text for name, each in linked.items() if each.text and name != "url"}
+    leads = [linked[name].links[0] for name in _LEADING if name in linked and linked[name].links]
+    is_told = "url" in fields and "url" not in linked
+    return {**fields, **words, **({"url": leads[0]} if leads and not is_told else {})}
 
 
 def _is_behind(told: tuple[str, str]) -> int:

@@ -40,6 +40,8 @@ _BLANK: Final = '\ufeff\r\n "' + "".join(DELIMITERS)
 _MARKDOWN: Final = re.compile(r"\s*\|?(?:[ \t]*:?-+:?[ \t]*\|){1,40}(?:[ \t]*:?-+:?[ \t]*)?")
 """The line below the head of a table of Markdown."""
 _BACKSLASH: Final[dict[str, Any]] = {"escapechar": "\\", "doublequote": False}
+_ENDS_WITHIN: Final = "unexpected end of data"
+"""What the csv module says of a mark that is open where the file ends."""
 _NO_QUOTING: Final[dict[str, Any]] = {"quoting": csv.QUOTE_NONE}
 
 
@@ -138,11 +140,15 @@ def _check_header(header: str, delimiter: str, source: Input) -> None:
 def _row(rows: Iterator[list[str]], lines: "_Lines", delimiter: str, columns: int) -> list[str] | None:
     """The next row; one whose quotation marks do not close is its first line alone, and the next begins below it.
 
-    Tables of other programs have marks that are but marks (`"Never," he says`), or ones behind a backslash.
+    Tables of other programs have marks that are but marks (`"Never," he says`), or ones behind a backslash. Of a file
+    that is cut within a cell, the last row is all that is left of it.
     """
     try:
         return next(rows, None)
-    except csv.Error:
+    except csv.Error as error:
+        if _ENDS_WITHIN in str(error) and not _are_rows(lines.taken[1:], delimiter, columns):
+            lines.tell_cut()
+            return next(csv.reader(lines.taken, delimiter=delimiter))
         first = lines.give_back()
         if '\\"' not in first and len(row := _with_bare_marks(first, delimiter)) == columns:
             return row
@@ -152,6 +158,12 @@ def _row(rows: Iterator[list[str]], lines: "_Lines", delimiter: str, columns: in
                 if len(row) == columns:
                     return row
         raise
+
+
+def _are_rows(below: Sequence[str], delimiter: str, columns: int) -> bool:
+    """Whether most lines have as many cells as there are columns: then a mark above them is but a mark."""
+    told = [line for line in below if line.strip()]
+    return 2 * sum(line.count(delimiter) == columns - 1 for line in told) > len(told)
 
 
 def _with_bare_marks(line: str, delimiter: str) -> list[str]:
@@ -185,9 +197,10 @@ class _Lines:
     def __init__(self, source: Input) -> None:
         self.taken: list[str] = []
         self.unread: list[ReadError] = []
-        """Problems of lines that can't be read; empty ones come in their place."""
+        """Problems of lines that can't be read, in whose place empty ones come, and of one that is cut short."""
         self.number = 0
         """Of the last line taken."""
+        self._place = source.place
         self._coming = _lines(source)
         self._back: deque[str] = deque()
 
@@ -222,6 +235,12 @@ class _Lines:
         self._back.extendleft(reversed(self.taken[end:]))
         self.number -= len(self.taken) - end
         return (told[at] if told else ""), told[:at]
+
+    def tell_cut(self) -> None:
+        """That the row of the lines taken ends with the file, and not with its own mark."""
+        what = "ends within a cell whose quotation mark does not close: is the file cut short?"
+        place = f"{self._place}:{self.number - len(self.taken) + 1}"
+        self.unread.append(ReadError(place, f"{what} The rows above are whole, this one is taken as far as it goes"))
 
     def give_back(self) -> str:
         """All lines taken but the first, which it returns."""

@@ -1,6 +1,7 @@
 """Web archives (WARC): the pages that were answered, each with its address. When they were crawled dates nothing."""
 
 import io
+import logging
 import re
 from collections.abc import Iterator
 from functools import partial
@@ -43,6 +44,8 @@ def read_warc(source: Input) -> Iterator[Piece]:
     """Its answers, each by its own format; pictures, scripts and answers other than 200 are none."""
     from warcio.archiveiterator import ArchiveIterator  # type: ignore[import-untyped]  # noqa: PLC0415 - only here
     from warcio.exceptions import ArchiveLoadFailed  # type: ignore[import-untyped]  # noqa: PLC0415
+
+    logging.getLogger("warcio").setLevel(logging.CRITICAL)  # it quotes what strangers wrote, escapes and all
 
     with counted(source) as stream:
         records, record, piece = ArchiveIterator(stream), None, None

@@ -20,8 +20,13 @@ _SAVED: Final = re.compile(
 
 def saved_from(html: str) -> str | None:
     """The address from which a page was saved; None if it does not say so, or that is none of the web."""
+    return web_address(as_saved(html))
+
+
+def as_saved(html: str) -> str:
+    """The same as it stands there, an archive's own; empty if it does not say so."""
     top = html[:TOP]
     found = _SAVED.search(top) if "<!--" in top else None
     if not found:
-        return None
-    return web_address(f"http://{found['httrack']}" if found["httrack"] else found[found.lastgroup or 0])
+        return ""
+    return f"http://{found['httrack']}" if found["httrack"] else str(found[found.lastgroup or 0])

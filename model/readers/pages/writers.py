@@ -1,4 +1,4 @@
-"""Who wrote a page, where that is a body: trafilatura takes `Office of the Spokesperson` apart as if it were names."""
+"""Who wrote a page: trafilatura takes bodies and offices (`Secretary of State`) apart as if they were names."""
 
 import re
 from collections.abc import Iterator
@@ -11,13 +11,22 @@ _BODY: Final = re.compile(
     r"consulate|institute|cent(?:er|re)|house|senate|secretariat|board|chamber|union|association)s?$",
     re.IGNORECASE,
 )
+_OFFICE: Final = re.compile(
+    r"(?:[\w’'-]+ ){0,4}(?:secretary|spokes(?:person|man|woman)|minister|ambassador|director|counsel(?:or)?|"
+    r"correspondent|reporter|editor|writer)(?:[- ](?:in[- ]chief|general|of|for|on|to|at)\b.*)?",
+    re.IGNORECASE,
+)
 _TOLD_BY: Final = re.compile(r"author|byline|creator|publisher", re.IGNORECASE)
 _BY: Final = re.compile(r"(?:by|from)\s+", re.IGNORECASE)
 
 
 def whole_author(tree: Any, author: str | None) -> str | None:  # noqa: ANN401 - an element of lxml, which has no types
-    """The author; where the page names a body that begins with those words (`Bureau of …`), all of its name."""
-    first = (author or "").split(";")[0].strip()
+    """The author, without an office behind a name; where the page names a body that begins with those words (`Bureau
+    of …`), all of its name.
+    """
+    first, *others = (part.strip() for part in (author or "").split(";"))
+    if any(map(_OFFICE.fullmatch, others)):
+        author = "; ".join((first, *(part for part in others if not _OFFICE.fullmatch(part))))
     if not _BODY.search(first):
         return author
     body = re.compile(rf"{re.escape(first)} (?:of|for|on) (?:the )?\w[^\n;|]*")

@@ -11,6 +11,7 @@ from model.readers.days.undated import dated_by_name
 from model.readers.inputs import Input
 from model.readers.parts.bibtex import references_in
 from model.readers.parts.clippings import clippings_in
+from model.readers.parts.copyrighted import copyrighted_in
 from model.readers.parts.nexis import has_labels, nexis_fields
 from model.readers.parts.proquest import proquest_in
 from model.readers.rows.rows import Rows
@@ -76,7 +77,7 @@ def documents_in(text: str) -> list[Fields]:
     if told := proquest_in(text):
         return told
     if "Document" not in text and " DOCUMENTS" not in text:  # nearly all
-        return []
+        return copyrighted_in(text)
     mark = _BEGIN if _BEGIN.search(text) else END
     parts = mark.split(text)
     if len(parts) < 3 and not _is_one_of(parts):

@@ -9,6 +9,7 @@ from itertools import takewhile
 from typing import Final, Literal
 
 from model.article import Article
+from model.days.dating import Written
 from model.errors import ReadError, TakenError
 from model.readers.days.calendar import Calendar, year_told_in
 from model.readers.days.headings import heading_of, words_before_day, words_behind_day
@@ -16,6 +17,7 @@ from model.readers.days.numerals import is_in_numbers
 from model.readers.days.odd_years import odd_years, told_odd
 from model.readers.days.timed import Told, told_by
 from model.readers.days.undated import Undated
+from model.readers.days.years import Heading, Known, years_told
 from model.readers.fields import article_of, has_words
 from model.readers.go_betweens import hides_its_outlet, original_url, outlet_named
 from model.readers.inputs import Input
@@ -41,6 +43,9 @@ _WORD: Final = re.compile(r"[^\W\d_]{2,}")
 _SHORTENED: Final = re.compile(
     r"\b(?:Mr|Mrs|Ms|Dr|Gen|Lt|Col|Adm|Sen|Rep|Gov|Prof|St|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|a\.m|p\.m)\.$"
 )
+
+
+NOTHING: Final = Known()
 
 
 @dataclass
@@ -127,7 +132,7 @@ def is_tracker(paragraphs: Sequence[Paragraph]) -> bool:
     return len(linked) >= HEADINGS or (len(linked) == HEADINGS - 1 and all(linked))
 
 
-def entries(paragraphs: Sequence[Paragraph]) -> Iterator[Entry]:
+def entries(paragraphs: Sequence[Paragraph], known: Known = NOTHING) -> Iterator[Entry]:
     """The entries of a tracker in order; together they hold every paragraph but its title and the headings that are
     but their day.
     """
@@ -136,13 +141,14 @@ def entries(paragraphs: Sequence[Paragraph]) -> Iterator[Entry]:
     titles = titles_above(paragraphs, times)
     goes = _where_links_go(paragraphs, times, margin)
     heads = _styles_of_heads(paragraphs, times, margin)
+    years = _years(paragraphs, times, known)
     leaves = _headlines_below(paragraphs, times)
     entry: Entry | None = None
     above: list[Paragraph] = []
     idle: Paragraph | None = None
     link: str | None = None
     headline = ""
-    for paragraph, told in zip(paragraphs, times, strict=True):
+    for at, (paragraph, told) in enumerate(zip(paragraphs, times, strict=True)):
         if paragraph.is_note and entry:
             entry.take(paragraph, is_quote=entry.is_quoting)
             continue
@@ -157,7 +163,7 @@ def entries(paragraphs: Sequence[Paragraph]) -> Iterator[Entry]:
             headline = _headline_in(paragraph)
             above = _without(idle, above)
             over = next((each.text for each in reversed(above) if each.is_heading), "")
-            calendar.turn(told.day, paragraph.text, above=over, is_for_entries=told.is_as_days)
+            calendar.turn(years.get(at, told.day), paragraph.text, above=over, is_for_entries=told.is_as_days)
             link = next(iter(paragraph.links), None)
             idle = None if told.is_kept else paragraph
             above += [paragraph] if told.is_kept or not calendar.day else []
@@ -184,6 +190,21 @@ def entries(paragraphs: Sequence[Paragraph]) -> Iterator[Entry]:
 def _last(entry: Entry | None, alone: Sequence[Entry], above: list[Paragraph], day: date | None) -> Iterator[Entry]:
     """The entry that the end closes, and what stands below it."""
     yield from filter(None, (entry, *alone, Entry(day, above, 0) if above else None))
+
+
+def _years(paragraphs: Sequence[Paragraph], times: Sequence[Told], known: Known) -> Mapping[int, Written]:
+    """The whole days of headings without a year, by their place."""
+    places = [at for at, told in enumerate(times) if told.day]
+    if all(told.day.year for told in times if told.day):  # nearly all
+        return {}
+    ends = [*places[1:], len(times)]
+    headings = [
+        Heading(day, paragraphs[at].text, tuple(link for each in paragraphs[at:end] for link in each.links))
+        for at, end in zip(places, ends, strict=True)
+        if (day := times[at].day)
+    ]
+    above = "\n".join(each.text for each in paragraphs[: places[0]])
+    return {places[number]: day for number, day in years_told(headings, above, known).items()}
 
 
 def _without(idle: Paragraph | None, above: Sequence[Paragraph]) -> list[Paragraph]:
@@ -305,14 +326,15 @@ def tracker_articles(
     *,
     is_all: bool = True,
     are_posts: bool = False,
+    sent: date | None = None,
 ) -> Iterator[Article | ReadError]:
     """An article an entry: the heading's date, the first link as its url, the site as its source.
 
     `own` are fields that all entries have, whatever they link to; or those without a link, unless `is_all`. Posts are
-    called by their own headings.
+    called by their own headings. Of a mail the day on which it was `sent` tells the year of days without one.
     """
     undated, days, unlike = Undated(source.place), list[date](), list[str]()
-    for number, entry in enumerate(entries(paragraphs), start=1):
+    for number, entry in enumerate(entries(paragraphs, Known(source.name or source.place, sent)), start=1):
         place = f"{source.place}:{number}"
         if not has_words(joined(entry.paragraphs)):
             if entry.url:

@@ -11,6 +11,14 @@ BYLINE: Final = re.compile(
     r"(?:\s*[|·•][^\n]{0,60})?(?<![.!?])\s*$"
 )
 
+OF_BODIES: Final = re.compile(
+    r"(?:the )?(?:[A-Z][\w.’'-]*\s+(?:(?:of|on|and|for)\s+)?){0,4}"
+    r"(?i:committee|commission|bureau|office|department|ministry|embassy|consulate|agency|council|administration|"
+    r"caucus|house|senate|newsroom)\b(?:\s+(?:(?:of|on|for|to|in|and|the)\b|[A-Z(][\w.’'()-]*),?)*"
+    r"|[A-Z][^\n,]{3,40},\s(?:[\w.’'-]+ ){0,3}(?i:secretary|spokes\w+|chair\w*|ambassador|director|minister)\b"
+    r"[^\n.]{0,40}"
+)
+"""Who publishes something, or whose words it is, as bodies and offices are named."""
 PLACEHOLDER: Final = re.compile(
     r"\W*(?:anonym(?:ous)?|untitled|unknown|unspecified|none|no (?:title|author)|title|author|"
     r"(?:(?:microsoft )?word[ -])?do[ck]ument ?\d*|(?:microsoft )?(?:powerpoint[ -])?pr[eä]sentation ?\d*)?\W*",

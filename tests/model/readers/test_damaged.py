@@ -179,3 +179,31 @@ def test_a_bomb_of_zstandard_is_left_there():
     bomb = zstandard.compress(b'{"text": "They met."}\n' + b" " * 2**29)
 
     assert "unpacks to more than" in told(read(bomb, "it.jsonl.zst"))[-1]
+
+
+@pytest.mark.parametrize(
+    ("rows", "text"),
+    [
+        ('C,2023-06-20,"They left.\n\nThey s', "They left.\n\nThey s"),
+        ('C,2023-06-20,"They left, they s', "They left, they s"),
+    ],
+)
+def test_of_a_table_that_ends_within_a_cell_the_rows_are_taken_and_that_is_told(rows, text):
+    report = read(
+        f'title,date,text\nA,2023-06-18,They met.\nB,2023-06-19,"They ""talked"".\n\nMore."\n{rows}'.encode(), "it.csv"
+    )
+
+    assert [told.text for told in report.articles] == ["They met.", 'They "talked".\n\nMore.', text]
+    assert [str(bad) for bad in report.problems] == [
+        "it.csv:6: ends within a cell whose quotation mark does not close: is the file cut short? The rows above are "
+        "whole, this one is taken as far as it goes"
+    ]
+
+
+def test_a_mark_that_does_not_close_above_other_rows_is_but_a_mark():
+    report = read(
+        b'title,date,text\nA,2023-06-18,"They met.\nB,2023-06-19,They talked.\nC,2023-06-20,They left.\n', "it.csv"
+    )
+
+    assert [told.text for told in report.articles] == ['"They met.', "They talked.", "They left."]
+    assert report.problems == []

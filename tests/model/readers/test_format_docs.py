@@ -115,6 +115,7 @@ FULL = {
     "references": MODS.encode(),
     "jsonl": json.dumps(ROW).encode(),
     "json": json.dumps([ROW]).encode(),
+    "yaml": "- {}\n".format("\n  ".join(f"{name}: {value}" for name, value in ROW.items())).encode(),
     "csv": f"{','.join(ROW)}\n{','.join(ROW.values())}\n".encode(),
     "parquet": a_table(),
     "arrow": an_arrow_file(),

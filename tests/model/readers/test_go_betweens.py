@@ -1,6 +1,7 @@
 """Addresses that lead through others: whose an article is, whoever handed the link on."""
 
 from base64 import urlsafe_b64encode
+from datetime import date
 
 import pytest
 
@@ -227,3 +228,24 @@ def test_items_of_alerts_lead_to_their_pages():
     (item,) = feed_items(ATOM.format(entry).encode(), "feed", "https://www.google.com/alerts/feeds/1/2")
 
     assert item.url == "https://wire.example/a"
+
+
+ARCHIVED = "https://web.archive.org/web/20230620101112/https://wire.example/talks"
+
+
+@pytest.mark.parametrize(
+    ("said", "day"), [("2023-06-18", date(2023, 6, 18)), ("2023-06-21", date(2023, 6, 21)), ("2025-01-02", None)]
+)
+def test_a_page_of_the_wayback_machine_came_out_on_no_later_day_than_that_of_its_address(said, day):
+    page = f'<meta property="article:published_time" content="{said}">' if said else ""
+    page = f"<!-- saved from url=(0060){ARCHIVED} --><html><head>{page}</head><body><p>They met.</p></body></html>"
+    report = read(page.encode(), "it.html")
+
+    assert [(told.date, told.url, told.source) for told in report.articles] == [
+        (day, "https://wire.example/talks", "wire.example")
+    ]
+    assert [str(bad) for bad in report.problems] == (
+        []
+        if day
+        else ["it.html: stays undated: its address tells only that it was archived on 2023-06-20: it came out no later"]
+    )

@@ -459,6 +459,7 @@ def test_nothing_is_ever_written_to_disk(tmp_path, monkeypatch):
 
 
 KINDS = SAMPLES | {
+    "yaml": b'- title: T\n  date: 2023-06-18\n  text: |\n    A: &b *c\n\n    D\n- "title": E\n  text: [F]\n',
     "text": b"Envoys meet\n\nThey talked.",
     "markdown": b"---\ntitle: T\ndate: 2023-06-18\n---\nBody.\n\n1 Jan 2025\n\n[A](https://x.example/)\n\n2 Jan\n\n> B",
     "org": b"#+title: T\n* <2023-06-18 Sun>\n:A:\n:END:\n- B, [[https://x.example/][C]]\n#+begin_quote\nD\n#+end_quote\n",

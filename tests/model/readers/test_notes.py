@@ -267,3 +267,15 @@ def test_a_table_of_notion_whose_rows_are_pages_beside_it_is_not_read_again(fold
     assert list(map(str, report.problems)) == [
         "export.zip: 2 tables of Notion whose rows are pages beside them: left out"
     ]
+
+
+@pytest.mark.parametrize(
+    "line", ["**Source:** [The Wire](https://wire.example/a)", "**URL:** [link](https://wire.example/a)"]
+)
+def test_an_address_that_a_property_links_to_is_the_articles(line):
+    told = article(
+        f"# Envoys meet\n\n{line}\n**Author:** Jane Doe\n**Published:** June 18, 2023\n\nThey met.\n", "it.md"
+    )
+
+    assert (told.url, told.author, told.date) == ("https://wire.example/a", "Jane Doe", date(2023, 6, 18))
+    assert told.source == ("The Wire" if "Wire]" in line else "wire.example")

@@ -6,6 +6,7 @@ import re
 from datetime import date
 from email.message import EmailMessage
 from pathlib import Path
+from queue import Queue
 from threading import Thread
 
 import pytest
@@ -18,6 +19,7 @@ from model.readers.days.days import parse_day
 from model.readers.inputs import bytes_input
 from model.readers.registry import format_of
 from model.readers.text.bylines import author_of
+from model.readers.walk import inputs_in
 from tests.model.readers.making import RSS, a_mail, an_item, article, problem, read
 
 CORPUS = Path(__file__).parents[3] / "../shared/corpus"
@@ -718,6 +720,34 @@ def test_a_named_pipe_is_read_once_and_whole(tmp_path):
 
     writer.join()
     assert sum(len(report.articles) for report in reports) == 10_000
+
+
+def test_a_pipe_into_which_nobody_writes_is_waited_for_with_a_word(tmp_path, monkeypatch):
+    monkeypatch.setattr("model.readers.walk.SILENT_FOR", 0.0)
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    told = Queue[str]()
+
+    def write():
+        told.get()
+        pipe.write_text("They met.")
+
+    writer = Thread(target=write)
+    writer.start()
+    reports = list(read_inputs(inputs_in([str(pipe)], None, tell=told.put)))
+
+    writer.join()
+    assert [each.text for report in reports for each in report.articles] == ["They met."]
+    assert told.empty()
+
+
+def test_a_pipe_that_a_pattern_matches_is_told_and_not_waited_for(tmp_path):
+    (tmp_path / "it.txt").write_text("They met.")
+    os.mkfifo(tmp_path / "pipe")
+    (report,) = read_places([str(tmp_path / "*")])
+
+    assert [each.text for each in report.articles] == ["They met."]
+    assert "is read only if it is named itself" in str(report.problems[0])
 
 
 def test_batches_hold_so_many_articles_or_problems_and_the_first_two_half_of_them(monkeypatch):

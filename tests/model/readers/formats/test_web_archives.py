@@ -179,3 +179,9 @@ def test_pages_whose_text_lies_in_an_earlier_archive_are_told():
         "it.warc: has 1 page whose text lies in an earlier archive: add that too"
     ]
     assert [told.url for told in report.articles] == [f"{ROOT}/a"]
+
+
+def test_what_an_address_holds_is_not_passed_to_the_terminal(caplog):
+    read(a_warc(("https:\x1b]0;x\x07 a//x.example/a", "text/html", a_page())), "it.warc.gz")
+
+    assert caplog.records == []

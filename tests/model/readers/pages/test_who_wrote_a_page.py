@@ -31,3 +31,10 @@ def test_a_byline_below_the_headline_that_is_not_of_the_text_names_who_wrote_a_p
     page = f"<html><head><title>T</title></head><body>{body}</body></html>"
 
     assert str(article(page, "it.html").author).title() == "Jane Doe"
+
+
+@pytest.mark.parametrize("office", ["Secretary of State", "Department Spokesperson", "Chief Correspondent"])
+def test_an_office_behind_a_name_is_no_second_author(office: str):
+    page = f'<html><body><h1>Envoys meet</h1><p class="author">Jane Doe, {office}</p>{TEXT}</body></html>'
+
+    assert article(page, "it.html").author == "Jane Doe"

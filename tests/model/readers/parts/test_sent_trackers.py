@@ -36,8 +36,17 @@ def test_its_year_may_stand_above():
     assert [told.date for told in report.articles if told.url] == [date(2025, 5, day) for day in DAYS]
 
 
-@pytest.mark.parametrize("text", [TEXT.replace(", 2025", ""), TEXT.replace("https://w.example/", "W ")])
-def test_one_without_years_or_links_stays_the_mail_of_its_day(text):
-    (told,) = read(a_mail(text).as_bytes(), "it.eml").articles
+def test_its_year_is_that_in_which_its_days_come_before_it_was_sent():
+    text = TEXT.replace(", 2025", "").replace("May 12", "December 29").replace("May 13", "December 31")
+    report = read(
+        a_mail(text.replace("May 14", "January 2"), Date="Fri, 3 Jan 2025 10:00:00 -0400").as_bytes(), "it.eml"
+    )
+
+    days = [date(2024, 12, 29), date(2024, 12, 31), date(2025, 1, 2)]
+    assert [told.date for told in report.articles] == [date(2025, 1, 3), *days]
+
+
+def test_one_without_links_stays_the_mail_of_its_day():
+    (told,) = read(a_mail(TEXT.replace("https://w.example/", "W ")).as_bytes(), "it.eml").articles
 
     assert told.date == date(2023, 6, 18)

@@ -3,10 +3,12 @@
 import csv
 import io
 import json
+import time
 from datetime import date
 
 import pytest
 
+from model.readers.fields import normal_name
 from tests.model.readers.making import article, problem, read
 
 ROW = {"Headline": "T", "Body": "They met.", "Date": "2023-06-18", "Link": "https://wire.example/a", "Outlet": "Wire"}
@@ -125,3 +127,12 @@ def test_a_name_that_is_a_day_is_one_where_others_are_known():
 
 def test_days_over_columns_of_numbers_are_names():
     assert "has no column for the text" in problem("country,2023-06-01,2023-07-01\nChina,1,2\n", "it.csv")
+
+
+@pytest.mark.parametrize("bit", [" ", "_", "- "])
+def test_a_first_cell_without_end_takes_linear_time(bit):
+    begun = time.process_time()
+
+    normal_name(f"a{bit * 100_000}b")
+
+    assert time.process_time() - begun < 1
