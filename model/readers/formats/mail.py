@@ -6,7 +6,6 @@ import re
 from base64 import b64decode
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
-from email import policy
 from email.errors import (
     CloseBoundaryNotFoundDefect,
     InvalidBase64LengthDefect,
@@ -24,6 +23,7 @@ from model.readers.days.days import parse_day
 from model.readers.days.undated import with_day_told
 from model.readers.fields import article_of, has_words, web_address
 from model.readers.formats.format import Format, Piece
+from model.readers.formats.mail_policy import POLICY
 from model.readers.formats.signed import unwrap_signed
 from model.readers.formats.uuencoded import unwrap_uuencoded
 from model.readers.formats.winmail import CUT, unwrap, wrapped_in
@@ -91,7 +91,7 @@ _NO_SITE: Final = re.compile(r"@(?P<site>[\w.-]+\.\w+)")
 
 def read_message(source: Input) -> Iterator[Piece]:
     """Its text as an article, by its sender, subject and date; then what is attached."""
-    message = email.message_from_bytes(_message_in(source.content(LARGEST_MESSAGE)), policy=policy.default)
+    message = email.message_from_bytes(_message_in(source.content(LARGEST_MESSAGE)), policy=POLICY)
     fields = _fields(message)
     bodies, torn = _unwrapped(message, source.place)
     fields |= _published(message, bodies, fields, source.place)

@@ -3,10 +3,10 @@
 import email
 import re
 from collections.abc import Iterator
-from email import policy
 from email.message import MIMEPart
 from typing import Final, NamedTuple, cast
 
+from model.readers.formats.mail_policy import POLICY
 from model.readers.formats.wrapped import put_in_place
 
 _TYPES: Final = ("application/pkcs7-mime", "application/x-pkcs7-mime")
@@ -35,7 +35,7 @@ def unwrap_signed(message: MIMEPart, depth: int = WITHIN) -> None:
     for part in [part for part in message.walk() if part.get_content_type() in _TYPES]:
         content = part.get_payload(decode=True)
         if isinstance(content, bytes) and depth and (signed := content_signed(content)) is not None:
-            inner = cast(MIMEPart, email.message_from_bytes(signed, policy=policy.default))
+            inner = cast(MIMEPart, email.message_from_bytes(signed, policy=POLICY))
             unwrap_signed(inner, depth - 1)
             put_in_place(part, [inner])
 

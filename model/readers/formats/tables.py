@@ -125,7 +125,10 @@ def _check_header(header: str, delimiter: str, source: Input) -> None:
     """ReadError if the first line names no columns, but is a row: none is known, and it has an address, or a day and
     a sentence.
     """
-    cells = next(csv.reader([header], delimiter=delimiter), [])
+    try:
+        cells = next(csv.reader([header], delimiter=delimiter), [])
+    except csv.Error:
+        return
     known = KNOWN | {normal_name(name) for name in source.names.values()}
     if not known.isdisjoint(map(normal_name, cells)):
         return

@@ -4,10 +4,10 @@ import email
 import re
 from base64 import encodebytes
 from binascii import Error, a2b_uu
-from email import policy
 from email.message import EmailMessage, MIMEPart
 from typing import Final, cast
 
+from model.readers.formats.mail_policy import POLICY
 from model.readers.formats.wrapped import put_in_place
 from model.words.surrogates import whole
 
@@ -43,7 +43,7 @@ def _decoded(lines: bytes) -> bytes | None:
 def _text(part: MIMEPart, content: bytes) -> MIMEPart:
     kind = " ".join(str(part.get("Content-Type", "text/plain")).split()).encode("ascii", "replace")
     headers = b"Content-Type: " + kind + b"\nContent-Transfer-Encoding: base64\n\n"
-    return cast(MIMEPart, email.message_from_bytes(headers + encodebytes(content), policy=policy.default))
+    return cast(MIMEPart, email.message_from_bytes(headers + encodebytes(content), policy=POLICY))
 
 
 def _attached(name: bytes, content: bytes) -> MIMEPart:

@@ -8,13 +8,13 @@ from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from email import policy
 from email.message import MIMEPart
 from functools import partial
 from typing import Final, cast
 
 from model.errors import ReadError
 from model.readers.formats.format import Format, Piece
+from model.readers.formats.mail_policy import POLICY
 from model.readers.formats.mapi import (
     BINARY,
     CLASS,
@@ -97,7 +97,7 @@ def unwrap(part: MIMEPart, place: str, *, has_text: bool) -> bool:
         return False
     with suppress(ReadError):
         message = message_in(content, place)
-        inner = email.message_from_bytes(mail_of(message, place), policy=policy.default)
+        inner = email.message_from_bytes(mail_of(message, place), policy=POLICY)
         within = cast("list[MIMEPart]", inner.get_payload())
         put_in_place(part, within[has_text:])
         return message.is_cut

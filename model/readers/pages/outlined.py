@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import Any, Final, NamedTuple
 from urllib.parse import urljoin
 
@@ -37,6 +37,10 @@ _CLOCK: Final = re.compile(
     r"\d\d?[:.]\d\d(?:\s*[ap]\.?m\.?)?(?:\s*\(?[A-Z]{2,4}\)?)?|\d\d?\s*[ap]\.?m\.?", re.IGNORECASE
 )
 """A line that is the hour of what stands below it."""
+
+
+DEEPEST: Final = 200
+"""Elements around a paragraph that tell how it looks: of a page that closes none there are as many as it has."""
 
 
 class _Words(NamedTuple):
@@ -155,7 +159,7 @@ def _indent(element: Any, margins: Mapping[str, float]) -> int:  # noqa: ANN401
 
 def _within(element: Any) -> Iterator[Any]:  # noqa: ANN401
     yield element
-    yield from element.iterancestors()
+    yield from islice(element.iterancestors(), DEEPEST)
 
 
 def _points(number: str, unit: str) -> float:

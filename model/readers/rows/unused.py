@@ -95,11 +95,13 @@ def _fits(field: str, name: str, cells: list[object]) -> bool:
 
 def likely_text(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> str | None:
     """Of a table without a column for the text, the one with the most words, if it has sentences rather than names."""
+    if not columns:
+        return None
     words = [0] * len(columns)
     number = 0
     for row in islice(rows, ROWS):
         number += 1
         for at, cell in enumerate(row[: len(columns)]):
             words[at] += 0 if web_address(cell) else len(cell.split())
-    most = max(range(len(columns)), key=lambda at: words[at], default=0)
+    most = max(range(len(columns)), key=lambda at: words[at])
     return columns[most] if number and columns[most] and words[most] >= SENTENCE * number else None

@@ -85,7 +85,7 @@ _FEWEST: Final = 8
 """Letters of one byte each, or half as many of two: fewer are as well letters of other encodings."""
 _CLEARLY: Final = 0.1
 """How much less of a mess one reading is than another."""
-_WORD: Final = re.compile(rb"[@-\xff]*[\x80-\xff][@-\xff]*")
+_WORD: Final = re.compile(rb"(?<![@-\xff])[@-\x7f]*+[\x80-\xff][@-\xff]*+")
 _RUN: Final = re.compile(rb"[\x80-\xff]{2,}")
 _SMALL, _CAPITAL = rb"\xdf-\xf6\xf8-\xff\x9a\x9c\x9e", rb"\xc0-\xd6\xd8-\xde\x8a\x8c\x8e\x9f"
 _SIGNS: Final = rb"[\x80\x82-\x89\x8b\x91-\x99\x9b\xa0\xa3\xa7\xa9\xab\xad\xae\xb0\xb4\xb7\xbb]*"

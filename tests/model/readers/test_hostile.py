@@ -22,6 +22,7 @@ from hypothesis import strategies as st
 
 from model.article import articles_frame
 from model.errors import ReadError
+from model.readers.formats.mail import MAIL
 from model.readers.inputs import bytes_input
 from model.readers.limits.apart import apart
 from model.readers.registry import FORMATS
@@ -542,3 +543,21 @@ def test_whatever_is_changed_in_a_file_it_is_read_or_refused(case):
 def test_no_reader_raises_whatever_the_bytes(known, content):
     for piece in all_pieces(bytes_input("it", content), known.name):
         assert piece
+
+
+@pytest.mark.parametrize(
+    "header",
+    ['Content-Type: text/plain; x="' + '"' * 20_000, "From: " + "a," * 20_000, "Subject: " + "=?utf-8?q?a?= " * 4_000],
+    ids=["a type", "a sender", "a subject"],
+)
+def test_a_header_without_end_costs_no_more_than_one_that_is_long(header):
+    begun = time.process_time()
+    list(MAIL.read(bytes_input("it.eml", f"{header}\nDate: Sun, 18 Jun 2023 10:00:00 +0000\n\nThey met.\n".encode())))
+
+    assert time.process_time() - begun < 5
+
+
+def test_the_lines_of_a_table_whose_first_has_a_stray_end_are_told_or_read():
+    report = read(b"Title;Date;Text\rmore of it\nEnvoys meet;2023-06-18;They met.\n", "it.csv")
+
+    assert not any("can't be read" in str(bad) for bad in report.problems)

@@ -109,3 +109,10 @@ def test_a_known_column_goes_before_one_of_the_same_name_written_otherwise():
 
 def test_names_of_columns_that_nobody_reads_to_their_end_are_cut():
     assert len(told(f"{'x' * 5_000},title\n1,T\n")[0]) < 200
+
+
+def test_a_first_line_in_which_nothing_is_named_is_told():
+    report = read(b'.,2025-05C\x8e\xc9\xdcB,"Never he sa', "it.csv")
+
+    assert report.articles == []
+    assert "list index" not in str(report.problems[0])

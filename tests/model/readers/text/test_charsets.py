@@ -1,6 +1,7 @@
 """Text that is no UTF-8: in its own encoding, or one line that says what would be right."""
 
 import json
+from time import process_time
 
 import pytest
 
@@ -163,3 +164,10 @@ def test_bytes_that_only_contain_a_shift_of_japanese_are_binary():
     noise = bytes(range(1, 32)) + b"\x80\xff\x1b(J" + bytes(range(128, 256))
 
     assert problem(noise * 20, "it.bin") == "it.bin: is binary, which is not read"
+
+
+def test_a_run_without_letters_beyond_ascii_takes_linear_time():
+    begun = process_time()
+    told_encoding(b"{" * 300_000 + b"\xb1\xb1\xbe\xa9")
+
+    assert process_time() - begun < 2
