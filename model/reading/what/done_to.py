@@ -19,7 +19,7 @@ _SOMEBODY: Final = ["him", "her"]
 
 def done_to(found: pl.DataFrame, told: pl.DataFrame, known: CueTables) -> pl.DataFrame:
     """The last such carrier of each sentence but those `told` (row) what they are on: it stands behind a deed, or a
-    stop, that must have an object.
+    stop, that must have an object or decides, and is not who pays.
     """
     is_one = (pl.col("type") == "carrier") & (pl.col("payload").cast(pl.String) == DONE_TO)
     carriers = found.filter(is_one).join(told, on="row", how="anti")
@@ -48,8 +48,8 @@ def fitting(going_on: pl.DataFrame, found: pl.DataFrame, known: CueTables) -> pl
     ways = [done.join(things, on="before"), done.join(people, on=["row", "start"])]
     done = pl.concat(way.select("nth", "payload", "object") for way in ways)
     fits = known.objects[done["payload"].to_physical().to_numpy(), done["object"].to_physical().to_numpy()]
-    fitting = pl.concat([done["nth"].filter(pl.Series(fits)), bare["nth"]])
-    return going_on.filter(pl.Series(marked(fitting.to_numpy(), going_on.height)))
+    kept = pl.concat([done["nth"].filter(pl.Series(fits)), bare["nth"]])
+    return going_on.filter(pl.Series(marked(kept.to_numpy(), going_on.height)))
 
 
 def _deeds(found: pl.DataFrame, carriers: pl.DataFrame, known: CueTables) -> pl.DataFrame:

@@ -36,7 +36,7 @@ IS_MEETING: Final = (pl.col("kind") == Kind.CONTACT.value) & (pl.col("level") > 
 """Whether a cue is a contact that takes place."""
 
 IS_CONTACT: Final = (pl.col("kind") == Kind.CONTACT.value) & (pl.col("level") != 0)
-"""Or one that does, or that is stopped."""
+"""Whether it is a contact at all, that takes place or is stopped."""
 
 IS_RELIEF: Final = (pl.col("kind") == Kind.ACT.value) & (pl.col("level") > 0) & pl.col("is_bilateral")
 """Whether it takes back a deed between two sides ("the US and Japan lifted their tariffs")."""
@@ -257,7 +257,8 @@ def _between_sides(settled: pl.DataFrame, found: pl.DataFrame, said: pl.DataFram
     first = np.full(deeds.height, np.iinfo(np.int64).max)
     np.minimum.at(first, of[is_away], other.end[is_away])
     shared = _named_along(pairs(deeds, found.filter(pl.col("type") == "side")), deeds, reach, first, said)
-    away = (reach != NO_OBJECT) & ~shared & ~_are_of_both(deeds, found, said)
+    away = np.flatnonzero((reach != NO_OBJECT) & ~shared)
+    away = away[~_are_of_both(deeds[away], found, said)]
     place = np.flatnonzero(may_be.to_numpy())[away]
     return settled.drop("is_bilateral").filter(~marked(place, settled.height))
 

@@ -82,7 +82,8 @@ _NOBODY: Final = (
     r"Chair(?:man|woman)?|Witness|General|Admiral|Chinese|American|Russian|Data|Figures|Documents|The|An?|In|On|At|For|"
     r"With|From|By|To|When|"
     r"While|After|Before|Let|Just|Unless|Until|Although|Though|Because|Since|Whether|Once|Reflecting|Citing|Noting|"
-    r"Speaking|According|Adding|Having|Despite|Following|Ignoring|Defying|Where|Hours|Days|Weeks|Months|Years|(?:I|We|You|They|He|She|It|That|There)[’'](?:ve|re|ll|[dms])|[A-Z])$"
+    r"Speaking|According|Adding|Having|Despite|Following|Ignoring|Defying|Where|Hours|Days|Weeks|Months|Years|"
+    r"(?:I|We|You|They|He|She|It|That|There)[’'](?:ve|re|ll|[dms])|[A-Z])$"
 )
 """Words with a capital that are nobody's name."""
 
