@@ -19,7 +19,7 @@ from sklearn.svm import SVC
 from benchmarks.vectors import KNOWN, Vectors
 from model.reading.weighing.features import ASKED_WORD, WORD
 from model.reading.weighing.weights import BASE, LEVEL_COLUMNS, WEIGHTS
-from model.reading.what.cues import load_cues
+from model.reading.what.finding.cues import load_cues
 from model.words.wordings import expanded
 
 ROOT: Final = Path(__file__).parents[1]

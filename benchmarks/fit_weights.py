@@ -48,7 +48,7 @@ from model.reading.weighing.weights import (
     of_singles,
     spelled_sums,
 )
-from model.reading.what.cues import load_cues
+from model.reading.what.finding.cues import load_cues
 from model.score import Passage, load_gold, score
 from model.words.wordings import expanded
 

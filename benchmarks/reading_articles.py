@@ -22,7 +22,7 @@ from benchmarks.reading_sentences import HEAD, TOLD, Claims, keywords, right, ro
 from model.article import Article, articles_frame
 from model.dossier import load_dossier
 from model.reading import Reader
-from model.reading.what.cues import load_cues
+from model.reading.what.finding.cues import load_cues
 
 ITEMS: Final = Path(__file__).with_name("articles.jsonl")
 PARTS: Final = {

@@ -19,7 +19,7 @@ from model.data_files import parse_data
 from model.dossier import Dossier
 from model.dossier.pairs import pair_dossier
 from model.reading import Reader
-from model.reading.what.cues import load_cues
+from model.reading.what.finding.cues import load_cues
 
 ITEMS = Path(__file__).with_name("pair_speakers.jsonl")
 COUNTS = ("all", "read", "side", "other side", "name")

@@ -20,7 +20,7 @@ from model.dossier import Dossier
 from model.dossier.pairs import pair_dossier
 from model.reading import Reader
 from model.reading.levels import article_levels
-from model.reading.what.cues import load_cues
+from model.reading.what.finding.cues import load_cues
 
 ITEMS = Path(__file__).with_name("pairs.jsonl")
 

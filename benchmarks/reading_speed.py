@@ -22,7 +22,7 @@ from model.dossier import load_dossier  # noqa: E402
 from model.machine.beside import made_beside  # noqa: E402
 from model.readers import read_places  # noqa: E402
 from model.reading import Reader  # noqa: E402
-from model.reading.what.cues import load_cues  # noqa: E402
+from model.reading.what.finding.cues import load_cues  # noqa: E402
 
 CORPUS = Path(__file__).parents[2] / "shared" / "corpus"
 RUNS = 5

@@ -21,7 +21,7 @@ from benchmarks.passages import lines
 from model.article import Article, articles_frame
 from model.dossier import load_dossier
 from model.reading import Reader
-from model.reading.what.cues import load_cues
+from model.reading.what.finding.cues import load_cues
 from model.standing import standings
 
 HERE: Final = Path(__file__).parent

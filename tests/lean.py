@@ -4,8 +4,8 @@ from functools import cache
 
 import pytest
 
-from model.reading.what import cues
-from model.reading.what.cues import Cues, load_cues
+from model.reading.what.finding import cues
+from model.reading.what.finding.cues import Cues, load_cues
 
 
 @cache

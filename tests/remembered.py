@@ -23,9 +23,9 @@ from model.dossier import Dossier
 from model.reading import Reader
 from model.reading import reader as reading
 from model.reading.what import claims
-from model.reading.what.cues import Cues
-from model.reading.what.hits import Lexicon
-from model.reading.what.kept import kept
+from model.reading.what.finding.cues import Cues
+from model.reading.what.finding.hits import Lexicon
+from model.reading.what.finding.kept import kept
 from model.standing import Basis, basis
 from model.store import demo, library, siblings
 from model.views import agenda

@@ -12,9 +12,9 @@ from model.dossier import Dossier, Person
 from model.dossier.words import leaders
 from model.reading.text.phrases import plain
 from model.reading.text.quick import quick
-from model.reading.what.hits import Lexicon, lexicon
-from model.reading.what.searching import hits
-from model.reading.what.spelled import Wording, issue_wordings, side_wordings, spelled_out
+from model.reading.what.finding.hits import Lexicon, lexicon
+from model.reading.what.finding.searching import hits
+from model.reading.what.finding.spelled import Wording, issue_wordings, side_wordings, spelled_out
 from model.words.english import english
 from model.words.wordings import expanded
 

@@ -15,8 +15,8 @@ from model.reading.reader import Reader, Reading
 from model.reading.text.phrases import as_hits_have
 from model.reading.weighing.general import ANY_PAIR, weights_name
 from model.reading.what.claims import cue_hits, fired
-from model.reading.what.cues import Cue, Cues
-from model.reading.what.spelled import Wording, spelled_out
+from model.reading.what.finding.cues import Cue, Cues
+from model.reading.what.finding.spelled import Wording, spelled_out
 from model.words.counting import counted
 
 SHOWN: Final = 6

@@ -9,7 +9,7 @@ from model.reading.reader import Read, Reader, Reading
 from model.reading.text.spans import NO_OBJECT, bytes_between
 from model.reading.weighing.features import features
 from model.reading.weighing.weights import BASE, LEVEL_COLUMNS, shares, weighed
-from model.reading.what.modes import words_of_modes
+from model.reading.what.modes.modes import words_of_modes
 
 HEAVIEST: Final = 8
 """How many features of each claim are shown."""

@@ -13,9 +13,9 @@ from model.reading.when.entries import years_of_entries
 from model.reading.when.lasting import without_days_over
 from model.reading.when.sequels import sequels, with_sequels
 from model.reading.when.stretches import stretches, with_days_of_stretches
-from model.reading.who.heard import Heard
-from model.reading.who.names import Names
+from model.reading.who.names.names import Names
 from model.reading.who.speakers import speakers_of
+from model.reading.who.voices.heard import Heard
 from model.schema import Kind
 
 _DONE: Final = 2

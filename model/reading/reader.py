@@ -27,34 +27,34 @@ from model.reading.weighing.clauses import of_clauses
 from model.reading.weighing.family import Parts
 from model.reading.weighing.general import fitting
 from model.reading.weighing.weights import Tables, decided, no_sums, summed
-from model.reading.what.afar import Afar, afar
-from model.reading.what.answers import with_answered, with_answers_only
-from model.reading.what.borrowed import with_borrowed
+from model.reading.what.carrying.answers import with_answered, with_answers_only
+from model.reading.what.carrying.borrowed import with_borrowed
+from model.reading.what.carrying.main_issues import without_people
+from model.reading.what.carrying.pointing import pointing
 from model.reading.what.claims import cue_hits
-from model.reading.what.cue_tables import CueTables, cue_tables
-from model.reading.what.cues import CONTACT, Cues
-from model.reading.what.governing import governed, without_doers
-from model.reading.what.headed import headed
-from model.reading.what.hits import Lexicon, is_of_class, issue_key, lexicon
-from model.reading.what.kept import kept
-from model.reading.what.main_issues import without_people
-from model.reading.what.modes import without_recent_years
-from model.reading.what.named import issue_hits
-from model.reading.what.namesakes import Namesake, namesakes, with_namesakes
-from model.reading.what.occasions import with_occasions
-from model.reading.what.others import about_others, of_another_pair
-from model.reading.what.people import doers, person_wordings
-from model.reading.what.pointing import pointing
-from model.reading.what.searched import made_plain, searched
-from model.reading.what.settings import without_bare
-from model.reading.what.skimmed import Skimmed, skimmed
-from model.reading.what.spelled import issue_wordings, side_wordings, spelled_out
-from model.reading.what.titles import are_titles
-from model.reading.what.visits import without_visits_elsewhere
+from model.reading.what.clauses.governing import governed, without_doers
+from model.reading.what.clauses.occasions import with_occasions
+from model.reading.what.finding.cues import CONTACT, Cues
+from model.reading.what.finding.hits import Lexicon, is_of_class, issue_key, lexicon
+from model.reading.what.finding.kept import kept
+from model.reading.what.finding.searched import made_plain, searched
+from model.reading.what.finding.skimmed import Skimmed, skimmed
+from model.reading.what.finding.spelled import issue_wordings, side_wordings, spelled_out
+from model.reading.what.issues.headed import headed
+from model.reading.what.issues.named import issue_hits
+from model.reading.what.issues.namesakes import Namesake, namesakes, with_namesakes
+from model.reading.what.issues.settings import without_bare
+from model.reading.what.issues.titles import are_titles
+from model.reading.what.modes.cue_tables import CueTables, cue_tables
+from model.reading.what.modes.modes import without_recent_years
+from model.reading.what.parties.afar import Afar, afar
+from model.reading.what.parties.others import about_others, of_another_pair
+from model.reading.what.parties.people import doers, person_wordings
+from model.reading.what.parties.visits import without_visits_elsewhere
 from model.reading.when.scheduled import with_scheduled
-from model.reading.who.heard import Heard, heard
-from model.reading.who.names import Names
+from model.reading.who.names.names import Names
 from model.reading.who.targets import with_targets
+from model.reading.who.voices.heard import Heard, heard
 from model.schema import CLAIM_KEY, CLAIMS, Kind, empty, label_of
 from model.words.english import english, english_words
 

@@ -9,7 +9,7 @@ from model.dossier import Dossier
 from model.dossier.world import country_of
 from model.machine.on_one_thread import on_one_thread
 from model.reading.reader import Reader
-from model.reading.what.skimmed import LONG
+from model.reading.what.finding.skimmed import LONG
 
 SKIMS: Final = pl.Schema(
     {

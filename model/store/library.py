@@ -32,7 +32,7 @@ from model.store.troubles import NoRoomError
 from model.store.unsettled import are_left
 
 if TYPE_CHECKING:
-    from model.reading.what.cues import Cues
+    from model.reading.what.finding.cues import Cues
 
 READ_AT_ONCE: Final = 2_000
 """Articles per reading of what was stored before: memory stays flat, and it soon ends if it is unwanted."""
@@ -232,7 +232,7 @@ def _settle_left(store: Store) -> None:
 
 def reader_for(dossier: Dossier) -> ReadsArticles:
     """The rules of a dossier with its cues."""
-    from model.reading.what.cues import load_cues  # noqa: PLC0415
+    from model.reading.what.finding.cues import load_cues  # noqa: PLC0415
 
     return _reader(dossier, load_cues(dossier.cues))
 

@@ -67,7 +67,7 @@ def _content(files: Files, name: str) -> bytes:
 
 
 def _model(name: str) -> type[Strict]:
-    from model.reading.what.cues import Cues  # noqa: PLC0415
+    from model.reading.what.finding.cues import Cues  # noqa: PLC0415
 
     return Dossier if name.startswith("dossiers/") else Cues
 

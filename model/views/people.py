@@ -8,7 +8,7 @@ import polars as pl
 from model.dossier import Dossier, Tenure
 from model.filters import Filter
 from model.reading.text.sentences import REPORTER
-from model.reading.who.collectives import is_collective
+from model.reading.who.names.collectives import is_collective
 from model.schema import CLAIM_KEY, LABEL, label_of
 
 PEOPLE: Final = pl.Schema(

@@ -11,7 +11,7 @@ from model.article import Article, articles_frame
 from model.data_files import parse_data
 from model.dossier import Constants, Dossier
 from model.reading import Reader
-from model.reading.what.cues import Cues, load_cues
+from model.reading.what.finding.cues import Cues, load_cues
 
 DOCS = Path(__file__).parents[2] / "docs"
 CUE = re.findall(r"```toml\n(.*?)```", (DOCS / "data.md").read_text("utf-8"), re.DOTALL)[0]

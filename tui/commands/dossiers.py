@@ -93,7 +93,7 @@ def _reader(name: str) -> "Reader":
     from model.dossier import load_dossier
     from model.places import lexicons_folder
     from model.reading import Reader
-    from model.reading.what.cues import load_cues
+    from model.reading.what.finding.cues import load_cues
 
     known = load_dossier(name)
     return Reader(known, load_cues(known.cues), kept_in=lexicons_folder())
@@ -117,7 +117,7 @@ def _summed(silent: "list[Finding]") -> str:
 def _own_cues(known_as: str, known: "Dossier") -> frozenset[str] | None:
     """The cues that the user wrote; None, which is all, where neither the dossier nor its lexicon is the user's."""
     from model.data_files import own_file
-    from model.reading.what.cues import own_ids
+    from model.reading.what.finding.cues import own_ids
 
     is_own = own_file("dossiers", known_as) or own_file("cues", known.cues)
     return own_ids(known.cues) if is_own else None

@@ -147,7 +147,7 @@ def _reader_with(dossier: "Dossier", file: str) -> "ReadsArticles":
     """A reader with the cues of a file beside the shipped ones; what is wrong with these is said."""
     from model.reading import Reader
     from model.reading.checking import faults
-    from model.reading.what.cues import extends_nothing, load_beside, load_cues
+    from model.reading.what.finding.cues import extends_nothing, load_beside, load_cues
     from tui.commands.talk import say
 
     shipped = load_cues(dossier.cues)

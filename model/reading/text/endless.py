@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from model.article import Article
-from model.reading.text.page_lines import LONGEST
+from model.reading.text.pages.page_lines import LONGEST
 
 _ENDS: Final = (".", "!", "?", "…", "\n", "。")
 

@@ -12,18 +12,18 @@ import polars as pl
 
 from model.dossier.countries import countries
 from model.flags import flagged
-from model.reading.text.bold_questions import bold_questions
-from model.reading.text.captions import pictures
-from model.reading.text.flat_turns import flat_turns
-from model.reading.text.headlines import are_headlines
-from model.reading.text.label_lines import label_lines
 from model.reading.text.languages import are_foreign
 from model.reading.text.lines import breaks
-from model.reading.text.page_lines import page_lines
-from model.reading.text.page_words import are_page_worded
+from model.reading.text.pages.bold_questions import bold_questions
+from model.reading.text.pages.captions import pictures
+from model.reading.text.pages.flat_turns import flat_turns
+from model.reading.text.pages.headlines import are_headlines
+from model.reading.text.pages.label_lines import label_lines
+from model.reading.text.pages.page_lines import page_lines
+from model.reading.text.pages.page_words import are_page_worded
+from model.reading.text.pages.refuted import are_refuted
+from model.reading.text.pages.tags import are_tags
 from model.reading.text.quick import have, quick, with_some
-from model.reading.text.refuted import are_refuted
-from model.reading.text.tags import are_tags
 
 SENTENCES: Final = pl.Schema(
     {

@@ -10,8 +10,8 @@ import polars as pl
 from numpy.typing import NDArray
 
 from model.reading.weighing.family import Asked, Family, Parts
-from model.reading.what.cues import THIRD
-from model.reading.what.hits import is_of_class
+from model.reading.what.finding.cues import THIRD
+from model.reading.what.finding.hits import is_of_class
 
 NOBODY: Final = "nobody"
 SHIFT: Final = 16

@@ -18,8 +18,8 @@ from model.reading.text.words import Words
 from model.reading.weighing.doers import of_doers
 from model.reading.weighing.family import COUNT, PLACE, Asked, Family, Parts, counted, levelled
 from model.reading.weighing.totals import of_totals
-from model.reading.what.cues import BLOC, OUTSIDER, THIRD
-from model.reading.what.hits import is_of_class, issue_key
+from model.reading.what.finding.cues import BLOC, OUTSIDER, THIRD
+from model.reading.what.finding.hits import is_of_class, issue_key
 
 NEAR: Final = 50
 """Bytes on either side of an issue's term within which a word is near it."""

@@ -10,8 +10,8 @@ from numpy.typing import NDArray
 
 from model.reading.text.runs import runs
 from model.reading.weighing.family import PLACE, Asked, Family, Parts, counted, flagged, levelled
-from model.reading.what.cues import THIRD
-from model.reading.what.hits import is_of_class
+from model.reading.what.finding.cues import THIRD
+from model.reading.what.finding.hits import is_of_class
 
 NO_LEVEL: Final = 9
 """Beyond every level: where no cue is."""

@@ -1,1 +1,1 @@
-"""What is said of what: the lexicon and its hits, which issues are named, which cue governs, in which mode."""
+"""What is said of what: cues with their objects and modes (`claims`), and the issues that are named (`issues`)."""

@@ -9,32 +9,32 @@ from model.dossier.world import World
 from model.reading.text.phrases import plain
 from model.reading.text.runs import Flags, marked
 from model.reading.text.spans import NO_OBJECT, are_within, in_rows_of, numbered, numbers, outermost, pairs
-from model.reading.what.again import not_taken_back, with_things_of_before
-from model.reading.what.argued import only_argued
-from model.reading.what.asked import with_told_answers
-from model.reading.what.barely import without_barely
-from model.reading.what.captors import with_captors
-from model.reading.what.circumstances import without_circumstances
-from model.reading.what.coordination import with_joined
-from model.reading.what.cue_tables import CueTables, cue_tables
-from model.reading.what.cues import AGENDA, CAUSE, MEASURE, MOTIVE, SCENE, Cues
-from model.reading.what.demands import not_demanded, of_deeds
-from model.reading.what.describing import with_describing
-from model.reading.what.dwindled import without_dwindled
-from model.reading.what.endings import without_unended
-from model.reading.what.fewer import without_fewer
-from model.reading.what.fronted import without_fronted
-from model.reading.what.granted import without_granted
-from model.reading.what.hits import Lexicon, are_of, are_stops, cue_numbers, is_of_class, lexicon
-from model.reading.what.itemised import with_items
-from model.reading.what.modes import with_modes
-from model.reading.what.objects import OBJECT_AFTER, OBJECT_BEFORE, with_objects, without_objects
-from model.reading.what.parties import between_the_two
-from model.reading.what.respective import in_turn
-from model.reading.what.reversals import with_reversals
-from model.reading.what.searching import hits
-from model.reading.what.trailing_news import without_trailing
-from model.reading.what.undoing import not_undone, with_undid
+from model.reading.what.clauses.again import not_taken_back, with_things_of_before
+from model.reading.what.clauses.circumstances import without_circumstances
+from model.reading.what.clauses.describing import with_describing
+from model.reading.what.clauses.endings import without_unended
+from model.reading.what.clauses.respective import in_turn
+from model.reading.what.clauses.reversals import with_reversals
+from model.reading.what.clauses.trailing_news import without_trailing
+from model.reading.what.clauses.undoing import not_undone, with_undid
+from model.reading.what.finding.cues import AGENDA, CAUSE, MEASURE, MOTIVE, SCENE, Cues
+from model.reading.what.finding.hits import Lexicon, are_of, are_stops, cue_numbers, is_of_class, lexicon
+from model.reading.what.finding.searching import hits
+from model.reading.what.modes.argued import only_argued
+from model.reading.what.modes.asked import with_told_answers
+from model.reading.what.modes.barely import without_barely
+from model.reading.what.modes.cue_tables import CueTables, cue_tables
+from model.reading.what.modes.demands import not_demanded, of_deeds
+from model.reading.what.modes.dwindled import without_dwindled
+from model.reading.what.modes.fewer import without_fewer
+from model.reading.what.modes.fronted import without_fronted
+from model.reading.what.modes.granted import without_granted
+from model.reading.what.modes.modes import with_modes
+from model.reading.what.objects.coordination import with_joined
+from model.reading.what.objects.itemised import with_items
+from model.reading.what.objects.objects import OBJECT_AFTER, OBJECT_BEFORE, with_objects, without_objects
+from model.reading.what.parties.captors import with_captors
+from model.reading.what.parties.parties import between_the_two
 from model.schema import Kind, Mode
 
 MOTIVE_AFTER: Final = 110

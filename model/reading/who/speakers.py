@@ -9,23 +9,23 @@ from model.dossier import Dossier, Side
 from model.flags import flagged
 from model.reading.text.phrases import is_exact
 from model.reading.text.sentences import REPORTER
-from model.reading.who.collectives import is_collective
-from model.reading.who.heard import Heard, heard
-from model.reading.who.hearings import with_members
-from model.reading.who.homes import without_others
-from model.reading.who.hosts import with_hosts
-from model.reading.who.houses import role_there
-from model.reading.who.introductions import introduced, is_foreign, unsided
-from model.reading.who.mere_words import without_mere_words
-from model.reading.who.names import Names
-from model.reading.who.quotations import QUOTED, with_quotations
-from model.reading.who.references import referents, titles_beside, whole_names, with_one_of_office
-from model.reading.who.reports import of_others, reported
-from model.reading.who.same_names import of_same_name
-from model.reading.who.tenures import as_person, as_stranger, by_date, elected, with_holders, with_tenure
-from model.reading.who.turns import ANSWER, of_turns
-from model.reading.who.unnamed import NOBODY, OF_THE_LAST, SOMEBODY
-from model.reading.who.voices import DECREE, IN_FORM, SAYS_I, voices
+from model.reading.who.names.collectives import is_collective
+from model.reading.who.names.houses import role_there
+from model.reading.who.names.mere_words import without_mere_words
+from model.reading.who.names.names import Names
+from model.reading.who.names.tenures import as_person, as_stranger, by_date, elected, with_holders, with_tenure
+from model.reading.who.referring.homes import without_others
+from model.reading.who.referring.references import referents, titles_beside, whole_names, with_one_of_office
+from model.reading.who.referring.same_names import of_same_name
+from model.reading.who.referring.unnamed import NOBODY, OF_THE_LAST, SOMEBODY
+from model.reading.who.saying.quotations import QUOTED, with_quotations
+from model.reading.who.voices.heard import Heard, heard
+from model.reading.who.voices.hearings import with_members
+from model.reading.who.voices.hosts import with_hosts
+from model.reading.who.voices.introductions import introduced, is_foreign, unsided
+from model.reading.who.voices.reports import of_others, reported
+from model.reading.who.voices.turns import ANSWER, of_turns
+from model.reading.who.voices.voices import DECREE, IN_FORM, SAYS_I, voices
 from model.words.wordings import expanded
 
 _OF_A_COUNTRY: Final = r"^(?i:the|an?) [A-Z]|\b(?:of|for) [A-Z]"

@@ -9,7 +9,7 @@ from model.dossier.matters import matters
 from model.errors import FaultyFileError
 from model.reading import Reader
 from model.reading.checking import commonplace, unfired
-from model.reading.what.cues import load_cues
+from model.reading.what.finding.cues import load_cues
 from model.words.wordings import expanded
 
 PAIR = """

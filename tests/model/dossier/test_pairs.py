@@ -9,7 +9,7 @@ from model.dossier.countries import countries
 from model.dossier.pairs import UnknownSideError, pair_dossier, side_of
 from model.dossier.world import world_of
 from model.reading import Reader
-from model.reading.what.cues import load_cues
+from model.reading.what.finding.cues import load_cues
 
 
 def dossier(sides: str) -> Dossier:

@@ -7,7 +7,7 @@ import pytest
 from model.dossier import Dossier, Issue, Side, load_dossier
 from model.dossier.world import world_of
 from model.errors import DataFileError
-from model.reading.who.names import Names
+from model.reading.who.names.names import Names
 
 ISLES = Issue(slug="isles", name="Isles", description="Whose some isles are", countries=("Russia",))
 

@@ -16,7 +16,7 @@ import pytest
 from model.article import Article, articles_frame
 from model.dossier import Dossier
 from model.reading import Reader
-from model.reading.what.cues import Cues
+from model.reading.what.finding.cues import Cues
 
 WORDS: Final = 3
 """So many words and one more are a sentence in the code of a test, and no name or message."""

@@ -9,7 +9,7 @@ import pytest
 from model.article import Article, articles_frame
 from model.dossier import load_dossier
 from model.reading import Reader
-from model.reading.what.cues import load_cues
+from model.reading.what.finding.cues import load_cues
 from tests.model.reading.ahead import ReadsAhead, note_texts
 
 MakeArticles = Callable[..., pl.DataFrame]

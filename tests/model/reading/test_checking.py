@@ -6,7 +6,7 @@ from model.dossier import load_dossier
 from model.dossier.world import world_of
 from model.reading import Reader
 from model.reading.checking import collisions, contradictions, dangling, faults, unfired
-from model.reading.what.cues import Cue, Cues, Object, load_cues, with_own
+from model.reading.what.finding.cues import Cue, Cues, Object, load_cues, with_own
 
 WORLD = world_of(load_dossier())
 MEASURES = Object(name="measure", wordings=("tariff{,s}",))

@@ -5,7 +5,7 @@ import pytest
 
 from model.reading import Reader
 from model.reading.skims import may_be_skimmed, skims
-from model.reading.what.skimmed import LONG, NEAR
+from model.reading.what.finding.skimmed import LONG, NEAR
 
 AT_HOME = "We imposed a tariff on steel, and America’s farmers thanked us for it."
 ABROAD = "China raised its own tariffs on soybeans."

@@ -10,7 +10,7 @@ from model.dossier import load_dossier
 from model.readers import read_places
 from model.reading import Reader
 from model.reading.text import spans
-from model.reading.what.cues import load_cues
+from model.reading.what.finding.cues import load_cues
 
 DEMO = Path(__file__).parents[4] / "seeds/articles"
 LAST_OF_TWO = "That is the contract that was signed in 2019. They extended the trade deal that was reached in May."

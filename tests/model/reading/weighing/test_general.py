@@ -9,7 +9,7 @@ from model.errors import UnknownNameError
 from model.reading import Reader
 from model.reading.weighing.general import ANY_PAIR, PLACES, described, fitting, of_matters, of_sides, weights_name
 from model.reading.weighing.weights import COLUMNS, WEIGHTS, load_weights
-from model.reading.what.cues import load_cues
+from model.reading.what.finding.cues import load_cues
 from tests.model.reading.ahead import ReadsAhead
 
 INDIA = Side(code="IN", name="India", terms=("India", "indian{,s}", "Delhi"))

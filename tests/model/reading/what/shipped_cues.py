@@ -10,10 +10,10 @@ from model.dossier import load_dossier
 from model.dossier.world import world_of
 from model.reading.text.phrases import plain
 from model.reading.what.claims import cue_hits, laid_out
-from model.reading.what.cue_tables import CueTables
-from model.reading.what.cues import load_cues
-from model.reading.what.hits import Lexicon
-from model.reading.what.searching import hits
+from model.reading.what.finding.cues import load_cues
+from model.reading.what.finding.hits import Lexicon
+from model.reading.what.finding.searching import hits
+from model.reading.what.modes.cue_tables import CueTables
 from tests.model.reading.ahead import texts_beside
 
 

@@ -4,7 +4,7 @@ import pytest
 
 from model.dossier import Dossier, Issue, Side
 from model.reading import Reader
-from model.reading.what.cues import load_cues
+from model.reading.what.finding.cues import load_cues
 from tests.model.reading.ahead import ReadsAhead
 
 ISSUES = (

@@ -9,7 +9,7 @@ import polars as pl
 from model.article import Article, articles_frame
 from model.dossier import Dossier, load_dossier
 from model.reading.text.sentences import sentences
-from model.reading.who.names import Names
+from model.reading.who.names.names import Names
 from model.reading.who.speakers import speakers_of
 
 DAY = date(2025, 6, 12)

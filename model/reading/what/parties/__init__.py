@@ -1,0 +1,1 @@
+"""Parties: who did it with or to whom, and what is between others than the two sides."""

@@ -1,0 +1,1 @@
+"""Names: people, offices and bodies of a dossier and of none, by the day."""

@@ -1,0 +1,1 @@
+"""Saying: the phrases that give a sentence its speaker."""

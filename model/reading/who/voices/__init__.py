@@ -1,0 +1,1 @@
+"""Voices: who speaks by the form of a text: its turns, its labels, its head, its place."""
