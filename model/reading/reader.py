@@ -51,6 +51,7 @@ from model.reading.what.parties.afar import Afar, afar
 from model.reading.what.parties.others import about_others, of_another_pair
 from model.reading.what.parties.people import doers, person_wordings
 from model.reading.what.parties.visits import without_visits_elsewhere
+from model.reading.what.replied import with_replied, with_replies_only
 from model.reading.when.scheduled import with_scheduled
 from model.reading.who.names.names import Names
 from model.reading.who.targets import with_targets
@@ -333,6 +334,7 @@ class Reader:
         cut, hit, titled = searched(said["plain"], titles, self.lexicon)
         found = without_recent_years(hit, said)
         found = with_answers_only(with_namesakes(found, said, titles, self.namesakes), said, self.cue_tables)
+        found = with_replies_only(found, said, self.cue_tables)
         found = without_bare(found, said, self.cue_tables)
         named = issue_hits(said, found, self.dossier, self.cue_tables, by_whom)
         others = about_others(articles, said, found, titled, self.dossier)
@@ -344,6 +346,7 @@ class Reader:
         found = with_borrowed(found, named)
         around = _in_passages_of(named, found, said)
         cued = with_answered(cue_hits(around, said, self.cue_tables), around, named, said, self.cue_tables)
+        cued = with_replied(cued, around, named, said, self.cue_tables)
         unweighed = ["carrier"] if self._takes_all else ["carrier", "side"]
         weighable = named.filter(~pl.col("type").is_in(unweighed))
         pairs = weighable.select("row", "issue").unique()

@@ -35,6 +35,8 @@ class English(Strict):
     saying_occasions: Words
     adding: Words
     replying: Words
+    when_words: Words
+    beside_replies: Words
     announcing: Words
     telling_news: Words
     summing_up: Words

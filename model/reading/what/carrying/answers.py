@@ -4,13 +4,13 @@ from typing import Final
 
 import numpy as np
 import polars as pl
-from numpy.typing import NDArray
 
 from model.reading.text.labels import OWN_WORDS, rows_above
 from model.reading.text.quick import are, quick
 from model.reading.text.runs import Flags
 from model.reading.what.clauses.governing import governed
 from model.reading.what.finding.cues import ANSWER
+from model.reading.what.finding.hits import payload_numbers
 from model.reading.what.modes.cue_tables import CueTables
 from model.reading.what.modes.modes import RANK, as_said
 from model.schema import Mode
@@ -57,7 +57,7 @@ def with_answers_only(found: pl.DataFrame, said: pl.DataFrame, known: CueTables)
     """HITS less carriers that might answer and do not: an answer begins a turn right behind one that asks, and a mark
     or nothing is behind it. `said`: article, text, plain, turn_speaker, is_reporter, head.
     """
-    might = known.answers.take(_payloads(found))
+    might = known.answers.take(payload_numbers(found))
     place = np.flatnonzero(might)
     if not len(place):
         return found
@@ -97,7 +97,7 @@ def with_answered(
     says it: of questions to be answered with yes or no, by the verb that asks them.
     """
     place = ("row", "start", "end", "clause", "phrase")
-    answers = found.filter(pl.Series(known.answers.take(_payloads(found))))
+    answers = found.filter(pl.Series(known.answers.take(payload_numbers(found))))
     answers = answers.select(*place, answer=pl.col("payload").cast(pl.String)).filter(pl.col("answer") != _IS_OPEN)
     if answers.is_empty():
         return cued
@@ -107,24 +107,29 @@ def with_answered(
     given = given.filter(_take_up(given, said))
     asked = given["before"].unique().implode()
     terms, theirs, around = (frame.filter(pl.col("row").is_in(asked)) for frame in (named, cued, found))
-    ruled = governed(terms, theirs, around, known.modes).drop_nulls("cue").select("issue", "cue", "at", before="row")
-    of_questions = theirs.drop("end", "clause", "phrase").rename({"row": "before", "start": "at"})
-    told = (
-        given.select(*place, "issue", "before", "answer")
-        .join(ruled, on=["before", "issue"])
-        .join(of_questions, on=["before", "cue", "at"])
-        .unique(["row", "cue"], keep="first", maintain_order=True)
-    )
-    future = around.filter(pl.Series(known.modes.rank.take(_payloads(around)) == RANK[Mode.FUTURE]))["row"]
+    told = governing_before(given, terms, theirs, around, known)
+    future = around.filter(pl.Series(known.modes.rank.take(payload_numbers(around)) == RANK[Mode.FUTURE]))["row"]
     settled = _as_answered(told, told["before"].is_in(future.implode()).to_numpy(), known)
+    return with_told_before(cued, settled)
+
+
+def governing_before(
+    given: pl.DataFrame, terms: pl.DataFrame, theirs: pl.DataFrame, around: pl.DataFrame, known: CueTables
+) -> pl.DataFrame:
+    """Hits (row, start, end, clause, phrase, issue, before), each once with the cue of `theirs`, cue hits, that governs
+    its issue where that stands, in the row `before`.
+    """
+    ruled = governed(terms, theirs, around, known.modes).drop_nulls("cue").select("issue", "cue", "at", before="row")
+    of_rows = theirs.drop("end", "clause", "phrase").rename({"row": "before", "start": "at"})
+    told = given.join(ruled, on=["before", "issue"]).join(of_rows, on=["before", "cue", "at"])
+    return told.unique(["row", "cue"], keep="first", maintain_order=True)
+
+
+def with_told_before(cued: pl.DataFrame, settled: pl.DataFrame) -> pl.DataFrame:
+    """Cue hits, and those of a sentence before, which are told again where these hits stand."""
     own = [pl.col(at).cast(cued[name].dtype).alias(name) for name, at in (("low", "start"), ("high", "end"))]
     whole = pl.concat([cued, settled.with_columns(own).select(cued.columns)])
     return whole.sort("row", "start", "end", maintain_order=True)
-
-
-def _payloads(hits: pl.DataFrame) -> NDArray[np.uint32]:
-    """Their payloads' numbers."""
-    return hits["payload"].to_physical().to_numpy()
 
 
 def _take_up(given: pl.DataFrame, said: pl.DataFrame) -> pl.Series:

@@ -23,11 +23,14 @@ from model.words.english import english
 
 HEAD: Final = 8
 """Bytes from the beginning of a sentence within which a carrier is its subject ("But the talks …")."""
+WHEN: Final = 40
+"""And those within which only a day may stand before it ("A week later they …")."""
 FARTHEST: Final = 2
 """How many sentences back what a carrier speaks of may have been spoken of."""
 SAYING: Final = 40
 """Bytes before a carrier within which somebody says what it is the subject of."""
 _SAID: Final = quick(rf" (?:{'|'.join(dict.fromkeys((*english().saying, *english().saying_together)))})(?: that)? $")
+_WHEN: Final = rf"(?i)^(?: (?:{'|'.join(english().when_words)}|[0-9]+))+ $"
 _IS_RIGHT_BEHIND: Final = pl.col("before") == pl.col("row") - 1
 
 
@@ -89,11 +92,17 @@ def is_carrying(what: str) -> pl.Expr:
 
 
 def _are_subjects(carriers: pl.DataFrame, said: pl.DataFrame) -> pl.Series:
-    """Which carriers a sentence begins with, or what is said in it, if they may do so ("she said that the talks …")."""
-    is_head = carriers["start"] <= said["head"].gather(carriers["row"]) + HEAD
+    """Which carriers a sentence begins with, but for when, or what is said in it, if they may do so ("she said that the
+    talks …").
+    """
+    head = said["head"].gather(carriers["row"])
+    is_head = carriers["start"] <= head + HEAD
+    later = np.flatnonzero((~is_head & (carriers["start"] <= head + WHEN)).to_numpy())
+    is_behind_day = text_before(said, carriers[later]).str.contains(_WHEN)
     inner = np.flatnonzero((~is_head & carriers.select(is_carrying(REPORTED)).to_series()).to_numpy())
     before = text_before(said, carriers[inner]).str.tail(SAYING)
-    return is_head | pl.Series(marked(inner[before.str.contains(_SAID).to_numpy()], carriers.height))
+    told = [later[is_behind_day.to_numpy()], inner[before.str.contains(_SAID).to_numpy()]]
+    return is_head | pl.Series(marked(np.concatenate(told), carriers.height))
 
 
 def _meant(

@@ -290,6 +290,9 @@ ON_IT: Final = "on it"
 ANSWER: Final = "answer "
 """How the payload of a carrier begins that answers a question."""
 
+REPLY: Final = "reply "
+"""How that of one begins that says what came of what was asked, offered or threatened right before."""
+
 _PLAIN: Final = re.compile(r"[a-z0-9 {},]*")
 """A phrase whose wordings are as hits have them."""
 
@@ -330,10 +333,15 @@ class Carrier(Strict):
     answers: Literal["yes", "no", "never", "open"] | None = None
     """Whether they answer what a reporter has just asked: it is so, it is not so, it will not be so, or it stays open
     ("I'd refer you to …"). Such a one is followed by a mark or nothing."""
+    replies: Literal["did", "same", "agreed", "refused", "yielded"] | None = None
+    """Whether they are what became of what was asked, offered or threatened right before ("Beijing did so"): done, done
+    by the other side too, agreed to, refused, or given in to. Nobody but who did it and when is in their sentence."""
 
     @property
     def payload(self) -> str:
-        """Where it may stand, or what it answers."""
+        """Where it may stand, or what it answers or replies."""
+        if self.replies:
+            return f"{REPLY}{self.replies} {ANYWHERE}"
         flags = {
             ANYWHERE: self.is_anywhere,
             REPORTED: self.is_reported,
@@ -372,22 +380,21 @@ class Cues(Strict):
         return cues
 
     def wordings(self, world: World) -> pl.DataFrame:
-        """SPELLED: all wordings with what they stand for; those of objects may ask for the countries beside the two."""
-        named = [Wording(phrase, "cue", cue.id) for cue in self.cues for phrase in cue.wordings]
-        named += [
-            Wording(phrase, "object", thing.name) for thing in self.objects for phrase in self._of_object(thing, world)
+        """SPELLED: all wordings with what they stand for; they may ask for the countries beside the two, and those that
+        name the countries they are written of are those of the dossier's sides, too.
+        """
+        parts: list[tuple[str, str, tuple[Phrase, ...]]] = [("cue", cue.id, cue.wordings) for cue in self.cues]
+        parts += [("object", thing.name, thing.wordings) for thing in self.objects]
+        for kind, entries in (("mode", self.modes), ("carrier", self.carriers), ("boundary", self.boundaries)):
+            parts += [(kind, entry.payload, entry.wordings) for entry in entries]
+        of_world = {BYSTANDER: world.without_sides} if world.sides else {}
+        named = [
+            Wording(phrase, kind, payload)
+            for kind, payload, wordings in parts
+            for phrase in of_world.get(payload, list)(world.filled(wordings))
         ]
         told = world.told_of_sides((wording.phrase for wording in named), self.about)
-        others = [Wording(phrase, "mode", mode.payload) for mode in self.modes for phrase in mode.wordings]
-        others += [Wording(phrase, "carrier", part.payload) for part in self.carriers for phrase in part.wordings]
-        others += [Wording(phrase, "boundary", part.payload) for part in self.boundaries for phrase in part.wordings]
-        return pl.concat([spelled_out([*named, *others]), of_each(told["way"], named, told["of"].to_numpy())])
-
-    @staticmethod
-    def _of_object(thing: Object, world: World) -> list[Phrase]:
-        """A side is no bystander."""
-        phrases = world.filled(thing.wordings)
-        return world.without_sides(phrases) if thing.name == BYSTANDER and world.sides else phrases
+        return pl.concat([spelled_out(named), of_each(told["way"], named, told["of"].to_numpy())])
 
 
 def load_cues(name: str = "en") -> Cues:

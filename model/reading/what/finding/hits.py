@@ -139,6 +139,11 @@ def cue_numbers(cue_hits: pl.DataFrame) -> NDArray[np.integer]:
     return cue_hits["cue"].to_physical().to_numpy()
 
 
+def payload_numbers(found: pl.DataFrame) -> NDArray[np.uint32]:
+    """The numbers of what hits stand for, among the lexicon's payloads."""
+    return found["payload"].to_physical().to_numpy()
+
+
 def are_of(cue_hits: pl.DataFrame, kind: Kind) -> Flags:
     """Which cue hits are of a kind."""
     return (cue_hits["kind"] == kind.value).to_numpy()

@@ -6,7 +6,7 @@ import numpy as np
 import polars as pl
 from numpy.typing import NDArray
 
-from model.reading.what.finding.cues import ANSWER, Cues
+from model.reading.what.finding.cues import ANSWER, REPLY, Cues
 from model.reading.what.modes.modes import ModeTable, mode_table
 
 FLAGS: Final = (
@@ -47,6 +47,8 @@ class CueTables(NamedTuple):
     modes: ModeTable
     answers: NDArray[np.bool_]
     """Which payloads are those of carriers that answer a question."""
+    replies: NDArray[np.bool_]
+    """And which of those that reply to what was asked, offered or threatened."""
 
 
 def cue_tables(cues: Cues, payloads: pl.Enum) -> CueTables:
@@ -66,5 +68,5 @@ def cue_tables(cues: Cues, payloads: pl.Enum) -> CueTables:
     schema = pl.Schema(columns | dict.fromkeys((*FLAGS, "is_bound"), pl.Boolean()))
     known = pl.DataFrame(told, schema=schema, orient="row")
     every = pl.DataFrame({"id": payloads.categories}).join(known, on="id", how="left", maintain_order="left").drop("id")
-    answers = np.array([payload.startswith(ANSWER) for payload in number], bool)
-    return CueTables(every, objects, undone, asked, reverse, late, elsewhere, mode_table(payloads), answers)
+    answers, replies = (np.array([payload.startswith(how) for payload in number], bool) for how in (ANSWER, REPLY))
+    return CueTables(every, objects, undone, asked, reverse, late, elsewhere, mode_table(payloads), answers, replies)
