@@ -33,6 +33,7 @@ from model.reading.what.modes.modes import with_modes
 from model.reading.what.objects.coordination import with_joined
 from model.reading.what.objects.itemised import with_items
 from model.reading.what.objects.objects import OBJECT_AFTER, OBJECT_BEFORE, with_objects, without_objects
+from model.reading.what.objects.refusing import without_refusing_to
 from model.reading.what.parties.captors import with_captors
 from model.reading.what.parties.parties import between_the_two
 from model.schema import Kind, Mode
@@ -72,7 +73,7 @@ def cue_hits(found: pl.DataFrame, said: pl.DataFrame, known: CueTables) -> pl.Da
     found = without_trailing(without_granted(with_told_answers(found, said), said), said)
     hit = _outside_terms(found).drop("type", "is_told", "year")
     told = hit.rename({"payload": "cue"}).hstack(known.cues[hit["payload"].to_physical()])
-    ended = without_unended(_outside_names(told), found, said)
+    ended = without_refusing_to(without_unended(_outside_names(told), found, said), said)
     having = with_objects(ended, found, said, known.objects)
     bare = without_objects(ended, having)
     having = without_dwindled(without_fewer(having), said)
