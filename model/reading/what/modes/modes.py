@@ -67,6 +67,8 @@ _NONE: Final = len(ORDER)
 """The rank of no mode."""
 RANK: Final = {mode: rank for rank, mode in enumerate(ORDER)}
 """Of each mode in ORDER."""
+_POSSIBLE: Final = r"^(?:may|might|could|must|should|can) (?:end|drop|clear|licen[cs]e)\b"
+"""Verbs that are told from their nouns by what stands before them, which says how they are meant, too."""
 _EFFECTS: Final = np.array([[EFFECTS[mode][level] for level in range(-3, 4)] for mode in ORDER], np.int8)
 """By rank, and level from -3."""
 _MODES: Final = np.array([MODE.categories.to_list().index(mode.value) for mode in ORDER], np.uint8)
@@ -187,7 +189,9 @@ def _governing(cue_hits: pl.DataFrame, found: pl.DataFrame, said: pl.DataFrame, 
     is_near = ((gap >= 0) | runs_into & ~is_behind) & (gap <= known.reach.take(payload))
     is_threat = ((cue_hits["kind"] == Kind.WORD.value) & (cue_hits["level"] < 0)).to_numpy().take(of)
     is_only_head = known.head.take(payload) != FREE
-    says_so = (rank == RANK[Mode.FUTURE]) | (is_threat | is_only_head) & (rank == RANK[Mode.HYPOTHETICAL])
+    is_possible = cue_hits["phrase"].str.contains(_POSSIBLE).to_numpy().take(of) & (word.start == cue.start)
+    is_said = is_threat | is_only_head | is_possible
+    says_so = (rank == RANK[Mode.FUTURE]) | is_said & (rank == RANK[Mode.HYPOTHETICAL])
     is_within = (word.start < cue.end - 1) & (word.end > cue.start + 1) & says_so
     is_answered = cue_hits["is_last"].to_numpy().take(of) & (rank == RANK[Mode.HYPOTHETICAL]) & (gap > RIGHT_BEFORE)
     is_fit = (cue.clause == word.clause) & (is_naming | ~known.of_nouns.take(payload)) & ~is_answered

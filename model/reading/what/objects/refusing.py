@@ -6,14 +6,18 @@ import numpy as np
 import polars as pl
 
 from model.reading.text.spans import numbers, way_in
+from model.schema import Kind
 
 _IS_REFUSING: Final = r"^(?:refus|declin)\w+$"
 _TO: Final = " to "
 
 
 def without_refusing_to(hit: pl.DataFrame, said: pl.DataFrame) -> pl.DataFrame:
-    """Cue hits (is_bound) less verbs of refusing that need an object and have another verb behind them."""
-    place = np.flatnonzero((hit["is_bound"] & hit["phrase"].str.contains(_IS_REFUSING)).to_numpy())
+    """Cue hits (kind, is_bound) less the deeds that a verb of refusing tells of its object where it has another verb
+    behind it: contacts are refused either way.
+    """
+    is_deed = pl.col("is_bound") & (pl.col("kind") == Kind.ACT.value)
+    place = np.flatnonzero(hit.select(is_deed & pl.col("phrase").str.contains(_IS_REFUSING)).to_series().to_numpy())
     if not len(place):
         return hit
     refusing = hit[place]
