@@ -365,6 +365,19 @@ def test_the_deciding_claims_are_the_one_that_set_the_level_then_the_newest_of_t
     assert (row["since"], row["told"]) == (day(0), day(5))
 
 
+def test_between_what_set_the_level_and_its_newest_telling_stands_what_weighs_most() -> None:
+    told = {"level": -3, "rule": "tariffs"}
+    row = standing(
+        told | {"on": 0, "article": "first"},
+        told | {"on": 5, "article": "main", "rank": 5, "rule": "more tariffs"},
+        told | {"on": 5, "article": "aside", "rule": "more tariffs", "side": "CN"},
+        told | {"on": 9, "article": "again", "confidence": 0.5},
+        on=9,
+    )
+
+    assert [claim["article"] for claim in row["deciding"]] == ["first", "main", "again"]
+
+
 def test_where_words_decide_what_was_told_of_an_act_that_did_not_get_through_comes_behind_them() -> None:
     doubtful = {"level": -3, "speaker": "A reader", "side": None, "article": "act", "on": 2}
     row = standing({"level": -1, "article": "word"}, doubtful, {"level": -1, "article": "newer", "on": 2}, on=2)
