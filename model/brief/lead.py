@@ -11,7 +11,7 @@ from model.brief.happenings import Change, Move
 from model.brief.material import Line, Material
 from model.brief.notes import NO_SOURCE, Notes
 from model.brief.quoting import ended, titled
-from model.brief.saying import account, beneath, change_notes, quote_of, reached, went
+from model.brief.saying import account, beneath, change_notes, in_short, quote_of, reached, went
 from model.brief.wording import (
     counted,
     day_words,
@@ -129,15 +129,14 @@ def _sources(material: Material, notes: Notes, moves: list[Move]) -> Numbers:
 
 
 def _one_by_one(material: Material, notes: Notes, moves: list[Move]) -> list[Sentence]:
-    """Each move in one sentence, with the title of the account behind it, unless that has just been named."""
+    """Each move in one sentence, with what the account behind it tells, unless that account has just been named."""
     said = []
     before = _leading_title(material)
     for move in moves:
         sentence = went(material, notes, list(move.changes), material.name(move.issue))
-        title = _title(material, move)
-        is_named = not title or title == before
-        text = sentence.text if is_named else ended(f"{sentence.text.removesuffix('.')}: {titled(title)}")
-        said.append(Sentence(text, sentence.notes))
+        title, deciding = _title(material, move), of_change(material, move.last)[:1]
+        told = [in_short(material, key) for key in deciding if not title or title != before]
+        said.append(Sentence(ended(": ".join([sentence.text.removesuffix("."), *told])), sentence.notes))
         before = title
     return said
 
@@ -188,8 +187,8 @@ def _leaning(material: Material, notes: Notes) -> list[Block]:
 def _leans(material: Material, notes: Notes, line: Line, key: Line) -> Sentence:
     """`Detentions stands at agreed and leans to escalating: “Exit ban for a banker”.`"""
     stands = f"{material.name(line['issue'])} stands at {level_words(line['level'])}"
-    title = titled(material.head(key["article"])["title"] or "")
-    return Sentence(ended(f"{stands} and leans to {level_words(line['leaning'])}: {title}"), notes.claims([key]))
+    told = f"{stands} and leans to {level_words(line['leaning'])}: {in_short(material, key)}"
+    return Sentence(ended(told), notes.claims([key]))
 
 
 def _told_most(material: Material, notes: Notes, *, by_several: bool = False) -> list[Block]:

@@ -40,6 +40,10 @@ def cut(text: str, most: int) -> Cut:
     return Cut(shorter if SHORTEST * most <= len(shorter) <= most else head[:most], True)
 
 
+TITLE_LENGTH: Final = 110
+"""Characters of a title that stands in a sentence."""
+
+
 def quoted(text: str, *, is_cut: bool = False) -> str:
     """In quotation marks: double ones, single ones around what has double ones itself; a cut is marked outside."""
     is_framed = text[:1] in MARKS and text[-1:] in MARKS and not any(mark in text[1:-1] for mark in MARKS)
@@ -59,7 +63,7 @@ def within(text: str, most: int, speaker: str | None = None) -> str:
     return quoted(words.text if words.is_cut else FULL_STOP.sub("", words.text), is_cut=words.is_cut)
 
 
-def titled(title: str, most: int = 110) -> str:
+def titled(title: str, most: int = TITLE_LENGTH) -> str:
     """A title in quotation marks, cut where it is endless; `an article without a title` where there is none."""
     if not title.strip():
         return "an article without a title"

@@ -1,5 +1,6 @@
 """The sentences that several sections say: what an issue went through, who said what, how often."""
 
+import re
 from datetime import date, timedelta
 from typing import Final
 
@@ -10,9 +11,11 @@ from model.brief.content import Numbers, Quote, Sentence
 from model.brief.happenings import Change
 from model.brief.material import Line, Material
 from model.brief.notes import Notes
-from model.brief.quoting import QUOTE_LENGTHS, cut, titled
+from model.brief.quoting import QUOTE_LENGTHS, TITLE_LENGTH, cut, titled, within
 from model.brief.wording import MONTHS, day_words, level_words, listed, often, period_words, told_day
+from model.standing.deciding import STANDS_ALONE
 from model.standing.facts import Reason
+from model.standing.titles import SAYS, is_headline
 from model.words.leads import without_lead
 from model.words.wordings import expanded
 
@@ -79,6 +82,22 @@ def account(material: Material, key: Line) -> str:
     head = material.head(key["article"])
     day = day_words(head["date"]) if head["date"] else "undated"
     return f"{titled(head['title'] or '')}, {head['source'] or 'no source'}, {day}"
+
+
+def in_short(material: Material, key: Line) -> str:
+    """`“Six firms listed”`: a claim by its article's title where that tells of it, or the sentence needs the one before
+    it; else by its own words: a title may only say who met the press.
+    """
+    title, claim = material.head(key["article"])["title"] or "", material.claim(**key)
+    told = pl.DataFrame({"title": [title], "quote": [claim["quote"]], "speaker": [claim["speaker"]]})
+    is_named = is_headline(told, material.library.dossier).item() or not told.select(STANDS_ALONE).item()
+    return (
+        titled(title) if title and is_named else within(SPOKEN.sub("", claim["quote"]), TITLE_LENGTH, claim["speaker"])
+    )
+
+
+SPOKEN: Final = re.compile(rf"{SAYS}(?=[A-Z0-9])")
+"""In a few words there is no room for who speaks, and the note has it."""
 
 
 def quote_of(material: Material, notes: Notes, key: Line) -> Quote:

@@ -71,7 +71,7 @@ IS_ANNOUNCED: Final = (
 
 def with_deeds(rows: pl.DataFrame, dossier: Dossier) -> pl.DataFrame:
     """Adds of each act, and each stop to come (`is_stop`), whose it is (doer), whether it is announced, and whether it
-    is elsewhere, between one side and others; of these, and of friendly contacts, whether their article's title tells.
+    is elsewhere, not between the two; of these, and of friendly contacts, whether their article's title tells.
     """
     is_act = (rows["kind"] == "act").fill_null(value=False) | rows["is_stop"]
     is_titled = is_act | ((rows["kind"] == "contact").fill_null(value=False) & (rows["level"] > 0))
@@ -79,7 +79,7 @@ def with_deeds(rows: pl.DataFrame, dossier: Dossier) -> pl.DataFrame:
     named = in_parts(titled, lambda part: is_headline(part, dossier)).to_frame()
     rows = with_some(rows, is_titled, named).with_columns(pl.col("is_headline").fill_null(value=False))
     acts = rows.filter(is_act).select(
-        *("issue", "level", "side", "is_own_voice", "is_stop", "is_headline", "quote"), IS_OCCASION, DEED
+        *("issue", "kind", "level", "side", "is_own_voice", "is_stop", "is_headline", "quote"), IS_OCCASION, DEED
     )
     mention = _of_stops(acts, _of_deeds(acts, dossier), dossier)
     told = (

@@ -1,4 +1,6 @@
-"""The claims that decide a standing: those that set it, then the newest that tell of what decides, a fact or words."""
+"""The claims that decide a standing: those that set it, then the one that weighs most of what decides, a fact or words,
+then the newest that tell of it.
+"""
 
 from typing import Final
 
@@ -18,10 +20,13 @@ SHOWN: Final = 3
 """As many deciding claims are kept per issue; the rest only say it again."""
 
 IS_DECIDING_FACT: Final = (
-    (pl.col("day") == pl.col("fact_day"))
+    pl.col("day").is_in(pl.concat_list("fact_day", "weighed_day"))
     & (pl.col("level") == pl.col("fact_level"))
     & (pl.col("kind") == pl.col("fact_kind"))
 )
+IS_MAINSTAY: Final = (pl.col("weighed_day") < pl.col("fact_day")) & (pl.col("day") == pl.col("weighed_day"))
+"""It tells of what decides on the day that gives it its weight, and later it was told again with less."""
+IS_FIRST_OF_DAY: Final = pl.int_range(pl.len()).over("issue", "day") == 0
 IS_DECIDING_WORD: Final = pl.col("fact_day").is_null() & (pl.col("sign") == pl.col("state_level").sign())
 IS_BENEATH: Final = (pl.col("fact_level") == FROZEN) & (pl.col("fact_weight") == 0) & pl.col("frozen").is_not_null()
 """What stands is the stop beneath an act that has had its time: no telling of its own decides it."""
@@ -42,13 +47,13 @@ NEWEST_DOWN: Final = [True, True, False, True, True, True, True, False, False]
 
 def deciding(counted: pl.DataFrame, states: pl.DataFrame) -> pl.DataFrame:
     """COUNTED rows that decide, no copies, at most SHOWN per issue, the weightiest of the newest day first that stands
-    alone.
+    alone; before it, where the fact was told again with less, that of the day which gives it its weight.
 
     Whom a deed was done to tells of it behind those who tell it as news. Where words decide, what is told of deeds
     that did not get through comes behind them.
     """
     decided = states.select(
-        "issue", "fact_day", "fact_level", "fact_kind", "fact_weight", "frozen", state_level="level"
+        "issue", "fact_day", "weighed_day", "fact_level", "fact_kind", "fact_weight", "frozen", state_level="level"
     )
     is_word = (pl.col("fact_day").is_null() & (pl.col("kind") == "word")).alias("is_word")
     return (
@@ -58,6 +63,9 @@ def deciding(counted: pl.DataFrame, states: pl.DataFrame) -> pl.DataFrame:
         .filter(~pl.col("is_copy"), IS_DECIDING_FACT | IS_DECIDING_WORD | IS_STOP)
         .with_columns(is_word, STANDS_ALONE, RECITES)
         .sort("issue", *NEWEST_FIRST, descending=[False, *NEWEST_DOWN])
+        .with_columns(IS_MAINSTAY.fill_null(value=False).alias("is_mainstay"), IS_FIRST_OF_DAY.alias("is_first"))
+        .filter(pl.col("is_first") | ~pl.col("is_mainstay"))
+        .sort("issue", "is_mainstay", descending=[False, True], maintain_order=True)
         .group_by("issue", maintain_order=True)
         .head(SHOWN)
         .select(counted.columns)

@@ -25,6 +25,7 @@ STATES: Final = pl.Schema(
         "fact_level": pl.Int8(),  # of the deciding fact: null where words decide
         "fact_kind": KIND,
         "fact_day": pl.Date(),
+        "weighed_day": pl.Date(),  # of the telling by which it weighs what it does, where it was told again with less
         "fact_weight": pl.Float64(),
         "remaining": pl.Float64(),  # what it still weighs
         "frozen": pl.Date(),  # the day of the stop that no contact has ended
@@ -112,8 +113,9 @@ def _fact(course: Course, today: int) -> tuple[Any, ...]:
     """The fact that decides; nulls where words do."""
     fact = course.fact
     if fact is None or fact.kind == "word":
-        return (None,) * 5
-    return fact.level, fact.kind, day_of(fact.day), fact.weight, course.remaining(today)
+        return (None,) * 6
+    weighed = max((part.day for part in fact.parts), default=fact.day)
+    return fact.level, fact.kind, day_of(fact.day), day_of(weighed), fact.weight, course.remaining(today)
 
 
 def changes_of(courses_of: dict[str, Course], until: date) -> pl.DataFrame:

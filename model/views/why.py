@@ -13,7 +13,7 @@ from model.standing import Basis, basis, standings_of
 from model.standing.course import STRONG, Course
 from model.standing.facts import NO_OFFICIAL, Fact, Reason, Refused, is_leaning
 from model.standing.standing import EPOCH, day_of
-from model.standing.weights import OFFICIAL_RANK
+from model.standing.weights import BY_ONE, OFFICIAL_RANK
 from model.views.reckoning import fact_lines, quote_lines, words_lines
 from model.words.counting import counted
 
@@ -139,7 +139,9 @@ def _refusal(known: Basis, issue: str, refused: Refused) -> list[str]:
 
 
 def _who_tells(known: Basis, told: pl.DataFrame) -> str:
-    """`No official`; where one tells of an act all the same, why that announces nothing (`IS_ANNOUNCED`)."""
+    """`No official`; where one tells of it all the same, why that is not enough (`IS_VOUCHED`, `IS_ANNOUNCED`)."""
+    if told.select(((pl.col("confidence") < BY_ONE) & ~pl.col("is_headline")).all()).item():
+        return f"{NO_OFFICIAL} read with {BY_ONE:g} or more"
     ranks = known.claims.select(pl.col("issue").cast(pl.String), *CLAIM_KEY[:2], "rank")
     ranked = told.with_columns(pl.col("issue").cast(pl.String)).join(ranks, on=CLAIM_KEY, maintain_order="left")
     officials = ranked.filter(pl.col("rank") >= OFFICIAL_RANK)

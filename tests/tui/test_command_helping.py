@@ -155,6 +155,13 @@ def test_show_says_to_where_an_issue_leans():
     assert "Trend over 30 days: worsened · 6 events · 4 origins · 4 articles · leaning strained\n" in said
 
 
+def test_a_trend_that_the_last_change_went_against_is_marked_in_status_and_told_aloud_in_words():
+    asked = ("status", "issue:trade", "--as-of", "2023-06-20")
+
+    assert "  (▲) improved  " in run(*asked).stdout
+    assert "Trend: improved on the whole\n" in run(*asked, "--format", "plain").stdout
+
+
 def test_who_tells_of_what_is_to_come_is_told_in_words():
     assert "1 article of 1 origin" in run("agenda", "issue:tiktok", "--format", "plain").stdout
 

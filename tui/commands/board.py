@@ -96,7 +96,10 @@ def _for_people(board: "pl.DataFrame", at: Opened, *, is_aloud: bool) -> "pl.Dat
         "In its words",
     ]
     dtypes = {head: pl.Int64 if head in ("Events", "Articles") else pl.String for head in heads}
-    rows = [_line_of(row, _sides_of(row, is_aloud=is_aloud) if sides else []) for row in board.iter_rows(named=True)]
+    rows = [
+        _line_of(row, _sides_of(row, is_aloud=is_aloud) if sides else [], is_aloud=is_aloud)
+        for row in board.iter_rows(named=True)
+    ]
     return pl.DataFrame(rows, schema=dtypes, orient="row")
 
 
@@ -118,7 +121,7 @@ def _sides_of(row: dict[str, Any], *, is_aloud: bool) -> list[str]:
     return [*levels, balance_number(row["first_claims"], row["second_claims"])]
 
 
-def _line_of(row: dict[str, Any], sides: list[str]) -> list[object]:
+def _line_of(row: dict[str, Any], sides: list[str], *, is_aloud: bool) -> list[object]:
     from model.days.event_from import iso_told
     from tui.text import one_line
     from tui.wording.judgements import PEN
@@ -126,14 +129,17 @@ def _line_of(row: dict[str, Any], sides: list[str]) -> list[object]:
 
     marks = [*(["quiet"] if row["quiet"] and row["level"] is not None else []), *leaning_words(row)]
     told = f" ({', '.join(marks)})" if marks else ""
-    whole = " on the whole" if is_against(row) else ""
+    trend = "" if row["trend"] == "insufficient" else f" {row['trend']}"
+    glyph = trend_glyph(row["trend"])
+    if is_against(row):
+        glyph, trend = (glyph, f"{trend} on the whole") if is_aloud else (f"({glyph})", trend)
     judged = f" {PEN} {one_line(row['by'])}" if row["by"] is not None else ""
     return [
         row["name"],
         "" if row["moved"] is None else f"{level_glyph(row['was'])} {level_word(row['was'])}",
         f"{level_glyph(row['level'])} {level_word(row['level'])}{judged}{told}",
         iso_told(row["since"], row["since_precision"]) if row["since"] else "",
-        trend_glyph(row["trend"]) + (f" {row['trend']}{whole}" if row["trend"] != "insufficient" else ""),
+        glyph + trend,
         row["events"],
         row["articles"],
         *sides,

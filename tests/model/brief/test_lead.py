@@ -119,10 +119,15 @@ def test_a_reason_of_the_last_change_alone_is_told_as_its_own():
 
 
 def test_what_leans_elsewhere_is_told_though_nothing_changed():
-    shut = written(date(2023, 6, 20), said("The dam was shut.", -3, rank=0), title="A dam is shut")
-    made = brief(library_of(*twice(date(2023, 5, 1), said(SIGNED, 3)), shut), request("2023-06-01", "2023-06-30"))
+    for title, quote, told in (
+        ("Upper gates shut at noon", "The upper gates of the dam were shut.", "Upper gates shut at noon"),
+        ("A spokesman meets the press", "River Daily: The dam was shut.", "The dam was shut"),
+        ("A spokesman meets the press", "It was shut.", "A spokesman meets the press"),
+    ):
+        shut = written(date(2023, 6, 20), said(quote, -3, rank=0), title=title)
+        made = brief(library_of(*twice(date(2023, 5, 1), said(SIGNED, 3)), shut), request("2023-06-01", "2023-06-30"))
 
-    assert "River stands at agreed and leans to escalating: “A dam is shut”." in lead_of(made)
+        assert f"River stands at agreed and leans to escalating: “{told}”." in lead_of(made)
     rows = [row.cells for section in made.sections for block in section.blocks for row in getattr(block, "rows", ())]
     assert any(row[1].startswith("agreed (leaning escalating") for row in rows)
 

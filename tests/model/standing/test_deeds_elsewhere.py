@@ -57,3 +57,12 @@ def test_on_an_issue_between_the_two_or_about_nobody_else_one_name_is_enough() -
 
     assert kind(told, PLAIN) == "act"
     assert kind(told, dossier(countries=("Nepal",), is_between=True)) == "act"
+
+
+def test_who_leaves_an_accord_stops_no_contact_between_the_two() -> None:
+    of_all = dossier(takes_all=True)
+    told = {"quote": "The US announced its withdrawal from the Paris Agreement.", "level": -2}
+
+    assert kind(**told, known=of_all, kind="act") == "word"
+    assert kind(**told, known=of_all, kind="contact") == "contact"
+    assert kind(**told, known=PLAIN, kind="act") == "act"

@@ -87,6 +87,7 @@ def test_the_deed_of_the_other_side_or_on_another_issue_is_no_deed_recalled() ->
     ("quote", "kind"),
     [
         ("The US has announced tariffs on steel 15 times since taking office.", "word"),
+        ("-   Since returning to office, he has slapped tariffs of the US on steel.", "word"),
         ("Over the past four years, the US slapped tariffs on steel.", "word"),
         ("The US has slapped tariffs on our steel in recent years.", "word"),
         ("- A few months ago, the US slapped tariffs on steel.", "word"),

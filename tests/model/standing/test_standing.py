@@ -97,6 +97,23 @@ def test_so_does_one_that_is_surely_told_with_its_day() -> None:
     assert rows == [-2, 1]
 
 
+@pytest.mark.parametrize(
+    ("told", "level"),
+    [
+        ([0.59], -3),
+        ([0.6], 3),
+        ([0.59, 0.59], 3),
+    ],
+    ids=["unsure", "sure", "two of them"],
+)
+def test_an_officials_voice_alone_must_be_read_with_six_tenths(told: list[float], level: int) -> None:
+    deal = {"level": 3, "on": 5, "rank": 4, "quote": "The United States and China set up the Harbour Line."}
+    sources = ("state.gov", "wire.example")
+    deals = [deal | {"confidence": sure, "source": source} for sure, source in zip(told, sources, strict=False)]
+
+    assert standing(HOSTILE | {"source": "paper.example"}, *deals, on=6)["level"] == level
+
+
 def test_words_alone_guard_nothing_against_a_contact() -> None:
     met = {"level": 1, "on": 9, "confidence": 0.6}
     rows = [standing({"level": -1} | OTHER, {"level": -1, "on": 8}, met | {"level": level}, on=9) for level in (1, -2)]
@@ -346,6 +363,19 @@ def test_the_deciding_claims_are_the_one_that_set_the_level_then_the_newest_of_t
 
     assert [claim["article"] for claim in row["deciding"]] == ["old", "new"]
     assert (row["since"], row["told"]) == (day(0), day(5))
+
+
+def test_between_what_set_the_level_and_its_newest_telling_stands_what_weighs_most() -> None:
+    told = {"level": -3, "rule": "tariffs"}
+    row = standing(
+        told | {"on": 0, "article": "first"},
+        told | {"on": 5, "article": "main", "rank": 5, "rule": "more tariffs"},
+        told | {"on": 5, "article": "aside", "rule": "more tariffs", "side": "CN"},
+        told | {"on": 9, "article": "again", "confidence": 0.5},
+        on=9,
+    )
+
+    assert [claim["article"] for claim in row["deciding"]] == ["first", "main", "again"]
 
 
 def test_where_words_decide_what_was_told_of_an_act_that_did_not_get_through_comes_behind_them() -> None:

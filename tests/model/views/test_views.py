@@ -363,6 +363,7 @@ def test_why_says_which_rule_an_act_failed_and_quotes_it(before: int, act: dict[
     [
         ({"rank": 4, "side": "US", "quote": "It was restored, he said."}, "an official in words that name no side"),
         ({"rank": 0, "side": None, "quote": "China restored it."}, "no official"),
+        ({"rank": 4, "quote": "China restored it.", "confidence": 0.59}, "no official read with 0.6 or more"),
         ({"rank": 4, "side": "US", "level": -3, "quote": "China sent ships, he said."}, "an official who accuses"),
     ],
 )
