@@ -31,6 +31,7 @@ from model.readers.text.bylines import author_of
 from model.readers.text.embedded import without_embedded
 from model.readers.text.marks import unmarked, without_anchor, without_unseen
 from model.readers.text.memos import memo_fields
+from model.readers.text.named_below import named_below
 from model.readers.text.outlines import outlined
 from model.readers.text.paragraphs import Paragraph
 
@@ -103,7 +104,8 @@ def _told(
     top = body[:2_000]
     heading = _UNDERLINED.match(top) or (_HEADING.search(top) if "#" in top else None)  # a character is found sooner
     shown = unmarked(body)
-    guessed = {"title": unmarked(without_anchor(heading["title"])) if heading else "", "author": author_of(shown)}
+    title = unmarked(without_anchor(heading["title"])) if heading else ""
+    guessed = {"title": title, "author": author_of(shown) or named_below(shown, title)}
     guessed |= memo_fields(shown)
     article = article_of({**guessed, **source.known, **fields, "text": shown}, source.place)
     yield from with_day_told(article, *said_of(fields, "date", {}), is_around=is_around)

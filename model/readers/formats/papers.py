@@ -20,6 +20,7 @@ from model.readers.parts.press_clips import clips_before, clips_of_document
 from model.readers.parts.trackers import tracker_articles
 from model.readers.text.bylines import PLACEHOLDER, author_of
 from model.readers.text.memos import memo_fields
+from model.readers.text.named_below import named_below
 from model.readers.text.paragraphs import Paragraph, joined
 from model.readers.text.timed_turns import untimed
 
@@ -76,6 +77,6 @@ def paper_article(paragraphs: Sequence[Paragraph], said: Properties, source: Inp
     named = "" if PLACEHOLDER.fullmatch(said.title) else said.title.strip()
     title = named or next((each.text for each in paragraphs[:3] if each.is_heading), "") or title_of(text)
     is_nobody = PLACEHOLDER.fullmatch(said.author) or _PROGRAM.fullmatch(said.author)
-    author = author_of(text) or ("" if is_nobody else said.author)
+    author = author_of(text) or named_below(text, title) or ("" if is_nobody else said.author)
     fields = {"text": text, "title": title, "author": author, "lang": said.language}
     return article_of(fields | memo_fields(text) | dict(source.known), source.place)

@@ -30,6 +30,7 @@ from model.readers.parts.trackers import tracker_articles
 from model.readers.text.bylines import BYLINE, PLACEHOLDER, author_of
 from model.readers.text.endings import LINE_END
 from model.readers.text.memos import memo_fields
+from model.readers.text.named_below import named_below
 from model.readers.text.paragraphs import Paragraph
 
 FULL: Final = 0.75
@@ -84,11 +85,12 @@ def _articles(
         raise ReadError(source.place, "has no text on its pages: a scan? Run text recognition over it first")
     title, author = (" ".join(str(word or "").split()) for word in ((said.title, said.author) if said else ("", "")))
     is_dull = _OF_A_FILE.search(title) or PLACEHOLDER.fullmatch(title)
+    title = title_of(text) if is_dull else title
     fields = {
         "text": text,
-        "title": title_of(text) if is_dull else title,
+        "title": title,
         "url": printed_from(pages),
-        "author": author_of(text) or ("" if PLACEHOLDER.fullmatch(author) else author),
+        "author": author_of(text) or named_below(text, title) or ("" if PLACEHOLDER.fullmatch(author) else author),
     }
     yield from with_day_told(article_of(fields | memo_fields(text) | dict(source.known), source.place))
 
