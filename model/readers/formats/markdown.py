@@ -26,7 +26,7 @@ from model.readers.parts.labelled import labelled_articles
 from model.readers.parts.pasted import is_kept_by_hand, pasted_tracker
 from model.readers.parts.pasted_articles import address_in, pasted_articles
 from model.readers.parts.press_clips import clips_before, may_have_clips, press_clips
-from model.readers.parts.trackers import is_tracker, tracker_articles
+from model.readers.parts.trackers import is_tracker, known_of, tracker_articles
 from model.readers.text.bylines import author_of
 from model.readers.text.embedded import without_embedded
 from model.readers.text.marks import unmarked, without_anchor, without_unseen
@@ -51,8 +51,8 @@ def read_markdown(source: Input) -> Iterator[Article | ReadError]:
         return
     told, body = properties_of(without_embedded(without_unseen(body)))
     fields = {**told, **(front.fields() if front else {})}
-    grid = grid_below_days(body, source.names)
-    paragraphs = [] if grid else _tracker(body) or (chronology(body) if "date" not in fields else [])
+    grid = grid_below_days(body, source.names, known_of(source))
+    paragraphs = [] if grid else _tracker(body) or (chronology(body, known_of(source)) if "date" not in fields else [])
     may_be_clips = not grid and not fields and not source.known
     if may_be_clips and (clips := clips_before(paragraphs, partial(_clips, body))):
         yield from bundle_articles(clips, source)
@@ -66,7 +66,7 @@ def read_markdown(source: Input) -> Iterator[Article | ReadError]:
             told |= {} if _HEADING.search(part) or _UNDERLINED.match(part) else {"title": title_of(unmarked(part))}
             yield from _told(part, told, replace(source, place=f"{source.place}:{number}"))
         return
-    grid = grid or grid_tracker(body, source.names)
+    grid = grid or grid_tracker(body, source.names, known_of(source))
     if not grid or grid.has_prose:
         yield from _told(grid.rest if grid else body, fields, source, is_around=grid is not None)
     if grid:
@@ -92,8 +92,9 @@ def _with_links(clips: list[Fields], body: str) -> list[Fields]:
 def _tracker(body: str) -> list[Paragraph]:
     """The paragraphs of a text that is a tracker: by its headings, by lines that are days, or by how entries begin."""
     if has_days(body):
-        paragraphs = with_days(outlined(rows_apart(body)))
-        return paragraphs if is_tracker(paragraphs) else pasted_tracker(body)
+        if not is_tracker(with_days(outlined(rows_apart(body)))):
+            return pasted_tracker(body)
+        return with_days(outlined(rows_apart(body, are_dated=True)))
     apart = with_days(list(with_days_apart(outlined(body)))) if may_have_days_apart(body) else []
     return apart if is_kept_by_hand(apart) else []
 

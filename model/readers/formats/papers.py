@@ -17,7 +17,7 @@ from model.readers.parts.celled import CelledTables
 from model.readers.parts.documents import tracker_of_document
 from model.readers.parts.labelled import labelled_in
 from model.readers.parts.press_clips import clips_before, clips_of_document
-from model.readers.parts.trackers import tracker_articles
+from model.readers.parts.trackers import known_of, tracker_articles
 from model.readers.text.bylines import PLACEHOLDER, author_of
 from model.readers.text.memos import memo_fields
 from model.readers.text.named_below import named_below
@@ -47,7 +47,7 @@ def paper_pieces(
         yield from bundle_articles(labelled, source)
     elif not source.known and (clips := clips_before(paragraphs, partial(clips_of_document, paragraphs))):
         yield from bundle_articles(clips, source)
-    elif entries := tracker_of_document(told):
+    elif entries := tracker_of_document(told, known_of(source)):
         yield from tracker_articles(entries, source)
     else:
         yield from with_day_told(paper_article(sorted(paragraphs, key=attrgetter("is_note")), said, source))
@@ -61,7 +61,7 @@ def pieces_or_rows(
     notes: Sequence[Paragraph] = (),
 ) -> Iterator[Article | ReadError]:
     """An article a row of a tracker in tables, and one of what stands around them, with these notes; else as above."""
-    grid = tables.grid()
+    grid = tables.grid(known_of(source))
     if grid is None or documents_in(joined(paragraphs)):
         yield from paper_pieces(paragraphs, said, source, tables)
         return

@@ -26,7 +26,7 @@ from model.readers.parts.bylined_clips import bylined_clips
 from model.readers.parts.chronologies import chronology_in, may_be_chronology
 from model.readers.parts.pasted import is_kept_by_hand
 from model.readers.parts.press_clips import clips_of_document, press_clips
-from model.readers.parts.trackers import tracker_articles
+from model.readers.parts.trackers import known_of, tracker_articles
 from model.readers.text.bylines import BYLINE, PLACEHOLDER, author_of
 from model.readers.text.endings import LINE_END
 from model.readers.text.memos import memo_fields
@@ -119,7 +119,7 @@ def _tracker(texts: Sequence[str], links: Sequence[Link], source: Input) -> list
         return []
     paragraphs = linked_paragraphs(texts, links)
     told = with_days(paragraphs)
-    return told if is_kept_by_hand(told) else chronology_in(paragraphs)
+    return told if is_kept_by_hand(told) else chronology_in(paragraphs, known_of(source))
 
 
 def _clips(pages: Sequence[list[str]], paragraphs: Sequence[str]) -> list[Fields]:

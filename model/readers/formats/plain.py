@@ -22,7 +22,7 @@ from model.readers.parts.mail_digests import digest_in, mails_of
 from model.readers.parts.pasted import LONG_LINE, pasted_tracker
 from model.readers.parts.pasted_articles import address_in, address_of, pasted_articles
 from model.readers.parts.press_clips import press_clips
-from model.readers.parts.trackers import tracker_articles
+from model.readers.parts.trackers import known_of, tracker_articles
 from model.readers.text.bylines import BYLINE, OF_BODIES, author_of
 from model.readers.text.memos import memo_fields
 from model.readers.text.named_below import named_below
@@ -170,7 +170,7 @@ def read_plain(source: Input) -> Iterator[Piece]:
     if not source.known and (several := _several(text, source)) is not None:
         yield from several
         return
-    grid = None if source.known else grid_tracker(text, source.names)
+    grid = None if source.known else grid_tracker(text, source.names, known_of(source))
     if not grid or grid.has_prose:
         article = _article(told._replace(text=grid.rest) if grid else told, source.place, source.known)
         yield from with_day_told(article, is_around=grid is not None)
@@ -188,7 +188,7 @@ def _several(text: str, source: Input) -> Iterator[Piece] | None:
     clips = press_clips(text)
     if not parts and not clips and (bylined := bylined_clips(text)):
         return bundle_articles(bylined, source)
-    if not parts and (tracker := pasted_tracker(text) or chronology(text)):
+    if not parts and (tracker := pasted_tracker(text) or chronology(text, known_of(source))):
         return tracker_articles(tracker, source)
     clips = clips or ([] if parts else clips_listed(text))
     if clips and len(clips) >= len(parts):
