@@ -23,6 +23,7 @@ from model.readers.parts.bylined_clips import bylined_clips, has_bylines
 from model.readers.parts.chronologies import chronology
 from model.readers.parts.grids import grid_tracker, rows_apart
 from model.readers.parts.labelled import labelled_articles
+from model.readers.parts.linked_clips import LEAST, clips_listed_in
 from model.readers.parts.pasted import is_kept_by_hand, pasted_tracker
 from model.readers.parts.pasted_articles import address_in, pasted_articles
 from model.readers.parts.press_clips import clips_before, may_have_clips, press_clips
@@ -32,9 +33,10 @@ from model.readers.text.embedded import without_embedded
 from model.readers.text.marks import unmarked, without_anchor, without_unseen
 from model.readers.text.memos import memo_fields
 from model.readers.text.named_below import named_below
-from model.readers.text.outlines import outlined
+from model.readers.text.outlines import addresses_in, outlined, paragraph_of
 from model.readers.text.paragraphs import Paragraph
 
+_BLANK: Final = re.compile(r"\n[ \t\r]*\n")
 _HEADING: Final = re.compile(r"^#{1,2}[ \t]+(?P<title>[^\n]+?)[ \t#]*$", re.MULTILINE)
 _UNDERLINED: Final = re.compile(r"\s*(?P<title>[^\n#>|*+-][^\n]{0,200})\n {0,3}(?:={3,}|-{3,})[ \t]*\n")
 """A heading at the top with a line drawn under it."""
@@ -66,6 +68,9 @@ def read_markdown(source: Input) -> Iterator[Article | ReadError]:
             told |= {} if _HEADING.search(part) or _UNDERLINED.match(part) else {"title": title_of(unmarked(part))}
             yield from _told(part, told, replace(source, place=f"{source.place}:{number}"))
         return
+    if may_be_clips and (clips := _listed(body)):
+        yield from bundle_articles(clips, source)
+        return
     grid = grid or grid_tracker(body, source.names, known_of(source))
     if not grid or grid.has_prose:
         yield from _told(grid.rest if grid else body, fields, source, is_around=grid is not None)
@@ -79,6 +84,19 @@ def _clips(body: str) -> list[Fields]:
         return _with_links(clips, body)
     clips = bylined_clips(unmarked(body)) if has_bylines(body) and not pasted_articles(body) else []
     return _with_links(clips, body)
+
+
+def _listed(body: str) -> list[Fields]:
+    """The clips that a text lists, an item each with headline, outlet and link."""
+    if body.count("://") < LEAST:  # nearly all
+        return []
+    addresses = addresses_in(body)
+    blocks = [[_line(line, addresses) for line in block.splitlines() if line.strip()] for block in _BLANK.split(body)]
+    return clips_listed_in(blocks, unmarked(body))
+
+
+def _line(line: str, addresses: Mapping[str, str]) -> Paragraph:
+    return paragraph_of(line.strip().lstrip("#"), addresses)._replace(is_heading=line.startswith("#"))
 
 
 def _with_links(clips: list[Fields], body: str) -> list[Fields]:

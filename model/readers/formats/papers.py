@@ -16,6 +16,7 @@ from model.readers.parts.bundles import bundle_articles, documents_in
 from model.readers.parts.celled import CelledTables
 from model.readers.parts.documents import tracker_of_document
 from model.readers.parts.labelled import labelled_in
+from model.readers.parts.linked_clips import clips_listed_in
 from model.readers.parts.press_clips import clips_before, clips_of_document
 from model.readers.parts.trackers import known_of, tracker_articles
 from model.readers.text.bylines import PLACEHOLDER, author_of
@@ -49,6 +50,8 @@ def paper_pieces(
         yield from bundle_articles(clips, source)
     elif entries := tracker_of_document(told, known_of(source)):
         yield from tracker_articles(entries, source)
+    elif not source.known and (listed := clips_listed_in([each.lines or (each,) for each in told], joined(told))):
+        yield from bundle_articles(listed, source)
     else:
         yield from with_day_told(paper_article(sorted(paragraphs, key=attrgetter("is_note")), said, source))
 
