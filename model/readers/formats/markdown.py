@@ -24,6 +24,7 @@ from model.readers.parts.chronologies import chronology
 from model.readers.parts.grids import grid_tracker, rows_apart
 from model.readers.parts.labelled import labelled_articles
 from model.readers.parts.linked_clips import LEAST, clips_listed_in
+from model.readers.parts.own_address import own_address
 from model.readers.parts.pasted import is_kept_by_hand, pasted_tracker
 from model.readers.parts.pasted_articles import address_in, pasted_articles
 from model.readers.parts.press_clips import clips_before, may_have_clips, press_clips
@@ -123,11 +124,16 @@ def _told(
     top = body[:2_000]
     heading = _UNDERLINED.match(top) or (_HEADING.search(top) if "#" in top else None)  # a character is found sooner
     shown = unmarked(body)
-    title = unmarked(without_anchor(heading["title"])) if heading else ""
+    title = unmarked(without_anchor(heading["title"])) if heading else title_of(_by_lines(top))
     guessed = {"title": title, "author": author_of(shown) or named_below(shown, title)}
-    guessed |= memo_fields(shown)
+    guessed |= {"url": own_address(body)} | memo_fields(shown)
     article = article_of({**guessed, **source.known, **fields, "text": shown}, source.place)
     yield from with_day_told(article, *said_of(fields, "date", {}), is_around=is_around)
+
+
+def _by_lines(top: str) -> str:
+    """The first lines of a text without its marks, none joined to the next; all of it tells whether one is a title."""
+    return "\n".join(map(unmarked, top.split("\n")))
 
 
 def _is_markdown(source: Input) -> bool:
