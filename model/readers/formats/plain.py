@@ -26,7 +26,7 @@ from model.readers.parts.trackers import known_of, tracker_articles
 from model.readers.text.bylines import BYLINE, OF_BODIES, author_of
 from model.readers.text.memos import memo_fields
 from model.readers.text.named_below import named_below
-from model.readers.text.printed import Printed, printed
+from model.readers.text.printed import Printed, printed, printouts
 from model.words.surrogates import whole
 
 LEAST_OF_HEADLINE: Final = 4
@@ -165,7 +165,11 @@ def read_plain(source: Input) -> Iterator[Piece]:
 
     Of a tracker, an article an entry; of several articles, or an export of several documents, one of each.
     """
-    told = printed(whole(source.text_in_lines()))
+    pages = printouts(whole(source.text_in_lines()))
+    if len(pages) > 1 and not source.known:
+        yield from _printouts(pages, source)
+        return
+    told = printed(pages[0])
     text = told.text
     if not source.known and (several := _several(text, source)) is not None:
         yield from several
@@ -176,6 +180,11 @@ def read_plain(source: Input) -> Iterator[Piece]:
         yield from with_day_told(article, is_around=grid is not None)
     if grid:
         yield from grid.articles(source, 1)
+
+
+def _printouts(pages: Sequence[str], source: Input) -> Iterator[Article | ReadError]:
+    for number, page in enumerate(pages, start=1):
+        yield from with_day_told(_article(printed(page), f"{source.place}:{number}", {}))
 
 
 def _several(text: str, source: Input) -> Iterator[Piece] | None:

@@ -20,6 +20,11 @@ PRINTED_ADDRESS: Final = re.compile(rf"(?:(?P<name>[^.!?]*) )?(?P<address>https?
 _MARK: Final = re.compile(
     rf"^\s*(?:{_NUMBER}\s+)?{TIME}\s|^[^\n]{{0,200}}https?://\S{{1,{LONGEST}}}\s+{_NUMBER}\s*$", re.I | re.M
 )
+_LAST: Final = re.compile(
+    rf"^[^\n]{{0,200}}https?://\S{{1,{LONGEST}}}[ \t]+"
+    r"(?:page )?(?P<number>\d{1,3})(?:/| of )(?P<of>\d{1,3})[ \t]*$",
+    re.I | re.M,
+)
 _COUNTS: Final = re.compile(rf"(?:.*https?://\S+ )?{_NUMBER}|{_NUMBER} {TIME}", re.IGNORECASE)
 TOP: Final = 2_000
 """Characters at either end of a text, in which such a line stands."""
@@ -43,7 +48,7 @@ def printed(text: str) -> Printed:
     """The text as it is, where nothing shows that a browser printed it: an address with numbers of pages, or a first
     line with a time and the page's name. A sentence that went on over the page does so in one paragraph.
     """
-    if not any(map(_MARK.search, (text[:TOP], text[-TOP:]))):  # nearly all
+    if not _may_be(text):  # nearly all
         return Printed(text)
     lines = text.split("\n")
     bare = [" ".join(line.split()) if len(line) <= LONGEST else "" for line in lines]
@@ -75,6 +80,22 @@ def _around(lines: Sequence[str], name: str, address: str) -> set[int]:
     marks = {at for at, line in enumerate(lines) if all_of_it.fullmatch(line)}
     sure = {at for at in marks if lines[at] != name and not re.fullmatch(_NUMBER, lines[at], re.IGNORECASE)}
     return {at for at in marks if at in sure or {at - 1, at + 1} & sure}
+
+
+def printouts(text: str) -> list[str]:
+    """The text of each, where several pages that a browser printed were pasted one below the other; else the one.
+
+    Each ends with its address and the number of its last page.
+    """
+    if not _may_be(text):
+        return [text]
+    ends = [found.end() for found in _LAST.finditer(text) if found["number"] == found["of"]]
+    parts = [text[begin:end] for begin, end in pairwise([0, *ends, len(text)])]
+    return [part for part in parts if part.strip()] if len(ends) > 1 else [text]
+
+
+def _may_be(text: str) -> bool:
+    return any(map(_MARK.search, (text[:TOP], text[-TOP:])))
 
 
 def _most_common(words: Sequence[str]) -> str:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.model.readers.making import article
+from tests.model.readers.making import article, read
 
 URL = "https://wire.example/world/2023/06/17/envoys.html"
 TITLE = "Envoys meet in Geneva"
@@ -36,6 +36,20 @@ def test_the_name_of_the_page_is_its_title_where_the_text_has_none():
 
     assert (told.title, told.date) == (NAME, None)
     assert told.text.startswith("The envoys")
+
+
+def test_several_printed_below_one_another_are_an_article_each():
+    other = "https://post.example/2023/06/16/b"
+    pages = [
+        f"{TIME}\t{NAME}\n{FIRST}\n{URL}\t1/2\n{TIME}\t{NAME}\n{SECOND}\n{URL}\t2/2\n",
+        f"{TIME}\tTalks resume | The Post\nTalks resume\n\nOfficials met and talked.\n{other}\t1/1\n",
+    ]
+    first, second = read("".join(pages), "it.txt").articles
+
+    assert (first.title, first.url, first.text.strip()) == (TITLE, URL, TEXT)
+    assert (second.title, second.url, second.text.strip()) == (
+        *("Talks resume", other, "Talks resume\n\nOfficials met and talked."),
+    )
 
 
 @pytest.mark.parametrize(
