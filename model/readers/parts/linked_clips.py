@@ -80,7 +80,7 @@ def linked_clips(blocks: Sequence[Sequence[Paragraph]], *, sender: str, sent: da
     if len(items) < LEAST or len(outlets) < OUTLETS or not _are_all(items, lines):
         return Listed()
     others = [line for at, line in enumerate(lines) if not any(item.begin <= at < item.end for item in items)]
-    said = text_of(others) if any(SENTENCE_END.search(line.text) for _, line in others) else ""
+    said = text_of(others) if any(_is_said(line) for _, line in others) else ""
     return Listed(said, [_fields(item, sender, sent) for item in items])
 
 
@@ -143,6 +143,13 @@ def _item(lines: Sequence[Line], at: int, end: int, head: _Head, sender: str) ->
         below.append((block, line))
     links = [url for _, line in (lines[at], *below) for url in _links(line) if leads_to(url, sender)]
     return _Item(at, head, links, below=below) if len(set(links)) == 1 else None
+
+
+def _is_said(line: Paragraph) -> bool:
+    """Whether a line beside the items is more than a greeting, a heading, or what the list is called."""
+    if line.style == "item" or SENTENCE_END.search(line.text):
+        return True
+    return _tells(line.text) and not NAMED.search(line.text)
 
 
 def _tells(text: str) -> bool:

@@ -96,6 +96,14 @@ def test_so_are_items_in_markdown_word_and_lines_without_marks(kind):
         assert [told.date for told in articles if told.date] == days
 
 
+@pytest.mark.parametrize("line", ["- Beijing weighs talks", "The ministry has not yet said a word on this"])
+def test_a_line_beside_them_that_tells_something_is_not_lost(line: str):
+    text, name = _documents("Tariffs")[1]
+    first, *articles = read(f"{text}{line}\n", name).articles
+
+    assert (first.text, len(articles)) == (f"Tariffs\n{line.removeprefix('- ')}".replace("\n", "\n\n"), 3)
+
+
 def test_the_sources_below_an_article_in_markdown_are_no_clips():
     words = "The envoys of both sides met and talked of tariffs, and of chips. " * 8
 
