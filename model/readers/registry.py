@@ -94,7 +94,10 @@ _TEXTS: Final = (
     ),
 )
 """What is written for another program, by how it begins; of wikitext, by what is in it."""
-_CODE: Final = {".js": "a script", ".mjs": "a script", ".css": "a style sheet"}
+_CODE: Final = dict.fromkeys((".js", ".mjs", ".py", ".r", ".sh", ".bat", ".ps1", ".sql"), "a script") | {
+    ".css": "a style sheet",
+    ".ini": "a configuration",
+}
 """What text is by its name, where nothing in it tells."""
 _BEGINS_TEXTS: Final = (
     *(b"%", b"\\", b"window.", b"[", b"=", b"{{", b"'''", b"BEGIN:V", b"begin:v", b"http", b"-----BEGIN"),

@@ -5,7 +5,7 @@ from typing import Final
 
 from polars.exceptions import PanicException
 
-from model.errors import ReadError
+from model.errors import ReadError, TakenError
 from model.readers.formats.format import Format, Piece
 from model.readers.inputs import Input
 from model.readers.limits.budget import DEPTH
@@ -28,8 +28,13 @@ def format_or_problem(source: Input) -> Format | ReadError:
 
 def pieces_of(source: Input, known: Format) -> Iterator[Piece]:
     """All that one input holds; whatever goes wrong with it ends with it."""
+    is_nothing = True
     try:
-        yield from known.read(source)
+        for piece in known.read(source):
+            is_nothing = False
+            yield piece
+        if is_nothing:
+            yield TakenError(source.place, "holds no article")
     except _ANYTHING as error:  # parsers of hostile input raise what they like
         yield problem_of(error, source.place, known.name)
 

@@ -2,6 +2,7 @@
 
 import glob
 import os
+import re
 import select
 import stat
 import time
@@ -29,6 +30,11 @@ Fetched = Callable[[str], Iterator[Input | ReadError]]
 """What an address holds, or why it can't be had."""
 Tell = Callable[[str], object]
 """Given a line while an input is waited for."""
+_OTHER_SCHEME: Final = re.compile(r"[a-z][a-z0-9+.-]{1,15}://", re.IGNORECASE)
+_BARE: Final = re.compile(
+    r"(?:www\.\S|(?:[\w-]+\.)+(?:com|org|net|gov|int|edu|info|[a-z]{2})(?::\d+)?/)\S*", re.IGNORECASE
+)
+"""How people write an address without the scheme that tells one."""
 SILENT_FOR: Final = 2.0
 """Seconds after which it is told that a pipe is waited for."""
 TICK_MS: Final = 250
@@ -97,7 +103,14 @@ def _matching(place: str, names: Names | None) -> Iterator[Input | ReadError]:
     if matches:
         yield from inputs_in(matches, None, names=names, are_found=True)
     else:
-        yield ReadError(place, "matches nothing" if glob.has_magic(place) else "does not exist")
+        yield ReadError(place, "matches nothing" if glob.has_magic(place) else why_none(place))
+
+
+def why_none(place: str) -> str:
+    """What is wrong with a place that is nothing: that it does not exist, or is an address in another shape."""
+    if _OTHER_SCHEME.match(place):
+        return "is an address, but none of http or https, and is not gone to"
+    return f"does not exist; if it is an address, write https://{place}" if _BARE.match(place) else "does not exist"
 
 
 def _pipe(path: Path, names: Names | None, tell: Tell) -> Iterator[Input | ReadError]:

@@ -135,12 +135,12 @@ def _reports_of(
     places: list[str], progress: Progress, maps: list[str] | None = None, ways: "WaysMade | None" = None
 ) -> "Iterator[ReadReport]":
     """`reports` of places that are no exports."""
-    from model.readers.walk import is_there
+    from model.readers.walk import is_there, why_none
 
     if not places:
         raise typer.BadParameter("name files or folders, or - for standard input", param_hint="PATH")
     if not any(map(is_there, places)):
-        raise typer.BadParameter(f"{places[0] or repr(places[0])} does not exist", param_hint="PATH")
+        raise typer.BadParameter(f"{places[0] or repr(places[0])} {why_none(places[0])}", param_hint="PATH")
     return _reports(places, progress, maps, ways)
 
 

@@ -18,8 +18,10 @@ class Calendar:
 
         While there is a day, the heading below it that may be meant for another."""
         self._year = year
-        self._month: int | None = None
-        self._is_year_told = False
+        self.month: int | None = None
+        """That of the last heading."""
+        self.is_year_told = False
+        """Whether a heading that is a year, or a month with its year, tells it."""
         self._last: date | None = None
 
     def turn(self, heading: Written, words: str = "", *, above: str = "", is_for_entries: bool = False) -> None:
@@ -27,9 +29,9 @@ class Calendar:
 
         `above` is a heading right above it that is not understood.
         """
-        self._month = heading.month or (None if heading.year else self._month)
+        self.month = heading.month or (None if heading.year else self.month)
         if heading.year:
-            self._year, self._is_year_told = heading.year, heading.day is None
+            self._year, self.is_year_told = heading.year, heading.day is None
         self.day = self._nearest(heading) if heading.day else None
         is_right = self.day or not (heading.day or is_for_entries)
         self.trouble = "" if is_right else self._what_is_wrong(words, above, has_day=heading.day is not None)
@@ -52,20 +54,20 @@ class Calendar:
     def _what_is_wrong(self, words: str, above: str, *, has_day: bool) -> str:
         if not has_day:
             return f"its date {words!r} is no one day; write it like 2023-06-18"
-        if self._month is None and is_like_a_month(above.partition(" ")[0]):
+        if self.month is None and is_like_a_month(above.partition(" ")[0]):
             return f"its date {words!r} has no month: {above!r} above it is not understood; write it like 2023-06-18"
         if self._year is None:
             return f"its date {words!r} has no year; name it in a heading above, or write it like 2023-06-18"
-        if self._month is not None:
+        if self.month is not None:
             return f"its date {words!r} is no day of {self._year}; write it like 2023-06-18"
         return what_is_wrong(words)
 
     def _nearest(self, heading: Written) -> date | None:
         """The day in the year that is told, or else in that which brings it nearest to the day before."""
         years = [] if self._year is None else [self._year]
-        if years and self._last and not heading.year and not self._is_year_told:
+        if years and self._last and not heading.year and not self.is_year_told:
             years += [years[0] - 1, years[0] + 1]
-        days = [day for year in years if (day := _valid(year, self._month, heading.day))]
+        days = [day for year in years if (day := _valid(year, self.month, heading.day))]
         return min(days, key=lambda day: abs(day - (self._last or day)), default=None)
 
 

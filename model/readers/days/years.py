@@ -37,6 +37,9 @@ class Known(NamedTuple):
     """On which it was sent."""
 
 
+NOTHING: Final = Known()
+
+
 class Heading(NamedTuple):
     """One that dates what follows."""
 

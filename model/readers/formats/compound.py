@@ -17,7 +17,9 @@ def opened_compound(source: Input) -> Any:  # noqa: ANN401 - olefile's, which ha
     try:
         return OleFileIO(io.BytesIO(source.content()))
     except (OSError, ValueError, ArithmeticError, LookupError, TypeError) as error:  # over what is damaged
-        raise ReadError(source.place, f"is damaged or cut short ({' '.join(str(error).split())[:80]})") from error
+        raise ReadError(
+            source.place, "is damaged or cut short: get it anew, or save it again in its program"
+        ) from error
 
 
 def stream_in(compound: Any, *path: str) -> bytes:  # noqa: ANN401

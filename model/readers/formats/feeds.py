@@ -30,6 +30,12 @@ from model.words.surrogates import whole
 FULL: Final = 1_200
 """Characters of a summary from which it is taken for the whole text."""
 
+NOTICES: Final = 4_096
+"""Characters of notices that may stand above a feed."""
+
+_NOTICE: Final = re.compile(
+    r"\s*(?:<br ?/?>\s*)?(?:<b>)?(?:php )?(?:warning|notice|deprecated|strict standards)\b", re.IGNORECASE
+)
 _ROOTS: Final = ("rss", "feed", "rdf:rdf", *SITEMAPS)
 _JSON_FEED: Final = re.compile(r'"version"\s*:\s*"https?:\\?/\\?/(?:www\.)?jsonfeed\.org', re.IGNORECASE)
 _ENDED: Final = re.compile(rb"</(?:[\w.-]+:)?(?:rss|feed|rdf|urlset)\s*>", re.IGNORECASE)
@@ -71,7 +77,17 @@ class Feed(NamedTuple):
 def is_feed(content: bytes) -> bool:
     """Whether this is RSS, Atom, a JSON Feed, or a sitemap."""
     head = head_text(content[: 64 * 2**10], None)
-    return root_of(head) in _ROOTS or bool(head.lstrip("\ufeff \t\r\n").startswith("{") and _JSON_FEED.search(head))
+    return _begins_feed(head) or bool(head.lstrip("\ufeff \t\r\n").startswith("{") and _JSON_FEED.search(head))
+
+
+def _begins_feed(head: str) -> bool:
+    """Whether a text is RSS or Atom, be it below notices that the program which made it has written above."""
+    return root_of(head) in _ROOTS or root_of(head[_notices_end(head) :]) in _ROOTS
+
+
+def _notices_end(head: str) -> int:
+    """Where XML begins below notices of a program (`<b>Warning</b>: …`); 0 where none stands above."""
+    return max(head.find("<?xml", 0, NOTICES), 0) if _NOTICE.match(head) else 0
 
 
 def is_opml(content: bytes) -> bool:
@@ -95,6 +111,7 @@ def feed_items(content: bytes, place: str, url: str | None = None, charset: str 
 
     Runs a parser over what a stranger wrote: `model.readers.limits.apart.apart(feed_items, …)` holds it to its time.
     """
+    content = content[_notices_end(content[:NOTICES].decode("latin-1")) :]
     if _is_json(content):
         return _json_items(text_of(content, place, charset), place, url)
     utf8 = _as_utf8(content, place, charset)
@@ -374,7 +391,7 @@ def _is_json_feed(source: Input) -> bool:
 
 FEED: Final = Format(
     "feed",
-    fits=lambda source: root_of(source.head_text) in _ROOTS or _is_json_feed(source),
+    fits=lambda source: _begins_feed(source.head_text) or _is_json_feed(source),
     read=read_feed,
     is_apart=True,
 )

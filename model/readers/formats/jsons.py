@@ -230,13 +230,19 @@ def _wrapped(content: Mapping[str, object], depth: int = 0) -> list[object] | No
 
 
 def _only_list(content: Mapping[str, object], names: Mapping[str, str]) -> list[object] | None:
-    """The one list of articles that lies anywhere in an object, whatever the names on the way to it are."""
+    """The one list of articles that lies anywhere in an object, whatever the names on the way to it are; an empty one,
+    if that is all that it holds.
+    """
     lists, around = list[list[object]](), [content]
     for _ in range(DEEPEST + 1):
         values = [value for each in around for value in each.values()]
         lists += [value for value in values if isinstance(value, list) and _are_articles(_inner(value), names, least=1)]
         around = [value for value in values if isinstance(value, dict)]
-    return lists[0] if len(lists) == 1 else None
+    if len(lists) == 1:
+        return lists[0]
+    is_article = any(field_of(normal_name(key), names) for key in content)
+    is_empty = [value for value in content.values() if isinstance(value, list | dict)] == [[]]
+    return [] if is_empty and not is_article else None
 
 
 def _inner(values: Sequence[object]) -> list[object]:

@@ -26,7 +26,7 @@ _FOLDERS: Final = {
 }
 _OLD: Final = b"\xd0\xcf\x11\xe0"
 """How files of Office before 2007 begin, whichever program's."""
-_OLD_ONE: Final = "an old Office file (.ppt, .pub and others): save it as .docx or .pdf"
+_OLD_ONE: Final = "an old Office file (.ppt, .pub and others), or one that is cut short: save it as .docx or .pdf"
 _HEADER: Final = 512
 _SECTORS: Final = (9, 12)
 """Powers of two of the bytes in a sector of them."""

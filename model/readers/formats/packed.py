@@ -1,10 +1,8 @@
 """Packed files: gzip, bzip2, xz, zstandard of anything, zip and tar of any files. Nothing is ever written to disk."""
 
 import io
-import lzma
 import tarfile
 import zipfile
-import zlib
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from functools import partial
@@ -18,6 +16,7 @@ from model.readers.formats.held_chats import HeldChats, among
 from model.readers.formats.member_names import name_of
 from model.readers.inputs import HEAD, Input, replayed
 from model.readers.limits.budget import Budget, TooMuchError
+from model.readers.limits.problems import OF_DAMAGE
 from model.readers.limits.unpacking import UNPACKED, Damages
 from model.readers.pages.drawn_with import drawn_above, is_picture_in, told_drawn, with_pictures
 from model.readers.parts.left_out import left_out, told_left_out
@@ -40,7 +39,8 @@ SMALL: Final = 8 * 2**20
 NEAR_END: Final = 2**20
 """Bytes that are read behind what a format wants to know, such as the end of a tar: they may be damaged."""
 
-_DAMAGED: Final = (EOFError, zlib.error, lzma.LZMAError, zipfile.BadZipFile, tarfile.TarError, OSError)
+_DAMAGED: Final = (*OF_DAMAGE, OSError)
+_ANEW: Final = "is damaged or cut short: get it anew, or pack it anew"
 _ZIP: Final = b"PK\x03\x04"
 _EMPTY_ZIP: Final = b"PK\x05\x06"
 _PACKED_MARKS: Final = tuple(UNPACKED)
@@ -99,7 +99,7 @@ class _Counted(io.RawIOBase):
         try:
             content = self._stream.read(len(buffer))
         except _DAMAGED as error:
-            raise ReadError(self._place, f"is damaged or cut short ({' '.join(str(error).split())[:80]})") from error
+            raise ReadError(self._place, _ANEW) from error
         self._count(len(content))
         buffer[: len(content)] = content
         return len(content)
@@ -166,7 +166,9 @@ def read_zip(source: Input) -> Iterator[Piece]:
         try:
             archive = zipfile.ZipFile(packed)
         except _DAMAGED as error:
-            raise ReadError(source.place, f"is a damaged zip file: {error}") from error
+            raise ReadError(source.place, _ANEW) from error
+        if all(member.is_dir() for member in archive.infolist()):
+            raise ReadError(source.place, "holds no file")
         exports = _exports(source, archive)
         yield from (found_in(source.place, folder) for folder in exports)
         names, drawn = frozenset(archive.namelist()), set[str]()
@@ -251,7 +253,7 @@ def read_tar(source: Input) -> Iterator[Piece]:
             raise
         except _DAMAGED as error:
             yield from (piece for each in held for piece in each.rest())
-            raise ReadError(source.place, f"is a damaged tar file: {error}") from error
+            raise ReadError(source.place, f"{_ANEW}; what comes before is taken") from error
 
 
 def _without_exports(source: Input, name: str, pieces: Iterator[Piece], exports: set[str]) -> Iterator[Piece]:
@@ -295,8 +297,10 @@ def _member(source: Input, name: str, opened: Callable[[], object]) -> Iterator[
         raise
     except ReadError as problem:
         yield ReadError(place, problem.what)
-    except (RuntimeError, NotImplementedError, *_DAMAGED) as error:
-        yield ReadError(place, f"can't be unpacked: {' '.join(str(error).split())[:80]}")
+    except NotImplementedError:
+        yield ReadError(place, "is packed in a way that is not read: unpack it, and pack it as .zip or .tar.gz")
+    except (RuntimeError, *_DAMAGED):
+        yield ReadError(place, _ANEW)
 
 
 def _is_hidden(name: str) -> bool:

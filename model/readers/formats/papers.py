@@ -16,10 +16,12 @@ from model.readers.parts.bundles import bundle_articles, documents_in
 from model.readers.parts.celled import CelledTables
 from model.readers.parts.documents import tracker_of_document
 from model.readers.parts.labelled import labelled_in
+from model.readers.parts.linked_clips import clips_listed_in
 from model.readers.parts.press_clips import clips_before, clips_of_document
-from model.readers.parts.trackers import tracker_articles
+from model.readers.parts.trackers import known_of, tracker_articles
 from model.readers.text.bylines import PLACEHOLDER, author_of
 from model.readers.text.memos import memo_fields
+from model.readers.text.named_below import named_below
 from model.readers.text.paragraphs import Paragraph, joined
 from model.readers.text.timed_turns import untimed
 
@@ -46,8 +48,10 @@ def paper_pieces(
         yield from bundle_articles(labelled, source)
     elif not source.known and (clips := clips_before(paragraphs, partial(clips_of_document, paragraphs))):
         yield from bundle_articles(clips, source)
-    elif entries := tracker_of_document(told):
+    elif entries := tracker_of_document(told, known_of(source)):
         yield from tracker_articles(entries, source)
+    elif not source.known and (listed := clips_listed_in([each.lines or (each,) for each in told], joined(told))):
+        yield from bundle_articles(listed, source)
     else:
         yield from with_day_told(paper_article(sorted(paragraphs, key=attrgetter("is_note")), said, source))
 
@@ -60,7 +64,7 @@ def pieces_or_rows(
     notes: Sequence[Paragraph] = (),
 ) -> Iterator[Article | ReadError]:
     """An article a row of a tracker in tables, and one of what stands around them, with these notes; else as above."""
-    grid = tables.grid()
+    grid = tables.grid(known_of(source))
     if grid is None or documents_in(joined(paragraphs)):
         yield from paper_pieces(paragraphs, said, source, tables)
         return
@@ -76,6 +80,6 @@ def paper_article(paragraphs: Sequence[Paragraph], said: Properties, source: Inp
     named = "" if PLACEHOLDER.fullmatch(said.title) else said.title.strip()
     title = named or next((each.text for each in paragraphs[:3] if each.is_heading), "") or title_of(text)
     is_nobody = PLACEHOLDER.fullmatch(said.author) or _PROGRAM.fullmatch(said.author)
-    author = author_of(text) or ("" if is_nobody else said.author)
+    author = author_of(text) or named_below(text, title) or ("" if is_nobody else said.author)
     fields = {"text": text, "title": title, "author": author, "lang": said.language}
     return article_of(fields | memo_fields(text) | dict(source.known), source.place)

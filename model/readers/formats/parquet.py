@@ -124,9 +124,9 @@ def _batches(source: Input) -> Iterator[pl.DataFrame]:
         except (OSError, pl.exceptions.PolarsError, pl.exceptions.PanicException) as error:
             if isinstance(error, OSError) and error.strerror:  # of the system's, and not of what is written there
                 raise
-            reason = " ".join(str(error).split())[:100]
             name = "Arrow file" if _is_arrow(source) else "Parquet"
-            raise ReadError(source.place, f"is no {name} that can be read: {reason}") from error
+            what = f"is no {name} that can be read: damaged, or cut short? Write it anew"
+            raise ReadError(source.place, what) from error
 
 
 def _scanned(source: Input, stream: BinaryIO) -> pl.LazyFrame:

@@ -26,10 +26,11 @@ from model.readers.parts.bylined_clips import bylined_clips
 from model.readers.parts.chronologies import chronology_in, may_be_chronology
 from model.readers.parts.pasted import is_kept_by_hand
 from model.readers.parts.press_clips import clips_of_document, press_clips
-from model.readers.parts.trackers import tracker_articles
+from model.readers.parts.trackers import known_of, tracker_articles
 from model.readers.text.bylines import BYLINE, PLACEHOLDER, author_of
 from model.readers.text.endings import LINE_END
 from model.readers.text.memos import memo_fields
+from model.readers.text.named_below import named_below
 from model.readers.text.paragraphs import Paragraph
 
 FULL: Final = 0.75
@@ -84,11 +85,12 @@ def _articles(
         raise ReadError(source.place, "has no text on its pages: a scan? Run text recognition over it first")
     title, author = (" ".join(str(word or "").split()) for word in ((said.title, said.author) if said else ("", "")))
     is_dull = _OF_A_FILE.search(title) or PLACEHOLDER.fullmatch(title)
+    title = title_of(text) if is_dull else title
     fields = {
         "text": text,
-        "title": title_of(text) if is_dull else title,
+        "title": title,
         "url": printed_from(pages),
-        "author": author_of(text) or ("" if PLACEHOLDER.fullmatch(author) else author),
+        "author": author_of(text) or named_below(text, title) or ("" if PLACEHOLDER.fullmatch(author) else author),
     }
     yield from with_day_told(article_of(fields | memo_fields(text) | dict(source.known), source.place))
 
@@ -117,7 +119,7 @@ def _tracker(texts: Sequence[str], links: Sequence[Link], source: Input) -> list
         return []
     paragraphs = linked_paragraphs(texts, links)
     told = with_days(paragraphs)
-    return told if is_kept_by_hand(told) else chronology_in(paragraphs)
+    return told if is_kept_by_hand(told) else chronology_in(paragraphs, known_of(source))
 
 
 def _clips(pages: Sequence[list[str]], paragraphs: Sequence[str]) -> list[Fields]:

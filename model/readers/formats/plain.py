@@ -22,9 +22,11 @@ from model.readers.parts.mail_digests import digest_in, mails_of
 from model.readers.parts.pasted import LONG_LINE, pasted_tracker
 from model.readers.parts.pasted_articles import address_in, address_of, pasted_articles
 from model.readers.parts.press_clips import press_clips
-from model.readers.parts.trackers import tracker_articles
+from model.readers.parts.trackers import known_of, tracker_articles
 from model.readers.text.bylines import BYLINE, OF_BODIES, author_of
 from model.readers.text.memos import memo_fields
+from model.readers.text.named_below import named_below
+from model.readers.text.printed import Printed, printed, printouts
 from model.words.surrogates import whole
 
 LEAST_OF_HEADLINE: Final = 4
@@ -79,9 +81,15 @@ def title_of(text: str) -> str:
     if len(text) <= TOP and not lines[-1]:
         lines.pop()
     places = [place for place, line in enumerate(lines[:TOP_LINES]) if line and not _is_beside(line)]
-    likely = [place for place in places if not any(map(_ABOVE.fullmatch, lines[place : place + 2]))]
+    likely = [place for place in places if not _is_above(lines, place)]
     likely = _about_a_kind(lines, places[:TOP_PLACES]) or likely
     return next((title for place in (*likely[:1], *places[:1]) if (title := _title(lines, place))), "")
+
+
+def _is_above(lines: list[str], place: int) -> bool:
+    """Whether a line is the part of a paper, or the name that stands above that."""
+    is_name = _is_name(lines[place]) != (0, 0)
+    return any(map(_ABOVE.fullmatch, lines[place : place + 1 + is_name]))
 
 
 def _about_a_kind(lines: list[str], places: list[int]) -> list[int]:
@@ -153,20 +161,30 @@ def _starts_anew(line: str, rest: list[str]) -> bool:
 
 
 def read_plain(source: Input) -> Iterator[Piece]:
-    """The one article; its text is all that is there, so that positions in it are positions in the file.
+    """The one article; its text is all that is there, but for what a browser printed around its pages.
 
     Of a tracker, an article an entry; of several articles, or an export of several documents, one of each.
     """
-    text = whole(source.text_in_lines())
+    pages = printouts(whole(source.text_in_lines()))
+    if len(pages) > 1 and not source.known:
+        yield from _printouts(pages, source)
+        return
+    told = printed(pages[0])
+    text = told.text
     if not source.known and (several := _several(text, source)) is not None:
         yield from several
         return
-    grid = None if source.known else grid_tracker(text, source.names)
+    grid = None if source.known else grid_tracker(text, source.names, known_of(source))
     if not grid or grid.has_prose:
-        told = _article(grid.rest if grid else text, source.place, source.known)
-        yield from with_day_told(told, is_around=grid is not None)
+        article = _article(told._replace(text=grid.rest) if grid else told, source.place, source.known)
+        yield from with_day_told(article, is_around=grid is not None)
     if grid:
         yield from grid.articles(source, 1)
+
+
+def _printouts(pages: Sequence[str], source: Input) -> Iterator[Article | ReadError]:
+    for number, page in enumerate(pages, start=1):
+        yield from with_day_told(_article(printed(page), f"{source.place}:{number}", {}))
 
 
 def _several(text: str, source: Input) -> Iterator[Piece] | None:
@@ -179,7 +197,7 @@ def _several(text: str, source: Input) -> Iterator[Piece] | None:
     clips = press_clips(text)
     if not parts and not clips and (bylined := bylined_clips(text)):
         return bundle_articles(bylined, source)
-    if not parts and (tracker := pasted_tracker(text) or chronology(text)):
+    if not parts and (tracker := pasted_tracker(text) or chronology(text, known_of(source))):
         return tracker_articles(tracker, source)
     clips = clips or ([] if parts else clips_listed(text))
     if clips and len(clips) >= len(parts):
@@ -189,12 +207,18 @@ def _several(text: str, source: Input) -> Iterator[Piece] | None:
 
 def _pasted(parts: Sequence[str], source: Input) -> Iterator[Article | ReadError]:
     for number, part in enumerate(parts, start=1):
-        article = _article(part.strip("\n"), f"{source.place}:{number}", {"url": address_in(part)})
+        article = _article(Printed(part.strip("\n")), f"{source.place}:{number}", {"url": address_in(part)})
         yield from with_day_told(article)
 
 
-def _article(text: str, place: str, known: Mapping[str, object]) -> Article:
-    fields = {"text": text, "title": title_of(text), "author": author_of(text), "url": address_of(text)}
+def _article(told: Printed, place: str, known: Mapping[str, object]) -> Article:
+    text, title = told.text, title_of(told.text)
+    fields = {
+        "text": text,
+        "title": title or told.name,
+        "author": author_of(text) or named_below(text, title),
+        "url": address_of(text) or told.address,
+    }
     return article_of({**fields, **properties_of(text).fields, **memo_fields(text), **known}, place)
 
 

@@ -24,6 +24,7 @@ _R_ID: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/relations
 _FALLBACK: Final = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _NOT_SEEN: Final = frozenset((f"{W}del", f"{W}moveFrom", f"{W}p", f"{W}pPr", f"{W}rPr", _FALLBACK))
 """What lies in a paragraph and is no text of it: what was deleted, and the paragraphs of text boxes."""
+_END_IS_DELETED: Final = f"{W}pPr/{W}rPr/{W}del"
 _NOTES: Final = ("footnote", "endnote")
 _ID: Final = f"{W}id"
 _STRICT: Final = b"http://purl.oclc.org/ooxml/"
@@ -50,6 +51,7 @@ def read_word(source: Input) -> Iterator[Article | ReadError]:
     _check(content, source.place)
     document = Document(io.BytesIO(content))
     body = document.element.body
+    _join_paragraphs(body)
     told = document.core_properties
     said = Properties(told.title or "", told.author or "", told.language or "")
     is_whole = next(body.iter(f"{W}altChunk"), None) is None
@@ -67,6 +69,17 @@ def _check(content: bytes, place: str) -> None:
         check_size(archive, LARGEST_PART, place)
         if "_rels/.rels" in archive.namelist() and _STRICT in archive.read("_rels/.rels"):
             raise ReadError(place, "is a strict Open XML document: save it as Word document (.docx)")
+
+
+def _join_paragraphs(body: Any) -> None:  # noqa: ANN401 - python-docx's, which has no types for its XML
+    """Put each paragraph whose end was deleted before the words of the next, as Word shows the two."""
+    for paragraph in [*body.iter(f"{W}p")]:
+        below = paragraph.getnext()
+        if paragraph.find(_END_IS_DELETED) is None or below is None or below.tag != f"{W}p":
+            continue
+        at = 0 if below.find(f"{W}pPr") is None else 1
+        below[at:at] = [child for child in paragraph if child.tag != f"{W}pPr"]
+        paragraph.getparent().remove(paragraph)
 
 
 class _Paragraphs:

@@ -8,6 +8,7 @@ from typing import Final
 
 from model.days.dating import ANY_DAY, NAME
 from model.readers.fields import web_address
+from model.readers.text.printed import LONGEST, NUMERIC_DAY, PRINTED_ADDRESS, TIME
 
 EDGE: Final = 4
 """Lines at the top and at the foot of a page that may be around its text; programs may draw both first."""
@@ -18,20 +19,15 @@ LEAST: Final = 3
 
 DIGITS: Final = 9
 """Of a number, the last that are compared."""
-LONGEST: Final = 300
-"""Characters of such a line; an address may be long."""
 
-_DAY: Final = r"(?:\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}-\d\d-\d\d|\d{4}/\d{1,2}/\d{1,2})"
-_TIME: Final = rf"{_DAY},?[ ]\d{{1,2}}:\d\d(?::\d\d)?(?:[ \u202f]?[AP]\.?M\.?)?"
-_PRINTED: Final = re.compile(rf"(?:(?:page )?\d+ of \d+ +)?{_TIME}(?: .*)?|.* {_TIME}", re.IGNORECASE)
+_PRINTED: Final = re.compile(rf"(?:(?:page )?\d+ of \d+ +)?{TIME}(?: .*)?|.* {TIME}", re.IGNORECASE)
 """When a browser printed a page, with the page's name before or behind it."""
-_ADDRESS: Final = re.compile(r"(?:[^.!?]* )?(?P<address>https?://\S+)(?: +(?:page )?\d+(?:/| of )\d+)?", re.IGNORECASE)
 _NUMBERS: Final = frozenset(("", "#", "#/#", "# of #"))
 """Shapes of lines that are a page's number, or nothing."""
 _COUNTS: Final = re.compile(r"#\W+[^\W_]+\W+[^\W_]+.*|[^\W_]+\W.*[^\W_]+\W+#")
 """Shape of a line of two words or more with a page's number at one end."""
 _DAYS: Final = re.compile(
-    rf"{_DAY}|\b{ANY_DAY}\.?[ ]{NAME}(?!\w)(?:[.,]{{0,2}}[ ]\d{{4}})?"
+    rf"{NUMERIC_DAY}|\b{ANY_DAY}\.?[ ]{NAME}(?!\w)(?:[.,]{{0,2}}[ ]\d{{4}})?"
     rf"|\b{NAME}\.?[ ](?:{ANY_DAY}(?!\d),?[ ]?)?(?:\d{{4}})?(?!\w)"
     r"|\d{4}年\d{1,2}月\d{1,2}日",
     re.IGNORECASE,
@@ -63,7 +59,7 @@ def _printed_address(pages: Sequence[list[str]]) -> str | None:
     edges = [line for page in pages for line in _edges(page)]
     if not any(map(_PRINTED.fullmatch, edges)):
         return None
-    told = Counter(found["address"] for line in edges if (found := _ADDRESS.fullmatch(line)))
+    told = Counter(found["address"] for line in edges if (found := PRINTED_ADDRESS.fullmatch(line)))
     address = max(told, key=lambda each: told[each], default="")
     return address if address and told[address] >= len(pages) else None
 
@@ -142,7 +138,7 @@ def _within(page: Sequence[str], running: frozenset[str], address: str | None) -
 
 
 def _is_printed(line: str, address: str) -> bool:
-    found = _ADDRESS.fullmatch(line)
+    found = PRINTED_ADDRESS.fullmatch(line)
     return found["address"] == address if found else _PRINTED.fullmatch(line) is not None
 
 

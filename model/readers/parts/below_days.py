@@ -4,9 +4,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Final, NamedTuple
 
+from model.days.dating import Written
 from model.readers.days.calendar import Calendar, year_told_in
 from model.readers.days.headings import heading_of
 from model.readers.days.open_days import with_days
+from model.readers.days.years import Heading, Known, years_told
 from model.readers.fields import BESIDE, KNOWN, normal_name
 from model.readers.parts.above import is_short
 from model.readers.parts.grids import NUMBER, Grid, Row, cells_of, column_of, has_tables, row_of, tables_in
@@ -51,8 +53,11 @@ def _is_known(cell: str, names: Mapping[str, str]) -> bool:
     return column_of(cell, names) not in ("text", NUMBER) or normal_name(cell) in KNOWN | _SIDES | {*BESIDE}
 
 
-def below_days(tables: Sequence[Hung], around: Sequence[Paragraph]) -> Grid | None:
-    """Their rows, each of the day above; None if one has none, or more than headings and few words are around them."""
+def below_days(tables: Sequence[Hung], around: Sequence[Paragraph], known: Known) -> Grid | None:
+    """Their rows, each of the day above; None if one has none, or more than headings and few words are around them.
+
+    `known` may tell the year.
+    """
     told = with_days(around)
     days = [each for each in told if (heading := heading_of(each)) and heading.day]
     if not tables or not days:
@@ -62,15 +67,15 @@ def below_days(tables: Sequence[Hung], around: Sequence[Paragraph]) -> Grid | No
     if not is_short(told[:first]) or not all(each.is_heading or heading_of(each) for each in below):
         return None
     grid = Grid()
-    for rows, day in _dated(tables, told, first):
+    for rows, day in _dated(tables, told, first, known):
         if day is None:
             return None
         grid.take((row, day) for row in rows)
     grid.rest = joined(told[:first])
-    return grid.settled(told[:first])
+    return grid.settled(told[:first], known)
 
 
-def grid_below_days(body: str, names: Mapping[str, str]) -> Grid | None:
+def grid_below_days(body: str, names: Mapping[str, str], known: Known) -> Grid | None:
     """The same of a text in Markdown; None if it has another table as well."""
     if not has_tables(body):
         return None
@@ -84,24 +89,38 @@ def grid_below_days(body: str, names: Mapping[str, str]) -> Grid | None:
         rows = [row_of(place, lines[place], columns, addresses) for place in range(begin + 2, end)]
         tables.append(Hung(len(around), rows))
         at = end
-    return below_days(tables, [*around, *outlined("\n".join(lines[at:]))])
+    return below_days(tables, [*around, *outlined("\n".join(lines[at:]))], known)
 
 
 def _dated(
-    tables: Sequence[Hung], told: Sequence[Paragraph], first: int
+    tables: Sequence[Hung], told: Sequence[Paragraph], first: int, known: Known
 ) -> Iterator[tuple[Sequence[Row], date | None]]:
     """The rows of each with the day that stands over them; the first has what else the headings there say."""
     calendar, at = Calendar(year_told_in(joined(told[:first]))), 0
+    years = _years(tables, told, first, known)
     for table in tables:
         over = list[str]()
         for place, each in enumerate(told[at : table.above], start=at):
             heading = heading_of(each)
             if heading:
-                calendar.turn(heading)
+                calendar.turn(years.get(place, heading))
             elif place > first:
                 over.append(each.text)
         at = table.above
         yield _below(over, table.rows), calendar.day
+
+
+def _years(tables: Sequence[Hung], told: Sequence[Paragraph], first: int, known: Known) -> Mapping[int, Written]:
+    """The whole days of headings without a year, by their place."""
+    written = {place: day for place, each in enumerate(told) if (day := heading_of(each))}
+    ends = [*list(written)[1:], len(told)]
+    links = [
+        tuple(link for table in tables if place < table.above <= end for row in table.rows for link in row.links)
+        for place, end in zip(written, ends, strict=True)
+    ]
+    headings = [Heading(day, told[place].text, each) for (place, day), each in zip(written.items(), links, strict=True)]
+    whole = years_told(headings, joined(told[:first]), known)
+    return {place: whole[number] for number, place in enumerate(written) if number in whole}
 
 
 def _below(headings: Sequence[str], rows: Sequence[Row]) -> Sequence[Row]:

@@ -12,6 +12,7 @@ from model.readers.inputs import Input
 from model.readers.parts.bibtex import references_in
 from model.readers.parts.clippings import clippings_in
 from model.readers.parts.copyrighted import copyrighted_in
+from model.readers.parts.feet import without_foot
 from model.readers.parts.nexis import has_labels, nexis_fields
 from model.readers.parts.proquest import proquest_in
 from model.readers.rows.rows import Rows
@@ -183,7 +184,8 @@ def _of_tags(lines: Sequence[str]) -> Fields:
             told.setdefault(name, []).append(said)
     fields: Fields = {name: " ".join(values) for name, values in told.items()}
     byline = " ".join(told.get("author", ()))
-    return fields | {"text": "\n\n".join(told.get("text", ())), "author": author_of(byline) or byline}
+    words = without_foot(told.get("text", ()), str(fields.get("source", "")))
+    return fields | {"text": "\n\n".join(words), "author": author_of(byline) or byline}
 
 
 def _of_lines(part: str) -> Fields:
@@ -209,13 +211,14 @@ def _of_lines(part: str) -> Fields:
     else:
         after = [line for line in lines[day + 1 :] if not _TIME.fullmatch(line)]
         title, source = above, after[0] if after else ""
+    rights = [line for line in lines if COPYRIGHT.fullmatch(line)]
     return {
         "title": title,
         "source": source,
         "date": parse_day(lines[day]),
         "author": author_of(byline) or byline,
         "url": said.get("url"),
-        "text": "\n\n".join(_without_owner(_paragraphs(text[: behind.start()] if behind else text), lines)),
+        "text": "\n\n".join(without_foot(_paragraphs(text[: behind.start()] if behind else text), source, rights)),
     }
 
 
@@ -237,13 +240,6 @@ def _is_last_of_contents(lines: Sequence[str], at: int) -> bool:
     is_numbered = re.match(r"\d+\. ", lines[at]) or _CONTENTS.match(lines[at])
     is_more = at + 1 < len(lines) and re.match(r"\d+\. ", lines[at + 1])
     return bool(is_numbered and not is_more and _CONTENTS.match(lines[0]))
-
-
-def _without_owner(paragraphs: list[str], lines: Sequence[str]) -> list[str]:
-    """What a document tells without the last line, where that but names who has its rights, as Factiva says below."""
-    rights = (line for line in lines if COPYRIGHT.fullmatch(line))
-    is_owner = len(paragraphs) > 1 and any(paragraphs[-1].rstrip(".") in line for line in rights)
-    return paragraphs[:-1] if is_owner else paragraphs
 
 
 def _paragraphs(text: str) -> list[str]:

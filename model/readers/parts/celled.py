@@ -5,6 +5,7 @@ from itertools import chain
 from typing import Final
 
 from model.readers.days.calendar import Calendar, year_told_in
+from model.readers.days.years import NOTHING, Known
 from model.readers.parts.below_days import Hung, below_days, columns_named
 from model.readers.parts.broken import lines_apart
 from model.readers.parts.grids import Grid, Row, column_of, dated_rows, turn, with_a_day
@@ -37,7 +38,9 @@ class CelledTables:
         if at is None:
             return self._take_below_days(rows)
         self.around += (paragraph for row in rows[:at] for cell in row for paragraph in cell or ())
-        self._calendar = self._calendar or Calendar(year_told_in(joined(self.around)))
+        if self._calendar is None:
+            self._grid.over = joined(self.around)
+            self._calendar = Calendar(year_told_in(self._grid.over))
         turn(self._calendar, self.around[self._turned :])
         self._turned = len(self.around)
         told = list(_rows(rows[at + 1 :], heads[at], len(self._grid.rows)))
@@ -65,14 +68,14 @@ class CelledTables:
                 at = found
         return told
 
-    def grid(self) -> Grid | None:
-        """All of them; None if they are no tracker."""
-        if not self._grid.rows and (grid := below_days(self._hung, self.around)):
+    def grid(self, known: Known = NOTHING) -> Grid | None:
+        """All of them; None if they are no tracker. `known` may tell the year."""
+        if not self._grid.rows and (grid := below_days(self._hung, self.around, known)):
             return grid
         for each in reversed(self._hung):
             self.around[each.above : each.above] = (*each.names, *each.paragraphs)
         self._grid.rest = joined(self.around)
-        return self._grid.settled(self.around)
+        return self._grid.settled(self.around, known)
 
 
 def _rows(rows: Sequence[Sequence[Cell]], columns: Sequence[str], number: int) -> Iterator[Row]:

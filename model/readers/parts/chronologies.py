@@ -3,7 +3,7 @@
 import math
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from typing import Final
 
@@ -21,6 +21,7 @@ from model.readers.days.headings import (
     with_days_apart,
 )
 from model.readers.days.open_days import with_days
+from model.readers.days.years import NOTHING, Heading, Known, years_told
 from model.readers.parts.above import ABOVE
 from model.readers.parts.dated_lists import dated_list, may_be_dated_list
 from model.readers.parts.monthly import begins_with_number, has_months, is_month_line, monthly
@@ -42,9 +43,12 @@ _TAB: Final = re.compile(r"(?<=\w)\t+(?=\S)")
 _WORD: Final = re.compile(r"[^\W\d_]{2,}")
 
 
-def chronology(text: str) -> list[Paragraph]:
-    """The paragraphs of a text that is one, a day by itself above each entry; none if it is not."""
-    return chronology_in(outlined(_spaced(text))) if may_be_chronology(text) else []
+def chronology(text: str, known: Known = NOTHING) -> list[Paragraph]:
+    """The paragraphs of a text that is one, a day by itself above each entry; none if it is not.
+
+    `known` may tell the year of its days.
+    """
+    return chronology_in(outlined(_spaced(text)), known) if may_be_chronology(text) else []
 
 
 def may_be_chronology(text: str) -> bool:
@@ -58,22 +62,22 @@ def may_be_chronology(text: str) -> bool:
     )
 
 
-def chronology_in(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
+def chronology_in(paragraphs: Sequence[Paragraph], known: Known = NOTHING) -> list[Paragraph]:
     """The same of the paragraphs of a document; what stands in further than its days still does.
 
     Where the days are told in sentences, as an article's are too, nearly all begin so, one day after the other.
     """
     apart = list(with_days_apart(paragraphs))
     if len(apart) - len(paragraphs) >= ENTRIES:
-        return _entries(paragraphs, apart, in_order=IN_ORDER, in_any=NEARLY_ALL)
+        return _entries(paragraphs, apart, known, in_order=IN_ORDER, in_any=NEARLY_ALL)
     above = list(with_days_above(apart))
     if len(above) - len(paragraphs) >= ENTRIES:
-        return _entries(paragraphs, above, in_order=NEARLY_ALL, in_any=math.inf)
+        return _entries(paragraphs, above, known, in_order=NEARLY_ALL, in_any=math.inf)
     return monthly(paragraphs) or dated_list(paragraphs)
 
 
 def _entries(
-    paragraphs: Sequence[Paragraph], parts: Sequence[Paragraph], *, in_order: float, in_any: float
+    paragraphs: Sequence[Paragraph], parts: Sequence[Paragraph], known: Known, *, in_order: float, in_any: float
 ) -> list[Paragraph]:
     """The parts, if they are a chronology: those shares of them have days above them, in order or in any order.
 
@@ -91,11 +95,22 @@ def _entries(
     margin = max(apart[place].indent for place in dated)
     behind = (each for place, each in enumerate(apart) if place > first and place not in dated)
     told = [each for each in behind if not each.is_heading and not each.is_note and each.indent <= margin]
-    year = year_told_in(above) or days[0].year
+    year = year_told_in(above) or days[0].year or _year_told(apart, dated, above, known)
     share = in_order if _are_in_order(days, year) else in_any
     is_in_words = 2 * sum(len(_WORD.findall(each.text)) >= WORDS for each in told) >= len(told)
     is_one = year is not None and len(above) <= ABOVE and len(days) >= share * len(told) and is_in_words
     return _at_the_margin(apart, list(dated)) if is_one else []
+
+
+def _year_told(paragraphs: Sequence[Paragraph], dated: Mapping[int, Written], above: str, known: Known) -> int | None:
+    """The year of the first day, where what entries link to or what is known of the document tells it."""
+    ends = [*list(dated)[1:], len(paragraphs)]
+    headings = [
+        Heading(day, paragraphs[at].text, tuple(link for each in paragraphs[at:end] for link in each.links))
+        for (at, day), end in zip(dated.items(), ends, strict=True)
+    ]
+    told = years_told(headings, above, known)
+    return told[0].year if 0 in told else None
 
 
 def _spaced(text: str) -> str:

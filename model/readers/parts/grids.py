@@ -7,11 +7,13 @@ from datetime import date
 from typing import Final, NamedTuple
 
 from model.article import Article
+from model.days.dating import Written
 from model.errors import ReadError, TakenError
 from model.readers.days.calendar import Calendar, year_told_in
 from model.readers.days.days import parse_day
 from model.readers.days.headings import heading_of
 from model.readers.days.open_days import with_days
+from model.readers.days.years import Heading, Known, years_told
 from model.readers.fields import EVENT_DAYS, field_in_document, has_words, normal_name, web_address
 from model.readers.inputs import Input
 from model.readers.parts.trackers import first_sentence
@@ -44,6 +46,15 @@ _LETTER: Final = re.compile(r"[^\W\d_]")
 _WORD: Final = re.compile(r"[^\W\d_]{3,}")
 
 
+class OpenDay(NamedTuple):
+    """The day of a row whose year nothing in its table or over it tells."""
+
+    written: Written
+    words: str
+    nearest: date | None
+    """In the year that brings it nearest to the day above, if there is one."""
+
+
 class Row(NamedTuple):
     """A row of a table, by the fields that its columns are; other columns are of its text."""
 
@@ -70,15 +81,17 @@ class Grid:
     """The tables of a text that have a column of days, and what stands around them."""
 
     rows: list[Row] = field(default_factory=list)
-    days: list[date | str] = field(default_factory=list)
+    days: list[date | OpenDay | str] = field(default_factory=list)
     """Of each row: its day, or what stands there instead."""
+    over: str = ""
+    """What stands over the first table."""
     rest: str = ""
     around: Sequence[Paragraph] = ()
     """The same as paragraphs."""
     above: str = ""
     """The headings around them, where nothing else is: they go into the first row, as in other trackers."""
 
-    def take(self, dated: Iterable[tuple[Row, date | str]]) -> None:
+    def take(self, dated: Iterable[tuple[Row, date | OpenDay | str]]) -> None:
         """More rows, with their days."""
         for row, day in dated:
             self.rows.append(row)
@@ -103,8 +116,9 @@ class Grid:
             and len(unmarked(self.rest).strip()) <= inside
         )
 
-    def settled(self, around: Sequence[Paragraph]) -> "Grid | None":
+    def settled(self, around: Sequence[Paragraph], known: Known) -> "Grid | None":
         """The grid, with headings where nothing else is around it; None if it is no tracker."""
+        self._tell_years(known)
         if not self.is_tracker():
             return None
         self.around = around
@@ -112,6 +126,15 @@ class Grid:
             self.above = "\n\n".join(each.text for each in around if not heading_of(each))
             self.rest = ""
         return self
+
+    def _tell_years(self, known: Known) -> None:
+        """Of days without one: by what their rows link to, what stands over all, or what is known, and their order."""
+        written = {place: day for place, day in enumerate(self.days) if not isinstance(day, str)}
+        headings = [_heading(day, self.rows[place].links) for place, day in written.items()]
+        told = years_told(headings, self.over, known) if headings else {}
+        for number, (place, day) in enumerate(written.items()):
+            if isinstance(day, OpenDay):
+                self.days[place] = (told[number].date() if number in told else day.nearest) or day.words
 
     def articles(self, source: Input, line: int) -> Iterator[Article | ReadError]:
         """An article a row, known by its line; `line` is that on which the text begins."""
@@ -134,11 +157,17 @@ class Grid:
         yield from rows.rest()
 
 
-def _blank(days: Sequence[date | str]) -> list[int]:
+def _heading(day: date | OpenDay, links: Sequence[str]) -> Heading:
+    if isinstance(day, OpenDay):
+        return Heading(day.written, day.words, tuple(links))
+    return Heading(Written(day.year, day.month, day.day), "", tuple(links))
+
+
+def _blank(days: Sequence[date | OpenDay | str]) -> list[int]:
     return [place for place, day in enumerate(days) if isinstance(day, str) and _AS_ABOVE.fullmatch(day)]
 
 
-def _filled(days: Sequence[date | str]) -> tuple[list[date | str], int]:
+def _filled(days: Sequence[date | OpenDay | str]) -> tuple[list[date | OpenDay | str], int]:
     """The days, those that are left blank as the ones above them, and how many those are."""
     filled = list(days)
     blank = _blank(days)
@@ -148,30 +177,42 @@ def _filled(days: Sequence[date | str]) -> tuple[list[date | str], int]:
     return filled, sum(isinstance(filled[place], date) for place in blank)
 
 
-def grid_tracker(body: str, names: Mapping[str, str]) -> Grid | None:
-    """The tables of a tracker; None if the text is none. `names` are the columns that the user named."""
+def grid_tracker(body: str, names: Mapping[str, str], known: Known) -> Grid | None:
+    """The tables of a tracker; None if the text is none. `names` are the columns that the user named, `known` may tell
+    the year.
+    """
     if not has_tables(body):
         return None
     grid = _grid(body.replace("\r\n", "\n"), names)
-    return grid.settled(outlined(grid.rest)) if grid.rows else None
+    return grid.settled(outlined(grid.rest), known) if grid.rows else None
 
 
-def rows_apart(body: str) -> str:
-    """A text whose tables without a day stand below days of a tracker: each row is a paragraph, a cell a line of it."""
+def rows_apart(body: str, *, are_dated: bool = False) -> str:
+    """A text whose tables without a day stand below days of a tracker: each row is a paragraph, a cell a line of it.
+
+    If they `are_dated`, the rows of tables with a day are so, too, each below its day as a heading.
+    """
     if not has_tables(body):
         return body
     lines, told, at = body.replace("\r\n", "\n").split("\n"), list[str](), 0
     while at < len(lines):
         columns = _columns(lines[at : at + 2], {})
-        if not columns or "date" in columns:
+        if not columns or (is_dated := "date" in columns) > are_dated:
             told.append(lines[at])
             at += 1
             continue
         end = _end_of_table(lines, at)
-        rows = ("\n".join(cell for cell in cells_of(line) if cell) for line in lines[at + 2 : end])
+        rows = (_row_apart(line, columns.index("date") if is_dated else None) for line in lines[at + 2 : end])
         told += ["", "\n\n".join(rows), ""]
         at = end
     return "\n".join(told)
+
+
+def _row_apart(line: str, day: int | None) -> str:
+    """A row as a paragraph, below the cell that is its day."""
+    cells = cells_of(line)
+    head = f"#### {cells[day]}\n\n" if day is not None and day < len(cells) and cells[day] else ""
+    return head + "\n".join(cell for place, cell in enumerate(cells) if cell and place != day)
 
 
 def has_tables(body: str) -> bool:
@@ -206,7 +247,9 @@ def _grid(body: str, names: Mapping[str, str]) -> Grid:
             continue
         end = _end_of_table(lines, at)
         rows = [row_of(place, lines[place], columns, addresses) for place in range(at + 2, end)]
-        calendar = calendar or Calendar(year_told_in("\n".join(around)))
+        if calendar is None:
+            grid.over = "\n".join(around)
+            calendar = Calendar(year_told_in(grid.over))
         turn(calendar, outlined("\n".join(around[-20:])))
         grid.take(dated_rows(rows, calendar))
         around.append("")
@@ -262,7 +305,7 @@ def turn(calendar: Calendar, around: Sequence[Paragraph]) -> None:
             calendar.turn(heading)
 
 
-def dated_rows(rows: Sequence[Row], calendar: Calendar) -> Iterator[tuple[Row, date | str]]:
+def dated_rows(rows: Sequence[Row], calendar: Calendar) -> Iterator[tuple[Row, date | OpenDay | str]]:
     """Each row with its day; what its cell says, where that is none; empty where it says nothing.
 
     A row of nothing but a month or a year stands over those below it, and is none of them.
@@ -273,7 +316,9 @@ def dated_rows(rows: Sequence[Row], calendar: Calendar) -> Iterator[tuple[Row, d
         heading = heading_of(cell)
         if heading and heading.day:
             calendar.turn(heading)
-            yield row, calendar.day or cell.text
+            is_whole = heading.year or calendar.is_year_told or not calendar.month
+            written = heading._replace(month=calendar.month)
+            yield row, (calendar.day or cell.text) if is_whole else OpenDay(written, cell.text, calendar.day)
         elif heading and row.cells.keys() == {"date"}:
             calendar.turn(heading)
         else:

@@ -10,11 +10,13 @@ from datetime import date
 from typing import Final, NamedTuple
 
 from model.days.datelines import dateline_date, url_date
-from model.readers.fields import site_of
+from model.days.dating import WITH_YEAR, Patterns, written_in
+from model.readers.fields import site_of, web_address
 from model.readers.go_betweens import hides_its_outlet
 from model.readers.parts.bundles import Fields
+from model.readers.parts.link_words import without_address, without_link_words
 from model.readers.parts.listed_items import BETWEEN, FIRST_WORDS, NEARLY_ALL, WORDS, Listed, day_of, leads_to
-from model.readers.parts.press_reviews import Line, blocks_of, may_be_outlet, numbered_lines, text_of
+from model.readers.parts.press_reviews import NAMED, Line, blocks_of, may_be_outlet, numbered_lines, text_of
 from model.readers.text.endings import SENTENCE_END
 from model.readers.text.paragraphs import ADDRESS, Paragraph
 
@@ -27,18 +29,12 @@ LONGEST_HEAD: Final = 300
 LONGEST_ITEM: Final = 4_000
 """… and with the first words behind them."""
 
+LONGEST_NAME: Final = 200
+"""Characters of a line that names a list."""
+
+_WITH_DAY: Final = Patterns(rf".*[^\w/-]{pattern}" for pattern in WITH_YEAR)
 _MARK: Final = re.compile(r"(?:[-*•·‣▪►○●◦§oØü][ \t\xa0]+|\(?\d{1,2}[.)][ \t\xa0]+)")
 """That of an item; `o`, `Ø`, `ü` and `§` are how Word's stand in a text."""
-_LINK_WORDS: Final = re.compile(
-    r"(?:^|(?<=[\s(\[<|–—:-]))"
-    r"(?:(?:full )?(?:link|here|source|story|article)|read(?: more| full)?|more|url|web)(?: here)?:?$",
-    re.IGNORECASE,
-)
-"""How a line may end whose address was taken out."""
-_LONGEST_WORDS: Final = 20
-"""Characters of these."""
-_OPENING: Final = " \t([<|–—:-"
-_CLOSING: Final = " \t)]>"
 _QUOTED: Final = re.compile(r"[“\"](?P<title>[^“”\"]{8,}?)[,.]?[”\"],?\s*(?P<said>.*)", re.DOTALL)
 _BEFORE: Final = re.compile(
     r"(?:[\[(](?P<within>[^\[\]()]{2,60})[\])]\s*[:–—-]?|(?P<named>[^:|–—]{2,60}?)\s*(?:[:|–—]|\s-\s))\s*"
@@ -84,7 +80,7 @@ def linked_clips(blocks: Sequence[Sequence[Paragraph]], *, sender: str, sent: da
     if len(items) < LEAST or len(outlets) < OUTLETS or not _are_all(items, lines):
         return Listed()
     others = [line for at, line in enumerate(lines) if not any(item.begin <= at < item.end for item in items)]
-    said = text_of(others) if any(SENTENCE_END.search(line.text) for _, line in others) else ""
+    said = text_of(others) if any(_is_said(line) for _, line in others) else ""
     return Listed(said, [_fields(item, sender, sent) for item in items])
 
 
@@ -92,9 +88,21 @@ def clips_listed(text: str) -> list[Fields]:
     """The same of a text that nobody sent: the fields of each, in the day at its top where its own is not told."""
     if text.count("://") < LEAST:  # nearly all
         return []
-    told = linked_clips(blocks_of(text), sender="", sent=dateline_date(text))
+    return clips_listed_in(blocks_of(text), text)
+
+
+def clips_listed_in(blocks: Sequence[Sequence[Paragraph]], text: str) -> list[Fields]:
+    """The same of the lines of a document, whose text this is."""
+    told = linked_clips(blocks, sender="", sent=dateline_date(text) or _day_in_name(text))
     above: list[Fields] = [{"text": told.above}] if told.above else []
     return [*above, *told.items] if told.items else []
+
+
+def _day_in_name(text: str) -> date | None:
+    """The day with which the first line ends, if it names a list of clips: `Press clips of May 12, 2025`."""
+    line = text.lstrip("# \n")[:LONGEST_NAME].partition("\n")[0].strip()
+    found = _WITH_DAY.fullmatch(line) if NAMED.search(line) else None
+    return written_in(found).date() if found else None
 
 
 def _unmarked(line: Paragraph) -> Paragraph:
@@ -110,8 +118,10 @@ def _items(lines: Sequence[Line], sender: str, sent: date | None) -> Iterator[_I
     """Those that have one link that leads elsewhere."""
     heads = [(at, head) for at, (_, line) in enumerate(lines) if (head := _head(line, sent))]
     with_marks = [(at, head) for at, head in heads if lines[at][1].style == "item"]
-    heads = with_marks if len(with_marks) >= LEAST else [(at, head) for at, head in heads if lines[at][1].links]
-    if len(heads) < LEAST:
+    with_links = [(at, head) for at, head in heads if lines[at][1].links]
+    over_links = [(at, head) for at, head in heads if at + 1 < len(lines) and web_address(lines[at + 1][1].text)]
+    heads = next((each for each in (with_marks, with_links, over_links) if len(each) >= LEAST), [])
+    if not heads:
         return
     ends = [*(at for at, _ in heads[1:]), len(lines)]
     found = [_item(lines, at, end, head, sender) for (at, head), end in zip(heads, ends, strict=True)]
@@ -133,6 +143,13 @@ def _item(lines: Sequence[Line], at: int, end: int, head: _Head, sender: str) ->
         below.append((block, line))
     links = [url for _, line in (lines[at], *below) for url in _links(line) if leads_to(url, sender)]
     return _Item(at, head, links, below=below) if len(set(links)) == 1 else None
+
+
+def _is_said(line: Paragraph) -> bool:
+    """Whether a line beside the items is more than a greeting, a heading, or what the list is called."""
+    if line.style == "item" or SENTENCE_END.search(line.text):
+        return True
+    return _tells(line.text) and not NAMED.search(line.text)
 
 
 def _tells(text: str) -> bool:
@@ -159,7 +176,7 @@ def _head(line: Paragraph, sent: date | None) -> _Head | None:
         return _head_around(text, name, sent)
     if name and text.endswith(name):
         text = text.removesuffix(name)
-    text = _without_link_words(text)
+    text = without_link_words(text)
     return _head_in_words(text, sent) if len(text) <= LONGEST_HEAD else None
 
 
@@ -170,7 +187,7 @@ def _head_around(text: str, name: str, sent: date | None) -> _Head | None:
     if before.strip(' “"'):
         found = _BEFORE.fullmatch(before.strip(' “"') + " ") or _BEFORE.fullmatch(before)
         outlet = ((found["within"] or found["named"]) if found else before).strip(" *_")
-        return _Head(title, outlet, None, behind.strip(' ”":.–—-')) if _is_outlet(outlet) else None
+        return _Head(title, outlet, None, behind.lstrip(' ”":.–—-').rstrip()) if _is_outlet(outlet) else None
     found = _BEHIND.match(behind.lstrip('”"'))
     said = _said(found["said"], sent) if found else None
     return _Head(title, *said, _rest(found)) if found and said else None
@@ -213,7 +230,7 @@ def _is_outlet(words: str) -> bool:
 
 def _fields(item: _Item, sender: str, sent: date | None) -> dict[str, object]:
     url = leads_to(item.links[0], sender)
-    told = [(block, line._replace(text=_without_address(line.text))) for block, line in item.below]
+    told = [(block, line._replace(text=without_address(line.text))) for block, line in item.below]
     words = text_of([line for line in told if line[1].text])
     return {
         "title": item.head.title,
@@ -223,15 +240,3 @@ def _fields(item: _Item, sender: str, sent: date | None) -> dict[str, object]:
         "source": site_of(url) if url and not hides_its_outlet(url) else item.head.outlet,
         "outlet": item.head.outlet,
     }
-
-
-def _without_address(text: str) -> str:
-    return _without_link_words(ADDRESS.sub("", text)) if ADDRESS.search(text) else text
-
-
-def _without_link_words(text: str) -> str:
-    """What is left of a line without what stood around its address, at its end."""
-    text = text.rstrip(_CLOSING)
-    if found := _LINK_WORDS.search(text, max(len(text) - _LONGEST_WORDS, 0)):
-        text = text[: found.start()]
-    return text.rstrip(_OPENING)

@@ -17,6 +17,12 @@ LONGEST: Final = 1_000
 """Characters of a paragraph that may have such a line in it."""
 _SHORT: Final = re.compile(r"^[^\n]{3,100}\d\d[)\]*_ ]{0,3}$", re.MULTILINE)
 """A short line that ends with a number: most texts have few."""
+_LINK: Final = re.compile(
+    r"(?<=\d\d)[^\n\w]{0,6}(?:link|here|source|full (?:story|text|article)|read more|url|web)?[^\n\w]{0,4}"
+    r"(?:https?://[^\s<>]{1,500})?[)>\]]{0,2}[ \t]*$",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""What may stand behind the day of such a line."""
 _DATED: Final = re.compile(
     r"(?:\b\d{1,2}(?:st|nd|rd|th)?\.? [^\W\d_]{3,12}\.?,? |\b[^\W\d_]{3,12}\.? \d{1,2}(?:st|nd|rd|th)?,? |"
     r"\b\d{1,2}[./-]\d{1,2}[./-])(?:19|20)\d\d\W*$|\b(?:19|20)\d\d[./-]\d{1,2}[./-]\d{1,2}\W*$"
@@ -61,6 +67,6 @@ def may_have_clips(text: str) -> bool:
 
     Of two clips, addresses stand beside.
     """
-    dated = (found for found in _SHORT.finditer(text) if _DATED.search(found[0]))
+    dated = (found for found in _SHORT.finditer(_LINK.sub("", text)) if _DATED.search(found[0]))
     least = LEAST if text.count("://") >= LEAST else MANY
     return len([*islice(dated, least)]) == least

@@ -8,9 +8,10 @@ from typing import Final, NamedTuple
 from model.days.dating import WEEKDAY
 from model.readers.fields import site_of, web_address
 from model.readers.go_betweens import hides_its_outlet
+from model.readers.parts.link_words import without_address, without_link_words
 from model.readers.parts.listed_items import BETWEEN, LEAST, Listed, day_of, leads_to
 from model.readers.text.bylines import BYLINE, author_of
-from model.readers.text.endings import SENTENCE_END, SENTENCE_END_OR_ADDRESS
+from model.readers.text.endings import SENTENCE_END
 from model.readers.text.paragraphs import ADDRESS, Paragraph
 
 LONGEST_TITLE: Final = 200
@@ -42,7 +43,7 @@ _LABEL: Final = re.compile(
 _NUMBER: Final = re.compile(r"[(\[]?(?P<number>\d{1,2})[.)\]]\s+(?=\S)")
 _RULE: Final = re.compile(r"[\W_]*")
 _WEEKDAY: Final = re.compile(WEEKDAY, re.IGNORECASE)
-_NAMED: Final = re.compile(
+NAMED: Final = re.compile(
     r"\b(?:press|media|news|clips?|clippings?|headlines|digest|round-?up|pressespiegel|presseschau|revue de presse|"
     r"revista de prensa|rassegna stampa)\b",
     re.IGNORECASE,
@@ -50,7 +51,7 @@ _NAMED: Final = re.compile(
 """What such a mail calls itself."""
 _NO_TITLE: Final = (".", ":", ";", ",")
 _IN_MARKS: Final = re.compile(r"[(\[*_]+(?P<said>[^()\[\]]*?)[)\]*_]+")
-_SHORT: Final = re.compile(r"(?=.{4,120}$).*\d.*(?<![.!?])")
+_SHORT: Final = re.compile(r"(?=.{4,300}$).*\d.*(?<![.!?])")
 """A line that may tell a day."""
 
 Line = tuple[int, Paragraph]
@@ -95,7 +96,7 @@ def press_review(
     ]
     is_plain = (
         len(heads) >= MANY
-        or _NAMED.search("\n".join((subject, *above)))
+        or NAMED.search("\n".join((subject, *above)))
         or all(head.is_labelled for head in heads)
         or all(head.url or head.author or len(text) >= IN_FULL for head, text in zip(heads, texts, strict=True))
     )
@@ -140,7 +141,7 @@ def _heads(lines: Sequence[Line], sender: str, sent: date | None) -> Iterator[_H
 
 def _head(lines: Sequence[Line], at: int, free: int, sender: str, sent: date | None) -> _Head | None:
     """What stands over an article whose day is told in this line."""
-    parts = _said(lines[at][1].text)
+    parts = _said(lines[at][1])
     day = next(filter(None, (day_of(part, sent) for part in parts)), None)
     if day is None or (sent and day > sent + timedelta(days=1)):
         return None
@@ -160,7 +161,7 @@ def _head(lines: Sequence[Line], at: int, free: int, sender: str, sent: date | N
         end += 1
     links = [link for _, line in lines[begin:end] for link in (*line.links, *ADDRESS.findall(line.text))]
     urls = (leads_to(link, sender) for link in links)
-    beside = [part for _, line in lines[above:end] for part in _said(line.text)]
+    beside = [part for _, line in lines[above:end] for part in _said(line)]
     return _Head(
         begin,
         end,
@@ -199,9 +200,11 @@ def _said_of(text: str) -> str:
     return _LABEL.sub("", (found["said"] if found else text).strip(), count=1)
 
 
-def _said(text: str) -> list[str]:
-    """The parts of a line that may be one of outlet and day; none of any other."""
-    if len(text) > LONGEST_SAID or SENTENCE_END_OR_ADDRESS.search(text):
+def _said(line: Paragraph) -> list[str]:
+    """The parts of a line that may be one of outlet and day; none of any other. Its address is none of them."""
+    bare = without_address(line.text)
+    text = without_link_words(bare) if line.links else bare
+    if len(text) > LONGEST_SAID or SENTENCE_END.search(text):
         return []
     return [part.strip() for part in BETWEEN.split(_said_of(text)) if part.strip()]
 

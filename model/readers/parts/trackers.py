@@ -17,7 +17,7 @@ from model.readers.days.numerals import is_in_numbers
 from model.readers.days.odd_years import odd_years, told_odd
 from model.readers.days.timed import Told, told_by
 from model.readers.days.undated import Undated
-from model.readers.days.years import Heading, Known, years_told
+from model.readers.days.years import NOTHING, Heading, Known, years_told
 from model.readers.fields import article_of, has_words
 from model.readers.go_betweens import hides_its_outlet, original_url, outlet_named
 from model.readers.inputs import Input
@@ -43,9 +43,6 @@ _WORD: Final = re.compile(r"[^\W\d_]{2,}")
 _SHORTENED: Final = re.compile(
     r"\b(?:Mr|Mrs|Ms|Dr|Gen|Lt|Col|Adm|Sen|Rep|Gov|Prof|St|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|a\.m|p\.m)\.$"
 )
-
-
-NOTHING: Final = Known()
 
 
 @dataclass
@@ -319,6 +316,11 @@ def _year_before(paragraphs: Sequence[Paragraph]) -> int | None:
     return year_told_in(" ".join(paragraph.text for paragraph in above))
 
 
+def known_of(source: Input) -> Known:
+    """What the name of a file tells of a tracker in it."""
+    return Known(source.name or source.place)
+
+
 def tracker_articles(
     paragraphs: Sequence[Paragraph],
     source: Input,
@@ -334,7 +336,7 @@ def tracker_articles(
     called by their own headings. Of a mail the day on which it was `sent` tells the year of days without one.
     """
     undated, days, unlike = Undated(source.place), list[date](), list[str]()
-    for number, entry in enumerate(entries(paragraphs, Known(source.name or source.place, sent)), start=1):
+    for number, entry in enumerate(entries(paragraphs, known_of(source)._replace(day=sent)), start=1):
         place = f"{source.place}:{number}"
         if not has_words(joined(entry.paragraphs)):
             if entry.url:

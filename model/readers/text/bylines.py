@@ -50,8 +50,8 @@ _BODY: Final = re.compile(
 """What has its place in its name: `Chamber of Commerce in China`."""
 _REPORTING: Final = re.compile(rf"reporting\s(?:in|from)\s{_PLACE}")
 _BETWEEN_NAMES: Final = re.compile(r"((?:,?\s+and|\s*[,;&/])\s+)")
-_OF_TWO_WORDS: Final = ("New", "Hong", "San", "Los", "Phnom", "Kuala", "Abu", "Buenos", "Tel", "Addis", "Washington")
-"""How places of several words begin that stand behind another place."""
+OF_TWO_WORDS: Final = ("New", "Hong", "San", "Los", "Phnom", "Kuala", "Abu", "Buenos", "Tel", "Addis", "Washington")
+"""How places of several words begin."""
 
 
 def without_places(names: str) -> str:
@@ -64,7 +64,7 @@ def without_places(names: str) -> str:
             between = part
             continue
         found = None if _BODY.search(part) else _IN_A_PLACE.fullmatch(part.strip())
-        is_one = part[:1].isupper() and (" " not in part.strip() or part.startswith(_OF_TWO_WORDS))
+        is_one = part[:1].isupper() and (" " not in part.strip() or part.startswith(OF_TWO_WORDS))
         is_place = (is_placed and is_one) or _REPORTING.fullmatch(part.strip()) is not None
         is_placed = found is not None or is_place
         if not is_place:

@@ -9,7 +9,7 @@ from functools import partial
 import pytest
 import zstandard
 
-from tests.model.readers.making import a_page, a_tar, a_warc, read
+from tests.model.readers.making import a_document, a_page, a_tar, a_warc, a_zip, read, saved
 
 PLACES = ["https://x.example/a", "https://x.example/b", "https://x.example/c", "https://x.example/d"]
 RECORDS = [a_warc((url, "text/html", a_page())) for url in PLACES]
@@ -207,3 +207,39 @@ def test_a_mark_that_does_not_close_above_other_rows_is_but_a_mark():
 
     assert [told.text for told in report.articles] == ['"They met.', "They talked.", "They left."]
     assert report.problems == []
+
+
+_NO_ZIP = "is damaged or cut short: get it anew, or pack it anew"
+_NO_WORD = (
+    "is damaged or cut short, and can't be read as word: get it anew, or open it in its program and save it again"
+)
+
+
+@pytest.mark.parametrize(
+    ("spoil", "of_zip", "of_word"),
+    [
+        (lambda content: content[: len(content) // 2], f"it: {_NO_ZIP}", f"it: {_NO_WORD}"),
+        (lambda content: content[:-30], f"it: {_NO_ZIP}", f"it: {_NO_WORD}"),
+        (lambda content: flipped(content, content.rfind(b"PK\1\2")), f"it: {_NO_ZIP}", f"it: {_NO_WORD}"),
+        (
+            lambda content: flipped(content, content.find(b"word/document.xml") - 28),
+            f"it!word/document.xml: {_NO_ZIP}",
+            "",
+        ),
+        (
+            lambda content: flipped(content, content.find(b"word/document.xml") + 40),
+            f"it!word/document.xml: {_NO_ZIP}",
+            "",
+        ),
+    ],
+)
+def test_damaged_archives_and_documents_say_what_to_do_and_nothing_that_a_library_says(spoil, of_zip, of_word):
+    document = spoil(saved(a_document(*("The envoys met, and talked of tariffs." for _ in range(90)))))
+    plain = spoil(a_zip({"a.txt": b"They met.", "word/document.xml": b"The envoys met, and talked of tariffs. " * 90}))
+
+    assert told(read(plain, "it")) == [of_zip]
+    assert told(read(document, "it")) == [of_word or f"it: {_NO_WORD}"]
+
+
+def test_an_archive_without_a_file_says_so():
+    assert told(read(a_zip({"folder/": ""}), "it.zip")) == ["it.zip: holds no file"]

@@ -69,6 +69,8 @@ def test_the_version_is_printed():
     [
         (["add", "/nowhere"], "/nowhere does not exist"),
         (["scan", "/nowhere"], "/nowhere does not exist"),
+        (["scan", "www.wire.example/a"], "does not exist; if it is an address, write https://www.wire.example/a"),
+        (["scan", "ftp://wire.example/a"], "is an address, but none of http or https, and is not gone to"),
         (["show", "mil-mill"], "no issue called 'mil-mill'; did you mean 'mil-mil'?"),
         (["status", "--as-of", "soon"], f"'soon' is no day; what fits: {DAYS_FIT}"),
         (["status", "--as-of", "0001-01-01"], f"'0001-01-01' is no day; what fits: {DAYS_FIT}"),

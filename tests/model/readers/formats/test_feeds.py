@@ -98,6 +98,19 @@ def test_a_feed_is_told_from_a_page_and_from_a_list_of_feeds():
     assert (is_feed(feed), is_feed(page), is_feed(OPML.encode()), is_feed(b"{}")) == (True, False, False, False)
 
 
+@pytest.mark.parametrize(
+    "notice",
+    ["<br />\n<b>Warning</b>:  Cannot modify header in <b>/x.php</b><br />\n", "PHP Notice: x in y.php\n", "\n \n"],
+)
+def test_a_feed_below_notices_of_the_program_that_made_it_is_read(notice: str):
+    whole = RSS.format(an_item("Envoys meet", BODY))
+    content = notice.encode() + whole.encode()
+
+    assert is_feed(content)
+    assert [told.title for told in read(content, "it.xml").articles] == ["Envoys meet"]
+    assert not is_feed(b"He wrote: " + whole.encode())
+
+
 def test_what_is_no_feed_is_an_error_and_no_file_is_opened_in_its_name():
     for content in (b"/etc/passwd", b"https://x.example/", b"{", b"[]", b"{}", b""):
         with pytest.raises(ReadError, match="is no feed that can be read"):

@@ -226,9 +226,14 @@ def test_a_word_document_keeps_every_paragraph_wherever_it_stands():
             "</w:del><w:r><w:t>words.</w:t></w:r></w:p>"
         ),
     )
+    for at, (end, words) in enumerate((("<w:del/>", "Words of "), ("<w:del/>", "one "), ("", "paragraph."))):
+        run = f"<w:pPr><w:rPr>{end}</w:rPr></w:pPr><w:r><w:t xml:space='preserve'>{words}</w:t></w:r>"
+        document.element.body.insert(4 + at, parse_xml(f"<w:p {w}>{run}</w:p>"))
     told = article(saved(document), "it.docx")
 
-    assert told.text.split("\n\n") == ["June 18, 2023", "They met.", "In a control.", "Inserted words.", "In a cell."]
+    assert told.text.split("\n\n") == [
+        *("June 18, 2023", "They met.", "In a control.", "Inserted words.", "Words of one paragraph.", "In a cell.")
+    ]
     assert (told.title, told.date, told.date_from) == ("Talks", date(2023, 6, 18), "dateline")
 
 

@@ -57,4 +57,6 @@ def test_arrow_is_read_as_parquet_is(made):
 def test_cut_arrow_is_one_line(made):
     content = made(text=["They met."] * 500)
 
-    assert problem(content[: len(content) // 2], "it.arrow").startswith("it.arrow: is no Arrow file that can be read: ")
+    assert problem(content[: len(content) // 2], "it.arrow").startswith(
+        "it.arrow: is no Arrow file that can be read: damaged"
+    )

@@ -150,6 +150,26 @@ def test_who_owns_a_document_is_no_text_below_it(below: str, is_left_out: bool):
     assert first.text == (TEXTS[0] if is_left_out else f"{TEXTS[0]}\n\n{below}")
 
 
+@pytest.mark.parametrize(
+    ("foot", "is_left_out"),
+    [
+        ("Released: 2023-06-18T10:02:00.000Z", True),
+        ("(END) Dow Jones Newswires\n\nJune 18, 2023 10:02 ET (14:02 GMT)", True),
+        ("Content provided by The Wire. All rights reserved. Reproduction is prohibited.", True),
+        ("Distributed by The Agency", True),
+        ("jd/jr", True),
+        ("Write to Jane Doe at jane.doe@wire.example", True),
+        ("Copyright and the rights of others are a matter of the talks, too.", False),
+        ("Provided by both sides, the lists are long. They talk of it.", False),
+    ],
+)
+def test_what_a_database_leaves_below_the_words_is_no_text(foot: str, is_left_out: bool):
+    told = untagged(0).replace("\n\nDocument", f"\n\n{foot}\n\nDocument") + untagged(1)
+    first = read(told, "it.txt").articles[0]
+
+    assert first.text == (TEXTS[0] if is_left_out else f"{TEXTS[0]}\n\n{foot}")
+
+
 @pytest.mark.parametrize("count", [1, 2])
 @pytest.mark.parametrize("name", ["factiva.txt", "factiva-untagged.txt"])
 def test_what_factiva_says_of_the_search_is_no_document(name, count):

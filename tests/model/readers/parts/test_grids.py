@@ -5,6 +5,7 @@ from time import process_time
 
 import pytest
 
+from model.readers.days.years import NOTHING
 from model.readers.parts.grids import grid_tracker
 from tests.model.readers.making import article, read
 
@@ -118,7 +119,7 @@ def test_an_article_with_a_table_in_it_stays_one(what, name):
 )
 def test_hostile_tables_take_linear_time(bit):
     began = process_time()
-    grid_tracker("|Date|x|\n|-|-|\n" + bit * (250_000 // len(bit)), {})
+    grid_tracker("|Date|x|\n|-|-|\n" + bit * (250_000 // len(bit)), {}, NOTHING)
 
     assert process_time() - began < 5
 

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from model.readers.parts.linked_clips import clips_listed
-from tests.model.readers.making import a_mail, read
+from tests.model.readers.making import a_document, a_mail, link_in, read, saved
 
 SENT = date(2023, 6, 18)
 ITEMS = [
@@ -68,6 +68,46 @@ def test_a_headline_alone_is_its_text():
     listed = "".join(f"- {outlet}: {title} ({url})\n" for title, outlet, url, _ in ITEMS)
 
     assert _told(read(a_mail(listed).as_bytes(), "it.eml").articles) == [(item[0], item[2], item[0]) for item in ITEMS]
+
+
+def _documents(above: str):
+    """The same items in Markdown in several ways, in Word, and in the text of a mail without marks."""
+    document = a_document(above)
+    for title, outlet, url, words in ITEMS:
+        link_in(document.add_paragraph(""), url, title)
+        document.paragraphs[-1].add_run(f" ({outlet})")
+        document.add_paragraph(words)
+    forms = ("**[{0}]({2})** ({1})\n{3}\n\n", "1. {1}: [{0}]({2}). {3}\n", "## [{0}]({2}) – {1}\n\n{3}\n\n")
+    texts = ["".join(form.format(*item) for item in ITEMS) for form in forms]
+    lines = "".join("{} - {}\n{}\n{}\n\n".format(*item) for item in ITEMS)
+    return [
+        *((f"# {above}\n\n{text}", "it.md") for text in texts),
+        (saved(document), "it.docx"),
+        (f"{above}\n\n{lines}", "it.txt"),
+    ]
+
+
+@pytest.mark.parametrize("kind", range(5))
+def test_so_are_items_in_markdown_word_and_lines_without_marks(kind):
+    for above, days in (("Tariffs", DAYS[:1]), ("Press clips of June 18, 2023", DAYS)):
+        articles = read(*_documents(above)[kind]).articles
+
+        assert _told(articles) == [(item[0], *item[2:]) for item in ITEMS]
+        assert [told.date for told in articles if told.date] == days
+
+
+@pytest.mark.parametrize("line", ["- Beijing weighs talks", "The ministry has not yet said a word on this"])
+def test_a_line_beside_them_that_tells_something_is_not_lost(line: str):
+    text, name = _documents("Tariffs")[1]
+    first, *articles = read(f"{text}{line}\n", name).articles
+
+    assert (first.text, len(articles)) == (f"Tariffs\n{line.removeprefix('- ')}".replace("\n", "\n\n"), 3)
+
+
+def test_the_sources_below_an_article_in_markdown_are_no_clips():
+    words = "The envoys of both sides met and talked of tariffs, and of chips. " * 8
+
+    assert len(read(*_documents(f"Talks\n\n{words}")[1]).articles) == 1
 
 
 def test_what_stands_around_them_is_an_article_of_the_sender():

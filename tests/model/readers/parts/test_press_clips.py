@@ -54,8 +54,16 @@ def test_in_markdown_each_is_at_the_address_that_its_headline_leads_to(head: str
     assert [told.url for told in articles] == ["https://wire.example/a" if "://" in head else None] * 3
 
 
-def test_two_are_enough_where_each_tells_its_address():
-    text = "\n\n".join(clips("{title}\n{outlet}, {day}\nhttps://wire.example/1", number=2))
+@pytest.mark.parametrize(
+    "head",
+    [
+        "{title}\n{outlet}, {day}\nhttps://wire.example/1",
+        "{title}\n{outlet} | {day} | https://wire.example/1",
+        "{title}\n{outlet}, {day} (Link: https://wire.example/1)",
+    ],
+)
+def test_two_are_enough_where_each_tells_its_address(head: str):
+    text = "\n\n".join(clips(head, number=2))
 
     assert [(told.title, told.url) for told in read(text, "it.txt").articles] == [
         (title, "https://wire.example/1") for title, *_ in CLIPS[:2]
