@@ -4,7 +4,11 @@ import pytest
 
 FORMS = {
     1: ("{who} {past} {what}.", "{who} has {past} {what}.", "{who} said it had {past} {what}."),
-    2: ("{who} will {base} {what}.", "{who} is to {base} {what} next month.", "{who} decided on Friday to {base} {what}."),
+    2: (
+        "{who} will {base} {what}.",
+        "{who} is to {base} {what} next month.",
+        "{who} decided on Friday to {base} {what}.",
+    ),
 }
 """Done, and to come, which a friendly deed is no more than willing for."""
 DEEDS = (
