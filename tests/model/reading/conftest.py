@@ -12,14 +12,10 @@ from model.article import Article, articles_frame
 from model.dossier import load_dossier
 from model.reading import Reader
 from model.reading.what.cues import load_cues
-from tests.model.reading.ahead import ReadsAhead, note_texts
+from tests.model.reading.ahead import ReadsAhead
 from tests.model.reading.listening import asked_first
 
 MakeArticles = Callable[..., pl.DataFrame]
-
-
-def pytest_collection_finish(session: pytest.Session) -> None:
-    note_texts(session.items)
 
 
 def tests_here(session: pytest.Session) -> list[pytest.Item]:
