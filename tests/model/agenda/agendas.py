@@ -6,8 +6,10 @@ from typing import Any, Final
 import polars as pl
 
 from model.agenda import agenda
+from model.agenda.promises import promises
 from model.dossier import Dossier, Issue, Person, Side, Source, Tenure
 from tests.model.factories import make_claims
+from tests.model.reading.ahead import texts_beside
 
 DOSSIER: Final = Dossier(
     slug="test",
@@ -44,6 +46,23 @@ Told = dict[str, Any]
 def told(quote: str, on: int = 0, **given: Any) -> Told:
     """A claim of an article of that day: by default on channels, in a contact that is asserted."""
     return {"quote": quote, "on": on, "issue": "channels", "level": 1, "kind": "contact"} | given
+
+
+_promised: Final[dict[str, pl.DataFrame]] = {}
+
+
+def promises_of(*claims: Told) -> pl.DataFrame:
+    """PROMISES in these claims; in one of an article of its own it is looked together with its module's other texts."""
+    if len(claims) != 1 or "article" in claims[0]:
+        return promises(make_claims(*claims), DOSSIER)
+    [claim] = claims
+    if repr(claim) not in _promised:
+        beside = [claim | {"quote": text} for text in texts_beside(claim["quote"])]
+        made = make_claims(*beside)
+        found = promises(made, DOSSIER)
+        for each, article in zip(beside, made["article"], strict=True):
+            _promised[repr(each)] = found.filter(article=article)
+    return _promised[repr(claim)]
 
 
 def agenda_of(*claims: Told, as_of: date) -> pl.DataFrame:

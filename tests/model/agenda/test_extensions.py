@@ -8,7 +8,7 @@ import pytest
 from model.agenda.entries import grouped
 from model.agenda.extensions import is_reckoned
 from model.agenda.promises import promises
-from tests.model.agenda.agendas import DOSSIER, told
+from tests.model.agenda.agendas import DOSSIER, promises_of, told
 from tests.model.factories import make_claims
 
 TODAY: Final = 10
@@ -18,7 +18,7 @@ ON_TUESDAY: Final = {"event_on": 9, "event_from": "on Tuesday · day"}
 
 def ends_of(quote: str, **given: Any) -> list[tuple[Any, ...]]:
     claim = told(quote, TODAY, **{"issue": "trade", "level": 3, "kind": "act", **given})
-    return promises(make_claims(claim), DOSSIER).select("deed", "day", "until", "precision").rows()
+    return promises_of(claim).select("deed", "day", "until", "precision").rows()
 
 
 @pytest.mark.parametrize(

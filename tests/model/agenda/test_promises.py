@@ -6,15 +6,22 @@ import pytest
 
 from model.agenda.promises import PROMISES, promises
 from model.dossier import Side
-from tests.model.agenda.agendas import DOSSIER, told
+from tests.model.agenda.agendas import DOSSIER, promises_of, told
 from tests.model.factories import make_claims
 
 TODAY = 10
 """11 January 2023, a Wednesday."""
 
 
-def promises_of(*claims):
-    return promises(make_claims(*claims), DOSSIER)
+@pytest.mark.parametrize(
+    "quote",
+    ["Joe Biden will meet Xi Jinping on Friday.", "Joe Biden met Xi Jinping on Monday.", "China is large."],
+)
+def test_what_a_sentence_tells_is_found_among_others_as_alone(quote):
+    claim = told(quote, TODAY)
+    alone = promises(make_claims(claim), DOSSIER).drop("article", "title")
+
+    assert promises_of(claim).drop("article", "title").equals(alone)
 
 
 @pytest.mark.parametrize(

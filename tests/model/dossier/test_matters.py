@@ -1,6 +1,7 @@
 """Matters of any two countries: an issue that is one has its wordings beside its own."""
 
 import pytest
+from lean import lean_cues
 
 from model.article import Article, articles_frame
 from model.data_files import parse_data
@@ -9,7 +10,6 @@ from model.dossier.matters import matters
 from model.errors import FaultyFileError
 from model.reading import Reader
 from model.reading.checking import commonplace, unfired
-from model.reading.what.finding.cues import load_cues
 from model.words.wordings import expanded
 
 PAIR = """
@@ -61,7 +61,7 @@ def test_only_terms_of_its_own_are_told_as_never_found():
     known = pair("trade")
     articles = articles_frame([Article(text="Japan lifted the tariffs on South Korea.")])
 
-    told = " ".join(map(str, unfired(Reader(known, load_cues(known.cues)), articles)))
+    told = " ".join(map(str, unfired(Reader(known, lean_cues(known.cues)), articles)))
 
     assert "hydrogen fluoride" in told
     assert "onions" not in told

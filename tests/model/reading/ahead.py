@@ -1,13 +1,14 @@
 """Asking ahead: what the tests of a module ask of one text each is asked of all their texts at once.
 
 A reading costs a third of a second, and hardly more for hundreds of texts than for one. Each text stays an article of
-its own, and of an article is said what is said of it alone (test_ahead holds that). Texts that are parameters of
-tests, or stand in their code, are asked of ahead; what comes as several articles, and whatever a test makes up itself,
-is asked of as it comes.
+its own, and of an article is said what is said of it alone (test_ahead holds that). What all tests of a reader ask
+first is asked ahead at once (`listening.py`); of what they ask then, texts that are parameters of tests or stand in
+their code, by module. What comes as several articles, and whatever else a test makes up, is asked of as it comes.
 """
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
+from functools import cached_property
 from typing import Final
 
 import polars as pl
@@ -16,7 +17,10 @@ import pytest
 from model.article import Article, articles_frame
 from model.dossier import Dossier
 from model.reading import Reader
+from model.reading.text.sentences import sentences
 from model.reading.what.finding.cues import Cues
+from model.reading.who.speakers import speakers_of
+from tests.model.reading.listening import Asked
 
 WORDS: Final = 3
 """So many words and one more are a sentence in the code of a test, and no name or message."""
@@ -49,20 +53,26 @@ class Ahead:
     Those are of the same day, title and source.
     """
 
-    def __init__(self, made: Callable[[pl.DataFrame], pl.DataFrame]) -> None:
+    def __init__(self, made: Callable[[pl.DataFrame], pl.DataFrame], first: pl.DataFrame | None = None) -> None:
+        """At once of those that are asked of first, if any are known."""
         self._made = made
         self._known: dict[tuple[object, ...], pl.DataFrame] = {}
+        if first is not None:
+            self._make(first)
 
     def __call__(self, articles: pl.DataFrame) -> pl.DataFrame:
         if articles.height != 1:
             return self._made(articles)
         asked = articles.row(0)
         if asked not in self._known:
-            together = _with_those_beside(articles)
-            made = self._made(together)
-            told = made.partition_by("article", as_dict=True)
-            self._known |= {each: told.get((each[0],), made.clear()) for each in together.iter_rows()}
+            self._make(_with_those_beside(articles))
         return self._known[asked]
+
+    def _make(self, together: pl.DataFrame) -> None:
+        """Make it of these, and know it from now on."""
+        made = self._made(together)
+        told = made.partition_by("article", as_dict=True)
+        self._known |= {each: told.get((each[0],), made.clear()) for each in together.iter_rows()}
 
 
 def _with_those_beside(article: pl.DataFrame) -> pl.DataFrame:
@@ -73,11 +83,39 @@ def _with_those_beside(article: pl.DataFrame) -> pl.DataFrame:
 
 
 class ReadsAhead(Reader):
-    """Makes its claims ahead."""
+    """Makes claims and finds speakers ahead, first of all of what it is told that it will be asked of."""
 
-    def __init__(self, dossier: Dossier, cues: Cues, weights: pl.DataFrame | None = None) -> None:
+    def __init__(
+        self,
+        dossier: Dossier,
+        cues: Cues,
+        weights: pl.DataFrame | None = None,
+        listen: Callable[[], Asked] = dict,
+    ) -> None:
         super().__init__(dossier, cues, weights)
-        self._ahead = Ahead(super().claims)
+        self._listen = listen
+
+    @cached_property
+    def _asked_first(self) -> Asked:
+        return self._listen()
+
+    @cached_property
+    def _claims(self) -> Ahead:
+        return Ahead(super().claims, self._asked_first.get("claims"))
+
+    @cached_property
+    def _speakers(self) -> Ahead:
+        return Ahead(self._with_speakers, self._asked_first.get("speakers"))
 
     def claims(self, articles: pl.DataFrame) -> pl.DataFrame:
-        return self._ahead(articles)
+        return self._claims(articles)
+
+    def speakers(self, articles: pl.DataFrame) -> pl.DataFrame:
+        """The sentences of articles, each with its speaker, by their texts and titles alone."""
+        return self._speakers(articles)
+
+    def _with_speakers(self, articles: pl.DataFrame) -> pl.DataFrame:
+        found = sentences(articles)
+        every = pl.int_range(found.height, dtype=pl.UInt32, eager=True)
+        titles = articles.select(article="id", text="title")
+        return found.hstack(speakers_of(found, every, self.dossier, self.names, titles).drop("row"))

@@ -1,6 +1,7 @@
 """What is wrong with a lexicon, by itself and on a corpus."""
 
 import pytest
+from lean import lean_cues
 
 from model.dossier import load_dossier
 from model.dossier.world import world_of
@@ -84,7 +85,7 @@ def found(make_articles) -> list[str]:
         cue("short", 1, "yelled"),
         cue("long", -1, "yelled at"),
     )
-    reader = Reader(load_dossier(), with_own(load_cues(), own))
+    reader = Reader(load_dossier(), with_own(lean_cues(), own))
     text = "The ministers waltzed and juggled in Taipei. The fentanyl task force met. They yelled at him."
     return told(unfired(reader, make_articles(text)))
 
@@ -127,7 +128,7 @@ def test_of_some_cues_alone_only_their_faults_are_told() -> None:
 
 def test_of_some_cues_alone_only_those_are_said_to_be_silent(make_articles) -> None:
     own = lexicon(cue("absent", 2, "yodelled"), cue("wave", 1, "waved"))
-    reader = Reader(load_dossier(), with_own(load_cues(), own))
+    reader = Reader(load_dossier(), with_own(lean_cues(), own))
 
     lines = told(unfired(reader, make_articles("They waved."), {"absent", "wave"}))
 

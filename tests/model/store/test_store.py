@@ -4,6 +4,7 @@ from datetime import UTC, date, datetime, timedelta
 
 import polars as pl
 import pytest
+from lean import ship_few_cues
 
 from model.article import Article, articles_frame
 from model.dossier import load_dossier
@@ -311,7 +312,8 @@ def test_an_empty_store_opens_the_demo_and_stays_empty(tmp_path):
 
 
 @pytest.mark.parametrize(("codes", "is_shown"), [(("US", "CN"), True), ((), True), (("IN", "CN"), False)])
-def test_the_demo_is_shown_for_its_own_pair_alone(tmp_path, codes, is_shown):
+def test_the_demo_is_shown_for_its_own_pair_alone(tmp_path, monkeypatch, codes, is_shown):
+    ship_few_cues(monkeypatch)
     sides = "".join(f'[[sides]]\ncode = "{code}"\nname = "{code}"\nterms = ["{code}land"]\n' for code in codes)
     issue = '[[issues]]\nslug = "trade"\nname = "Trade"\ndescription = "What is sold"\nterms = ["trade"]\n'
     own = tmp_path / "own.toml"

@@ -7,6 +7,7 @@ from zipfile import ZipFile
 
 import polars as pl
 import pytest
+from lean import ship_few_cues
 
 from model.article import articles_frame
 from model.brief.content import Length
@@ -207,7 +208,8 @@ def test_an_export_keeps_it(tmp_path: Path):
     assert counting(store) == counting(Store(tmp_path / "home"))
 
 
-def test_what_the_dashboard_takes_in_from_its_folders_does_so_too(tmp_path: Path):
+def test_what_the_dashboard_takes_in_from_its_folders_does_so_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    ship_few_cues(monkeypatch)
     store = Store(tmp_path / "home")
     for text in (TRACKER, EDITED):
         (tmp_path / "t.md").write_text(text, encoding="utf-8")

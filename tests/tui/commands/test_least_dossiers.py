@@ -3,6 +3,7 @@
 import json
 
 import pytest
+from lean import ship_few_cues
 from typer.testing import CliRunner
 
 from tui.command import app
@@ -47,8 +48,16 @@ LINES = (
 )  # fmt: skip
 
 
+@pytest.fixture(scope="module", autouse=True)
+def few_cues():
+    """Those that the articles have."""
+    with pytest.MonkeyPatch.context() as patch:
+        ship_few_cues(patch, "lift-measure", "accuse", "meet")
+        yield
+
+
 @pytest.fixture(scope="module", params=LEAST, ids=str)
-def least(request, tmp_path_factory):
+def least(request, tmp_path_factory, few_cues):
     """The home of a library under such a dossier."""
     folder = tmp_path_factory.mktemp("least")
     dossier = folder / "home/config/dossiers/least.toml"

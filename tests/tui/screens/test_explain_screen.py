@@ -6,6 +6,7 @@ from threading import Event
 import pytest
 from desks import TODAY, make_desk, make_read_desk
 from hands import screen_lines
+from lean import ship_few_cues
 from shots import settle
 
 from model.store import Library
@@ -52,7 +53,8 @@ async def test_on_an_issue_shift_w_explains_the_claim_under_the_cursor_and_esc_c
     assert "How it was read" not in closed
 
 
-async def test_a_claim_of_older_rules_is_said_to_be_one(running):
+async def test_a_claim_of_older_rules_is_said_to_be_one(running, monkeypatch):
+    ship_few_cues(monkeypatch)
     desk = make_desk()
     async with running(desk, article=desk.library.articles["id"][0], size=(120, 40)) as pilot:
         told = await shown_after(pilot, "W")

@@ -2,24 +2,18 @@
 
 from datetime import date
 
-import polars as pl
 import pytest
 
 from model.article import Article, articles_frame
-from model.reading import Reader
-from model.reading.text.sentences import sentences
-from model.reading.who.speakers import speakers_of
+from tests.model.reading.ahead import ReadsAhead
 
 MAY_2024 = date(2024, 5, 6)
 
 
-def last_side(reader: Reader, text: str, *, title: str = "", source: str | None = None) -> str | None:
+def last_side(reader: ReadsAhead, text: str, *, title: str = "", source: str | None = None) -> str | None:
     """The side of whoever speaks in the last sentence of an article."""
-    frame = articles_frame([Article(text=text, title=title, source=source, date=MAY_2024)])
-    spoken = sentences(frame)
-    every = pl.int_range(spoken.height, dtype=pl.UInt32, eager=True)
-    titles = frame.select(article="id", text="title")
-    return speakers_of(spoken, every, reader.dossier, reader.names, titles)["side"].to_list()[-1]
+    articles = articles_frame([Article(text=text, title=title, source=source, date=MAY_2024)])
+    return reader.speakers(articles)["side"].to_list()[-1]
 
 
 @pytest.mark.parametrize(
@@ -43,7 +37,7 @@ def last_side(reader: Reader, text: str, *, title: str = "", source: str | None 
         "The ministry said they had come close.",
     ],
 )
-def test_a_ministry_that_its_article_tells_to_be_elsewhere_has_no_side(reader: Reader, text: str) -> None:
+def test_a_ministry_that_its_article_tells_to_be_elsewhere_has_no_side(reader: ReadsAhead, text: str) -> None:
     assert last_side(reader, text) is None
 
 
@@ -68,7 +62,7 @@ def test_a_ministry_that_its_article_tells_to_be_elsewhere_has_no_side(reader: R
         "China met its neighbours. Its foreign ministry called on Chinese citizens to stay away from Japan.",
     ],
 )
-def test_a_ministry_of_which_nothing_else_is_told_is_the_dossiers(reader: Reader, text: str) -> None:
+def test_a_ministry_of_which_nothing_else_is_told_is_the_dossiers(reader: ReadsAhead, text: str) -> None:
     assert last_side(reader, text) == "CN"
 
 
@@ -87,7 +81,9 @@ def test_a_ministry_of_which_nothing_else_is_told_is_the_dossiers(reader: Reader
         ("", "CN"),
     ],
 )
-def test_a_title_tells_whose_ministry_it_is_by_who_does_something(reader: Reader, title: str, side: str | None) -> None:
+def test_a_title_tells_whose_ministry_it_is_by_who_does_something(
+    reader: ReadsAhead, title: str, side: str | None
+) -> None:
     assert (
         last_side(reader, "The foreign ministry said the matter of Taiwan and Palau was serious.", title=title) == side
     )
@@ -104,18 +100,20 @@ def test_a_title_tells_whose_ministry_it_is_by_who_does_something(reader: Reader
     ],
 )
 @pytest.mark.parametrize("who", ["The foreign ministry", "The defense minister", "The Ministry of National Defense"])
-def test_a_source_calls_those_of_its_own_country_so(reader: Reader, source: str, side: str | None, who: str) -> None:
+def test_a_source_calls_those_of_its_own_country_so(
+    reader: ReadsAhead, source: str, side: str | None, who: str
+) -> None:
     assert last_side(reader, f"{who} said the matter was serious.", source=source) == side
 
 
-def test_the_president_is_of_the_country_whose_press_it_is(reader: Reader) -> None:
+def test_the_president_is_of_the_country_whose_press_it_is(reader: ReadsAhead) -> None:
     said = "The president said the matter was serious."
 
     assert last_side(reader, said, source="taipeitimes.com") is None
     assert last_side(reader, f"TOKYO, May 4 (AP) — {said}") == "US"
 
 
-def test_who_is_of_nobody_known_is_called_as_the_sentence_has_it(reader: Reader, make_articles) -> None:
+def test_who_is_of_nobody_known_is_called_as_the_sentence_has_it(reader: ReadsAhead, make_articles) -> None:
     text = "The Ministry of National Defense said it tracked 30 Chinese jets that sailed around Taiwan in drills."
     claims = reader.claims(make_articles(text))
 
@@ -124,7 +122,7 @@ def test_who_is_of_nobody_known_is_called_as_the_sentence_has_it(reader: Reader,
 
 @pytest.mark.parametrize("source", ["taipeitimes.com", "focustaiwan.tw"])
 def test_the_ministry_of_a_third_partys_press_is_not_a_sides_though_another_spoke_between(
-    reader: Reader, source: str
+    reader: ReadsAhead, source: str
 ) -> None:
     text = (
         "The Ministry of National Defense thanked Washington. In Beijing, Zhu Fenglian said China opposes the sale. "
