@@ -127,7 +127,9 @@ def _told(
     title = unmarked(without_anchor(heading["title"])) if heading else title_of(_by_lines(top))
     guessed = {"title": title, "author": author_of(shown) or named_below(shown, title)}
     guessed |= {"url": own_address(body)} | memo_fields(shown)
-    article = article_of({**guessed, **source.known, **fields, "text": shown}, source.place)
+    told = {**source.known, **fields}
+    unsaid = {field: guess for field, guess in guessed.items() if not any(said_of(told, field, {}))}
+    article = article_of({**unsaid, **told, "text": shown}, source.place)
     yield from with_day_told(article, *said_of(fields, "date", {}), is_around=is_around)
 
 

@@ -1,6 +1,7 @@
 """Where a note in Markdown says that it stands: its title is a link, or a line below that or at the end is but one."""
 
 import re
+from collections.abc import Iterator
 from typing import Final
 
 from model.readers.fields import web_address
@@ -30,8 +31,7 @@ def own_address(body: str) -> str | None:
     if "://" not in body:  # most
         return None
     addresses = addresses_in(body)
-    lines = [_line(line, addresses) for line in body[:TOP].splitlines() if line.strip(" #*_-")][: NEAR + 1]
-    for at, line in enumerate(lines):
+    for at, line in enumerate(_first_lines(body, addresses)):
         if SENTENCE_END.search(line.text) and not line.is_link:
             break
         if line.is_link and (_is_title(line) if at == 0 else _is_source(line)):
@@ -39,6 +39,15 @@ def own_address(body: str) -> str | None:
     last = _line(body.rstrip()[-TOP:].rpartition("\n")[2], addresses)
     is_one = body.count("://") == 1 and last.is_link and _is_source(last)
     return web_address(last.links[0]) if is_one else None
+
+
+def _first_lines(body: str, addresses: dict[str, str]) -> Iterator[Paragraph]:
+    """The lines of its top; below the first none that goes on in the next, as full ones do, is a link by itself."""
+    lines = body[:TOP].splitlines()
+    told = [(line, below) for line, below in zip(lines, [*lines[1:], ""], strict=True) if line.strip(" #*_-")]
+    for at, (line, below) in enumerate(told[: NEAR + 1]):
+        first = _line(line, addresses)
+        yield first._replace(is_link=False) if at and below.strip() else first
 
 
 def _line(line: str, addresses: dict[str, str]) -> Paragraph:

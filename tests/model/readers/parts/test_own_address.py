@@ -38,6 +38,7 @@ def test_a_note_is_at_the_address_that_it_tells_for_itself(body: str):
         f"# {TITLE}\n\n[Subscribe now](https://wire.example/subscribe)\n\n{ALONE}\n",
         f"# {TITLE}\n\n[The Wire](https://wire.example/)\n\n{ALONE}\n",
         f"# {TITLE}\n\n{ALONE}\n\n{TOLD}\n",
+        f"# {TITLE}\n\nOn Monday President Trump\n[announced]({URL})\nthat talks go on.\n",
         f"# {TITLE}\n\n{TOLD}\n\n{URL}\n",
         f"# {TITLE}\n\n{ALONE}\n\n- [A report]({URL})\n- [Another]({URL}2)\n",
     ],
@@ -46,7 +47,9 @@ def test_links_to_others_are_none_of_its_own(body: str):
     assert article(body, "it.md").url is None
 
 
-def test_what_its_front_matter_tells_goes_before():
-    body = f"---\ntitle: {TITLE}\nurl: https://wire.example/b\n---\n\n{URL}\n\n{ALONE}\n"
+@pytest.mark.parametrize("name", ["url", "source_url", "link"])
+def test_what_its_front_matter_tells_goes_before(name: str):
+    body = f"---\nheadline: {TITLE}\n{name}: https://wire.example/b\n---\n\n# Elsewhere\n\n{URL}\n\n{ALONE}\n"
+    told = article(body, "it.md")
 
-    assert article(body, "it.md").url == "https://wire.example/b"
+    assert (told.title, told.url) == (TITLE, "https://wire.example/b")
