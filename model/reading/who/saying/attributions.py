@@ -7,6 +7,7 @@ from typing import Final
 import polars as pl
 
 from model.reading.text.phrases import MANY, has_any
+from model.reading.text.quick import quick
 from model.reading.text.sentences import OUTLET
 from model.reading.who.names.strangers import TITLE_WORDS
 from model.reading.who.saying.leads import TAILED, has_tail, with_leads
@@ -46,6 +47,11 @@ _ASIDE: Final = (
     r"promised|called)\b"
 )
 """`Jane Doe, according to state media, told …`: it is her word."""
+_ASKED: Final = (
+    r"^(?:Asked|Pressed|Questioned|Quizzed|Responding|Reacting|Replying|Commenting|Referring) [^“”\"]*, "
+    r"((?:[A-Z][\w.’'-]*|the|an?|he|she)(?: [\w.’'-]+){0,8}? (?:said|says|told|[a-z]+ed|calls|denies|insists) )"
+)
+"""`Asked about Doe, who said …, Roe said …`: whoever is named in what Roe was asked is only told of."""
 _POTUS: Final = r"@?\bP(?:OTUS|otus)\b"
 _CALLED_ON: Final = (
     *("as told by ", "was told by ", "were told by ", "been told by ", "n the words of ", " citing ", "Citing "),
@@ -96,7 +102,12 @@ def attributions(texts: pl.LazyFrame) -> pl.DataFrame:
     text = pl.col("text").str.replace_all(_MARK, " ", literal=True).str.replace_all(r"\s*\n\s*", " ")
     text = text.str.replace_all(_WITHIN, "“”").str.replace(UPTO, "”").str.replace_all(_WITHIN_STRAIGHT, '""')
     text = text.str.replace("statement posted", "statement issued", literal=True).str.replace(_IN_DC, "$1,")
-    text = text.str.replace(_ASIDE, "$1 $2").str.replace_all(_PARTY, "").str.replace_all(_POTUS, "the U.S. president")
+    text = (
+        text.str.replace(_ASIDE, "$1 $2")
+        .str.replace(quick(_ASKED), "$1")
+        .str.replace_all(_PARTY, "")
+        .str.replace_all(_POTUS, "the U.S. president")
+    )
     led = with_leads(pl.col("text"), ~has_any(pl.col("text"), VERBS), _MARK)
     ended = pl.col("text").str.replace(r"([a-z])$", "$1\n")  # `…, Jane Doe says`
     marked = ended.map_batches(_marked, pl.String, is_elementwise=True).str.split(_MARK)

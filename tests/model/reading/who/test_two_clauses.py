@@ -41,6 +41,18 @@ def test_what_a_first_clause_tells_is_not_said_by_who_speaks_in_the_second(
     assert [row for row in claims.select("issue", "speaker").rows() if row[0] != "overall"] == OWN[text]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Asked about Trump's remark that Xi had promised not to invade, Lin Jian said Taiwan was China's affair.",
+        "Asked whether Trump had threatened new tariffs on China, Lin Jian said trade wars have no winners.",
+        "Responding to Rubio, who said China had reneged on the truce, Lin Jian called the charge groundless.",
+    ],
+)
+def test_who_is_named_in_what_was_asked_is_only_told_of(text: str, reader: Reader, make_articles: MakeArticles) -> None:
+    assert set(reader.claims(make_articles(text))["speaker"]) == {"Lin Jian"}
+
+
 ENDING = {
     "China has called off a visit by Bessent, diplomatic sources said Wednesday, as tensions flare up.",
     "China has warned Washington off Taiwan, diplomatic sources said on Friday, while the talks go on.",
