@@ -99,10 +99,15 @@ def remembered(lexicons: Path) -> Iterator[None]:
 
 
 @pytest.fixture(scope="session")
-def homes(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
-    """Where the homes of this process's tests are; most write nothing, and are spared a folder of their own."""
+def homes(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Iterator[Path]]:
+    """Where the homes of this process's tests are; most write nothing, and are spared a folder of their own.
+
+    What a module shares is made before its first test has a home: it has one, too, and never that of who runs this.
+    """
     folders = tmp_path_factory.mktemp("homes")
-    return (folders / f"{number:05}" for number in count(1))  # as long as one another: lines wrap
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("ISSUEWATCH_HOME", str(folders / "shared"))
+        yield (folders / f"{number:05}" for number in count(1))  # as long as one another: lines wrap
 
 
 @pytest.fixture(autouse=True)

@@ -50,6 +50,10 @@ def test_a_deed_is_told_in_every_form_of_its_verb(reader, make_articles, issue, 
         ("taiwan", 2, "Washington could end arms sales to Taiwan."),
         ("trade", 2, "Beijing may drop its tariffs on American soybeans."),
         ("detentions", 3, "An American teacher has been released by Beijing."),
+        ("trade", 2, "We are working toward a trade deal with China."),
+        ("trade", 2, "The president is setting the stage for a deal with China on trade."),
+        ("trade", 3, "The two sides de-escalated the tariffs by 115 percent."),
+        ("trade", -1, "Arbitrary tariff hikes serve no one's interest in China or America."),
     ],
 )
 def test_and_in_no_other_mood(reader, make_articles, issue, level, text):
