@@ -3,6 +3,13 @@
 import pytest
 
 NOTHING_DENIED = [
+    ("I don't want to get into the specifics of the talks between Jake Sullivan and Yang Jiechi.", "channels", 1),
+    (
+        "He wants competition not to veer into conflict and to keep lines of communication with Beijing open.",
+        "channels",
+        1,
+    ),
+    ("Fentanyl has never been part of the talks between Washington and Beijing.", "fentanyl", 0),
     ("Beijing restored visas for all but two of the expelled American reporters.", "exchanges", 3),
     ("China released all but one of the detained Americans.", "detentions", 3),
     ("None other than Xi Jinping received Rubio in Beijing.", "channels", 1),
