@@ -3,7 +3,12 @@
 import pytest
 
 FORMS = {
-    1: ("{who} {past} {what}.", "{who} has {past} {what}.", "{who} said it had {past} {what}."),
+    1: (
+        "{who} {past} {what}.",
+        "{who}, it emerged on Friday, had {past} {what}.",
+        "{who} has {past} {what}.",
+        "{who} said it had {past} {what}.",
+    ),
     2: (
         "{who} will {base} {what}.",
         "{who} is to {base} {what} next month.",
@@ -23,6 +28,7 @@ DEEDS = (
     ("detentions", 1, "Beijing", "release", "released", "an American teacher"),
     ("detentions", -1, "Beijing", "seize", "seized", "an American consultant"),
     ("detentions", 1, "Washington", "pardon", "pardoned", "two Chinese spies"),
+    ("channels", -1, "Beijing", "recall", "recalled", "its ambassador from Washington"),
     ("mil-mil", -1, "China", "intercept", "intercepted", "an American plane near Hainan"),
 )
 """Issue, sign, who does it, the verb and its past, and to what."""

@@ -10,7 +10,7 @@ from model.reading.text.spans import bytes_between
 
 _SAYING: Final = (
     r"said|says|told|announced|announces|confirmed|confirms|reported|reports|disclosed|stated|revealed|declared|"
-    r"wrote|noted"
+    r"wrote|noted|emerged|transpired|learned|learnt"
 )
 _LONGEST: Final = max(map(len, _SAYING.split("|"))) + 2
 _REPORT: Final = rf"(?i)^.*\b(?:{_SAYING}) (.*)$"

@@ -78,6 +78,8 @@ _A_QUOTE: Final = r"^ (?:[a-z]+ )?[“\"]"
 """`He spoke of trade` is on what was talked of, and only what is quoted is surely the words of one."""
 _STATES: Final = r"(?:-[a-z]+|\b(?:other|these|those|all|many|most|some|several|few|member|both|two|[a-z]+ern|the))\s*$"
 """`Other Democrat-run states: …` tells of states."""
+_ENVOY: Final = r"^ (?:[a-z]+ ){1,2}(?:\w+ )?(?:ambassador|envoy|consul|diplomat)s?\b"
+"""Whom a side recalls, or declares unwelcome, without a word."""
 _COUNTED: Final = r"^ (?:\d|more |another |new |dozens |several |two |three |four |five |[^\s]+ to (?:its|the|a) )"
 """What is added to a list is not said."""
 
@@ -94,6 +96,7 @@ def tells() -> pl.Expr:
     told = pl.col("after").str.contains(
         rf"^(?: that\b|[.,]|\s*$| (?:on |late |last |this |earlier )*(?:{DAYS}|week|month)\b)"
     )
+    is_deed = pl.col("piece").is_in(["recalled", "declared"]) & pl.col("after").str.contains(_ENVOY)
     is_counting = (pl.col("piece") == "added") & pl.col("after").str.contains(_COUNTED)
     is_call = (pl.col("piece") == "called") & pl.col("after").str.contains(rf"{_CALLING}|^ off\b")
     is_vague = pl.col("before").str.contains(_BY_HIM) & ~pl.col("after").str.contains(_A_QUOTE)
@@ -116,7 +119,7 @@ def tells() -> pl.Expr:
     told &= (pl.col("piece") != "cited") | ~pl.col("after").str.contains(r"[^.;:”\"]$")  # `cited X as saying`
     return (
         told
-        & ~(is_counting | is_call | is_vague | is_passive | only_names | is_mutual | is_noun | is_withheld)
+        & ~(is_deed | is_counting | is_call | is_vague | is_passive | only_names | is_mutual | is_noun | is_withheld)
         & ~tells_which.fill_null(value=False)
     )
 
