@@ -59,6 +59,12 @@ def test_a_deed_is_told_in_every_form_of_its_verb(reader, make_articles, issue, 
         ("trade", 2, "We are working toward a trade deal with China."),
         ("trade", 2, "The president is setting the stage for a deal with China on trade."),
         ("trade", 3, "The two sides de-escalated the tariffs by 115 percent."),
+        (
+            "taiwan",
+            -1,
+            "Resolution 2758 restored all rights to the People's Republic of China and settled the Taiwan question.",
+        ),
+        ("fentanyl", -1, "We need to see real action from Beijing on fentanyl."),
         ("trade", -1, "Arbitrary tariff hikes serve no one's interest in China or America."),
     ],
 )
