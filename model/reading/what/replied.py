@@ -7,10 +7,9 @@ from typing import Final
 import numpy as np
 import polars as pl
 
-from model.reading.text.labels import rows_above
 from model.reading.text.quick import are
 from model.reading.text.spans import bytes_between, outermost
-from model.reading.what.carrying.answers import governing_before, with_told_before
+from model.reading.what.carrying.answers import governing_before, on_right_above, with_told_before
 from model.reading.what.claims import cue_hits
 from model.reading.what.finding.cues import ANYWHERE, REPLY
 from model.reading.what.finding.hits import payload_numbers
@@ -77,7 +76,10 @@ def with_replied(
     replies = found.filter(pl.Series(known.replies.take(payload_numbers(found))))
     if replies.is_empty():
         return cued
-    given = _given(replies, named, said)
+    how = pl.col("payload").cast(pl.String).str.strip_prefix(REPLY).str.strip_suffix(f" {ANYWHERE}").alias("how")
+    given = on_right_above(replies.select("row", "start", "end", "clause", "phrase", how), named, said)
+    if given.is_empty():
+        return cued
     asked = given["before"].unique().implode()
     terms, around = (frame.filter(pl.col("row").is_in(asked)) for frame in (named, found))
     words = (known.cues["kind"] == Kind.WORD.value).fill_null(value=False).gather(around["payload"].to_physical())
@@ -89,14 +91,6 @@ def with_replied(
     told = pl.concat([deeds_told, of_offers.filter(_may_be_refused())])
     others = cued.join(deeds_told, on="row", how="anti", maintain_order="left")
     return with_told_before(others, _as_replied(told))
-
-
-def _given(replies: pl.DataFrame, named: pl.DataFrame, said: pl.DataFrame) -> pl.DataFrame:
-    """row, start, end, clause, phrase, issue, before, how: replies with the issues that they carry on."""
-    how = pl.col("payload").cast(pl.String).str.strip_prefix(REPLY).str.strip_suffix(f" {ANYWHERE}").alias("how")
-    is_right_behind = named["before"] == rows_above(said).gather(named["row"])
-    issues = named.filter(is_right_behind).select("row", "issue", "before", "start", "end")
-    return issues.join(replies.select("row", "start", "end", "clause", "phrase", how), on=["row", "start", "end"])
 
 
 def _may_be_so() -> pl.Expr:

@@ -101,9 +101,7 @@ def with_answered(
     answers = answers.select(*place, answer=pl.col("payload").cast(pl.String)).filter(pl.col("answer") != _IS_OPEN)
     if answers.is_empty():
         return cued
-    is_right_behind = named["before"] == rows_above(said).gather(named["row"])
-    given = named.filter(is_right_behind).select("row", "issue", "before", "start", "end")
-    given = given.join(answers, on=["row", "start", "end"])
+    given = on_right_above(answers, named, said)
     given = given.filter(_take_up(given, said))
     asked = given["before"].unique().implode()
     terms, theirs, around = (frame.filter(pl.col("row").is_in(asked)) for frame in (named, cued, found))
@@ -111,6 +109,15 @@ def with_answered(
     future = around.filter(pl.Series(known.modes.rank.take(payload_numbers(around)) == RANK[Mode.FUTURE]))["row"]
     settled = _as_answered(told, told["before"].is_in(future.implode()).to_numpy(), known)
     return with_told_before(cued, settled)
+
+
+def on_right_above(carriers: pl.DataFrame, named: pl.DataFrame, said: pl.DataFrame) -> pl.DataFrame:
+    """Carriers (row, start, end, …) with each issue that `named` has them carry on from the sentence (`before`) right
+    above theirs.
+    """
+    is_right_behind = named["before"] == rows_above(said).gather(named["row"])
+    issues = named.filter(is_right_behind).select("row", "issue", "before", "start", "end")
+    return issues.join(carriers, on=["row", "start", "end"])
 
 
 def governing_before(

@@ -8,7 +8,7 @@ from typing import Final
 import numpy as np
 import polars as pl
 
-from model.reading.text.quick import quick
+from model.reading.text.quick import are, quick
 from model.reading.text.runs import Flags, marked
 from model.reading.text.spans import text_before
 from model.reading.what.carrying.answers import ASKS, may_answer
@@ -98,7 +98,8 @@ def _are_subjects(carriers: pl.DataFrame, said: pl.DataFrame) -> pl.Series:
     head = said["head"].gather(carriers["row"])
     is_head = carriers["start"] <= head + HEAD
     later = np.flatnonzero((~is_head & (carriers["start"] <= head + WHEN)).to_numpy())
-    is_behind_day = text_before(said, carriers[later]).str.contains(_WHEN)
+    ahead = text_before(said, carriers[later]).to_frame("ahead")
+    is_behind_day = are(ahead, pl.col("ahead").str.contains(_WHEN))
     inner = np.flatnonzero((~is_head & carriers.select(is_carrying(REPORTED)).to_series()).to_numpy())
     before = text_before(said, carriers[inner]).str.tail(SAYING)
     told = [later[is_behind_day.to_numpy()], inner[before.str.contains(_SAID).to_numpy()]]

@@ -387,14 +387,18 @@ class Cues(Strict):
         parts += [("object", thing.name, thing.wordings) for thing in self.objects]
         for kind, entries in (("mode", self.modes), ("carrier", self.carriers), ("boundary", self.boundaries)):
             parts += [(kind, entry.payload, entry.wordings) for entry in entries]
-        of_world = {BYSTANDER: world.without_sides} if world.sides else {}
         named = [
             Wording(phrase, kind, payload)
             for kind, payload, wordings in parts
-            for phrase in of_world.get(payload, list)(world.filled(wordings))
+            for phrase in self._of_others(payload, world.filled(wordings), world)
         ]
         told = world.told_of_sides((wording.phrase for wording in named), self.about)
         return pl.concat([spelled_out(named), of_each(told["way"], named, told["of"].to_numpy())])
+
+    @staticmethod
+    def _of_others(payload: str, phrases: list[Phrase], world: World) -> list[Phrase]:
+        """A side is no bystander."""
+        return world.without_sides(phrases) if payload == BYSTANDER and world.sides else phrases
 
 
 def load_cues(name: str = "en") -> Cues:

@@ -78,7 +78,8 @@ _A_QUOTE: Final = r"^ (?:[a-z]+ )?[“\"]"
 """`He spoke of trade` is on what was talked of, and only what is quoted is surely the words of one."""
 _STATES: Final = r"(?:-[a-z]+|\b(?:other|these|those|all|many|most|some|several|few|member|both|two|[a-z]+ern|the))\s*$"
 """`Other Democrat-run states: …` tells of states."""
-_ENVOY: Final = r"^ (?:[a-z]+ ){1,2}(?:\w+ )?(?:ambassador|envoy|consul|diplomat)s?\b"
+_RECALLING: Final = ("recalled", "declared")
+_ENVOY: Final = r"^ (?:[a-z]+ ){1,2}(?:[A-Za-z]+ )?(?:ambassador|envoy|consul|diplomat)s?(?:$|[^A-Za-z])"
 """Whom a side recalls, or declares unwelcome, without a word."""
 _COUNTED: Final = r"^ (?:\d|more |another |new |dozens |several |two |three |four |five |[^\s]+ to (?:its|the|a) )"
 """What is added to a list is not said."""
@@ -96,7 +97,8 @@ def tells() -> pl.Expr:
     told = pl.col("after").str.contains(
         rf"^(?: that\b|[.,]|\s*$| (?:on |late |last |this |earlier )*(?:{DAYS}|week|month)\b)"
     )
-    is_deed = pl.col("piece").is_in(["recalled", "declared"]) & pl.col("after").str.contains(_ENVOY)
+    recalled = pl.when(pl.col("piece").is_in(_RECALLING)).then("after")  # few: only of these it is asked
+    is_deed = recalled.str.contains(_ENVOY).fill_null(value=False)
     is_counting = (pl.col("piece") == "added") & pl.col("after").str.contains(_COUNTED)
     is_call = (pl.col("piece") == "called") & pl.col("after").str.contains(rf"{_CALLING}|^ off\b")
     is_vague = pl.col("before").str.contains(_BY_HIM) & ~pl.col("after").str.contains(_A_QUOTE)

@@ -3,12 +3,14 @@
 from collections.abc import Callable
 from functools import cache
 
+import polars as pl
 import pytest
 
 from model.dossier import Dossier, Issue, Side
 from model.dossier.world import world_of
 from model.reading import Reader
 from model.reading.weighing.weights import load_weights
+from model.reading.what.finding.cues import load_cues
 from tests.lean import few_cues
 from tests.model.reading.ahead import ReadsAhead
 
@@ -94,3 +96,14 @@ def test_us_beside_the_other_country_is_a_country_and_else_is_we(pair: str) -> N
         "told us in china",
         "told us in india",
     }
+
+
+def test_no_wording_is_left_with_a_name_that_it_asks_for() -> None:
+    wordings = load_cues().wordings(world_of(of_pair(US, CHINA)))["phrase"]
+    assert wordings.filter(wordings.str.contains("@", literal=True)).is_empty()
+    assert "urged japan to" in wordings.str.to_lowercase()
+
+
+def test_a_mode_that_names_the_sides_is_one_of_any_two() -> None:
+    wordings = load_cues().wordings(world_of(of_pair(INDIA, PAKISTAN))).filter(pl.col("type") == "mode")
+    assert not {"urged islamabad to", "urge delhi to", "asked the indian"}.isdisjoint(wordings["phrase"])

@@ -82,3 +82,16 @@ def level_of(claims, issue):
     levels = claims.filter(claims["issue"].cast(str) == issue)["level"]
     assert len(levels) == 1, claims["issue", "level"].rows()
     return levels.item()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Washington asked Brussels to raise tariffs on China.",
+        "Washington pressed the Dutch to tighten controls on chip tools for China.",
+        "Washington is lobbying Japan to impose tariffs on Chinese cars.",
+    ],
+)
+def test_what_a_third_country_is_asked_to_do_is_not_done(reader, make_articles, text):
+    claims = reader.claims(make_articles(text)).filter(issue="overall")
+    assert claims["level"].to_list() == [-1]

@@ -1,15 +1,7 @@
 """What became of what was asked, offered or threatened, in the sentence behind it."""
 
-import polars as pl
 import pytest
 
-from model.data_files import parse_data
-from model.dossier import Dossier, load_dossier
-from model.dossier.pairs import pair_dossier
-from model.dossier.world import world_of
-from model.reading.what.finding.cues import load_cues
-
-OTHERS = parse_data(pair_dossier("India,Pakistan", "pair"), "pair.toml", Dossier)
 REPLIES = (
     ("trade", 3, "Washington asked Beijing to lift the ban on beef. Beijing did so on Monday."),
     ("detentions", 3, "Washington asked Beijing to release the American businessman. Last week it did."),
@@ -55,27 +47,3 @@ def test_a_verb_alone_says_what_became_of_what_was_asked_offered_or_threatened(
 def test_and_nothing_where_another_does_it_or_more_is_told(reader, make_articles, text):
     claims = reader.claims(make_articles(text)).filter(issue="trade", sentence=1)
     assert claims.filter(claims["level"] != 0).is_empty()
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Washington asked Brussels to raise tariffs on China.",
-        "Washington pressed the Dutch to tighten controls on chip tools for China.",
-        "Washington is lobbying Japan to impose tariffs on Chinese cars.",
-    ],
-)
-def test_what_a_third_country_is_asked_to_do_is_not_done(reader, make_articles, text):
-    claims = reader.claims(make_articles(text)).filter(issue="overall")
-    assert claims["level"].to_list() == [-1]
-
-
-def test_no_wording_is_left_with_a_name_that_it_asks_for():
-    wordings = load_cues().wordings(world_of(load_dossier()))["phrase"]
-    assert wordings.filter(wordings.str.contains("@", literal=True)).is_empty()
-    assert "urged japan to" in wordings.str.to_lowercase()
-
-
-def test_a_mode_that_names_the_sides_is_one_of_any_two():
-    wordings = load_cues().wordings(world_of(OTHERS)).filter(pl.col("type") == "mode")
-    assert not {"urged islamabad to", "urge delhi to", "asked the indian"}.isdisjoint(wordings["phrase"])
