@@ -11,7 +11,7 @@ from pydantic import Field
 from model.data_files import Phrase, Strict, parse_data
 
 FILE: Final = "countries.toml"
-PLACE: Final = re.compile(r"@(names|people|capitals)( apart)?\b")
+PLACE: Final = re.compile(r"@(names|people|capitals|leaders)( apart)?\b")
 """How a wording asks for countries: all, or only those that no issue is about."""
 ALONE: Final = re.compile(r"\{@[a-z]+\}")
 """A wording that is nothing but a name."""
@@ -30,6 +30,8 @@ class Country(Strict):
     """Its parliament and the seats of its government, where its own speak."""
     hearings: tuple[Phrase, ...] = ()
     """What heads the records of its parliament: there its members speak for it."""
+    leaders: tuple[Phrase, ...] = ()
+    """Who leads it or did, as a dossier beside whose sides it is may know them."""
 
     @property
     def wordings(self) -> tuple[Phrase, ...]:

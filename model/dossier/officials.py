@@ -5,14 +5,19 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Final
 
-from model.data_files import Consistent, is_shipped, load_shipped
+from model.data_files import Consistent, Phrase, is_shipped, load_shipped
 from model.data_files.faults import Data, Slip
 from model.dossier.people import Office, Person
 from model.dossier.slips import slips_of_speakers
+from model.words.english import english_words
 
 FOLDER: Final = "officials"
 CODE: Final = re.compile("[A-Z]{2}")
 """A side may be called otherwise: then nobody is known."""
+LEADING: Final = 4
+"""The rank of heads of state or government, and of those next to them."""
+TELLING: Final = 4
+"""A last name of fewer letters may as well be another's."""
 
 
 class Officials(Consistent):
@@ -44,6 +49,18 @@ def officials_of(code: str) -> Officials:
     if not CODE.fullmatch(code) or not is_shipped(FOLDER, code):
         return Officials()
     return load_shipped(FOLDER, code, Officials).of_side(code)
+
+
+def leaders_of(code: str) -> tuple[Phrase, ...]:
+    """What those are called who led the country with that code: whole names, and last ones that are no other word."""
+    known = (person for person in officials_of(code).people if max(held.rank for held in person.tenures) >= LEADING)
+    ways = dict.fromkeys(way for person in known for way in (person.name, *person.aliases))
+    return tuple(way for way in ways if " " in way or (len(way) >= TELLING and way.lower() not in _words()))
+
+
+@cache
+def _words() -> frozenset[str]:
+    return frozenset(word.lower() for word in english_words())
 
 
 def with_officials(own: tuple[Person, ...], known: Iterable[Person]) -> tuple[Person, ...]:

@@ -10,6 +10,7 @@ from model.data_files import Phrase, Strict
 from model.data_files.faults import Fault
 from model.dossier import Dossier, Side
 from model.dossier.countries import FILE, PLACE, Country, countries, countries_called
+from model.dossier.officials import leaders_of
 from model.errors import FaultyFileError
 from model.nearest import meant
 from model.words.wordings import expanded
@@ -115,13 +116,20 @@ def world_of(dossier: Dossier) -> World:
     if not dossier.sides:
         return World(others=(), apart=())
     sides = _folded(term for side in dossier.sides for phrase in (side.name, *side.terms) for term in expanded(phrase))
-    others = [country for country in countries() if not _folded(country.wordings) & sides]
+    theirs = (person for person in dossier.people if any(held.side for held in person.tenures))
+    own = {way for person in theirs for name in (person.name, *person.aliases) for way in (name, *name.split())}
+    others = [_with_leaders(country, own) for country in countries() if not _folded(country.wordings) & sides]
     subjects = {name for issue in dossier.issues for name in issue.countries}
     known = {name for country in others for name in country.wordings}
     if strange := list(_strange(dossier, known)):
         raise FaultyFileError(f"dossiers/{dossier.slug}.toml", strange)
     apart = [country for country in others if not subjects & set(country.wordings)]
     return World(others=tuple(others), apart=tuple(apart), sides=tuple(country_of(side) for side in dossier.sides))
+
+
+def _with_leaders(country: Country, own: Collection[str]) -> Country:
+    """A country with those who led it, less what anybody of the sides is called."""
+    return country.model_copy(update={"leaders": tuple(name for name in leaders_of(country.code) if name not in own)})
 
 
 def country_of(side: Side) -> Country:

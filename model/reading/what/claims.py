@@ -8,7 +8,7 @@ import polars as pl
 from model.dossier.world import World
 from model.reading.text.phrases import plain
 from model.reading.text.runs import Flags, marked
-from model.reading.text.spans import NO_OBJECT, are_within, in_rows_of, numbered, numbers, outermost, pairs
+from model.reading.text.spans import NO_OBJECT, are_within, in_rows_of, numbered, numbers, pairs
 from model.reading.what.clauses.again import not_taken_back, with_things_of_before
 from model.reading.what.clauses.circumstances import without_circumstances
 from model.reading.what.clauses.describing import with_describing
@@ -19,6 +19,7 @@ from model.reading.what.clauses.trailing_news import without_trailing
 from model.reading.what.clauses.undoing import not_undone, with_undid
 from model.reading.what.finding.cues import AGENDA, CAUSE, MEASURE, MOTIVE, SCENE, Cues
 from model.reading.what.finding.hits import Lexicon, are_of, are_stops, cue_numbers, is_of_class, lexicon
+from model.reading.what.finding.in_terms import outside_terms
 from model.reading.what.finding.searching import hits
 from model.reading.what.modes.argued import only_argued
 from model.reading.what.modes.asked import with_told_answers
@@ -71,7 +72,7 @@ def cue_hits(found: pl.DataFrame, said: pl.DataFrame, known: CueTables) -> pl.Da
     Of one wording a cue that has found its object goes before one that needs none.
     """
     found = without_trailing(without_granted(with_told_answers(found, said), said), said)
-    hit = _outside_terms(found).drop("type", "is_told", "year")
+    hit = outside_terms(found, said).drop("type", "is_told", "year")
     told = hit.rename({"payload": "cue"}).hstack(known.cues[hit["payload"].to_physical()])
     ended = without_refusing_to(without_unended(_outside_names(told), found, said), said)
     having = with_objects(ended, found, said, known.objects)
@@ -119,16 +120,6 @@ def fired_by(texts: list[str], known: Lexicon, tables: CueTables) -> pl.DataFram
 def _of_class(found: pl.DataFrame, name: str) -> pl.DataFrame:
     """The hits of one class of objects."""
     return found.filter(is_of_class(name))
-
-
-def _outside_terms(found: pl.DataFrame) -> pl.DataFrame:
-    """Cue hits less those that are only a part of an issue's term ("wrongfully detained Americans", "trade war").
-
-    A term that tells a deed itself ("sentenced an American") has its cue.
-    """
-    cue = found.filter(pl.col("type") == "cue")
-    terms = outermost(found.filter(pl.col("type") == "issue"))
-    return cue.filter(~are_within(cue, terms.filter(~pl.col("is_told"))))
 
 
 def _outside_names(hit: pl.DataFrame) -> pl.DataFrame:

@@ -43,8 +43,10 @@ PARTED: Final = 4
 """The number of verbs whose particle may stand apart."""
 
 _TELLING: Final = (
-    r"^\S+ (?:an?|two|three|four|five|several|another|the) |^visit \S+$|\b(?:be|is|are|was|were|been|being) \S+ed\b"
-    r"|\b(?:americans?|citizens?|nationals?) (?:\S+ed|held)$|^\S+ed in \S+$"
+    r"^\S+ (?:an?|two|three|four|five|six|seven|several|dozens|hundreds|another|the) |^visit \S+$"
+    r"|\b(?:be|is|are|was|were|been|being) \S+ed\b|\b(?:americans?|citizens?|nationals?) (?:\S+ed|held)$|^\S+ed in \S+$"
+    r"|^(?:spoken?|speak(?:s|ing)?|talk(?:ed|ing)?|(?:\S+ )?met|host(?:s|ed|ing)?|drills|deliver(?:s|ed|ing))\b"
+    r"|^t(?:ake|akes|ook|aking|aken) delivery\b"
 )
 """Phrases in which a verb tells what was done."""
 _NAMING: Final = (

@@ -60,6 +60,10 @@ OFFICE: Final = (
 """Before one that does it by those who are its."""
 TOLD: Final = r" (?:said|says|told|tells|that|which|who|whom|as|if|because|since) "
 """Between parties and what others did."""
+ON: Final = r" (?:on|from|against|of|for|into|to) (?:the |all |most |some )?$"
+"""Before one on whom something is."""
+ABOUT: Final = r" (?:about|on|over) (?:the )?$"
+"""Before one who is only spoken of."""
 SHARED: Final = r" (?:with|and) (?:the )?$"
 """Before a side with which it was done."""
 WITH: Final = quick(
@@ -114,7 +118,8 @@ def _with_others(settled: pl.DataFrame, found: pl.DataFrame, said: pl.DataFrame)
     """
     named = in_rows_of(found.filter(_IS_PARTY), settled)
     others = named.filter(pl.col("type") != "side")["row"].unique()
-    is_relief = IS_RELIEF & pl.col("row").is_in(_of_one_side(named).implode())
+    is_alone = pl.col("row").is_in(_of_one_side(named).implode()) | ~pl.Series(_are_on_a_side(settled, named, said))
+    is_relief = IS_RELIEF & is_alone
     may_be = (pl.col("is_mutual") | IS_MEETING | is_relief) & pl.col("row").is_in(others.implode())
     place = np.flatnonzero(settled.select(may_be).to_series().to_numpy())
     if not len(place):
@@ -124,6 +129,17 @@ def _with_others(settled: pl.DataFrame, found: pl.DataFrame, said: pl.DataFrame)
     is_theirs, is_apart = (marked(place[told], settled.height) for told in _are_others(deeds, parties, said))
     among = settled.with_columns(is_outside=pl.col("is_outside") | pl.Series(is_apart))
     return among.filter(pl.Series(~is_theirs | is_apart) | pl.col("is_outside"))
+
+
+def _are_on_a_side(settled: pl.DataFrame, named: pl.DataFrame, said: pl.DataFrame) -> Flags:
+    """Which cue hits say behind them on whom it is, and that it is a side ("lifted tariffs on Chinese cars")."""
+    sides = named.filter(pl.col("type") == "side")
+    of, at, deed, side = pairs(settled, sides)
+    since = side.start - deed.end
+    near = np.flatnonzero((since >= -1) & (since <= WITH_WHOM) & (deed.clause == side.clause))
+    near = near[~way_in(said, settled, of[near], deed.end[near] - 1, side.start[near] + 1).str.contains(AND).to_numpy()]
+    is_on = text_before(said, sides[at[near]]).str.contains(ON).to_numpy() | (since[near] <= AT_ONCE)
+    return marked(of[near[is_on]], settled.height)
 
 
 def _not_met_others(settled: pl.DataFrame, found: pl.DataFrame, said: pl.DataFrame) -> pl.DataFrame:
@@ -227,8 +243,10 @@ def _are_shared(deeds: pl.DataFrame, parties: pl.DataFrame, said: pl.DataFrame) 
     of, at, deed, side = pairs(deeds, sides)
     since = side.start - deed.end
     near = np.flatnonzero((since >= -1) & (since <= WITH_WHOM) & (deed.clause == side.clause))
-    is_with = text_before(said, sides[at[near]]).str.contains(SHARED).to_numpy()
-    is_object = (since[near] <= AT_ONCE) & are_of(deeds, Kind.CONTACT).take(of[near])
+    before = text_before(said, sides[at[near]])
+    is_with = before.str.contains(SHARED).to_numpy()
+    is_topic = before.str.contains(ABOUT).to_numpy()
+    is_object = (since[near] <= AT_ONCE) & ~is_topic & are_of(deeds, Kind.CONTACT).take(of[near])
     return marked(of[near[is_with | is_object]], deeds.height)
 
 
