@@ -28,7 +28,9 @@ def test_the_two_sides_have_their_names_people_capitals_and_codes():
 def test_people_of_the_two_are_told_by_whose_they_are():
     people = next(issue for issue in dossier("Japan,South Korea").issues if issue.slug == "people")
 
-    assert any(term.startswith("{Japan,Japanese,Tokyo,Korea,Korean,Koreans,Seoul} {man,men,") for term in people.terms)
+    assert any(
+        term.startswith("{Japan,Japanese,Tokyo,Korea,ROK,Korean,Koreans,Seoul} {man,men,") for term in people.terms
+    )
 
 
 @pytest.mark.parametrize("name", ["Philippines", "the philippines", "Manila", "filipino", "ph"])

@@ -118,7 +118,9 @@ def _with_others(settled: pl.DataFrame, found: pl.DataFrame, said: pl.DataFrame)
     """
     named = in_rows_of(found.filter(_IS_PARTY), settled)
     others = named.filter(pl.col("type") != "side")["row"].unique()
-    is_alone = pl.col("row").is_in(_of_one_side(named).implode()) | ~pl.Series(_are_on_a_side(settled, named, said))
+    is_on_none = ~pl.Series(_are_on_a_side(settled, named, said))
+    in_rows = pl.col("row").is_in(named.filter(pl.col("type") == "side")["row"].unique().implode())
+    is_alone = in_rows & is_on_none | pl.col("row").is_in(_of_one_side(named).implode())
     is_relief = IS_RELIEF & is_alone
     may_be = (pl.col("is_mutual") | IS_MEETING | is_relief) & pl.col("row").is_in(others.implode())
     place = np.flatnonzero(settled.select(may_be).to_series().to_numpy())

@@ -41,7 +41,11 @@ def test_who_keeps_something_from_another_says_nothing(reader, make_articles, sp
         ("trade", 3, "The two sides hammered out a deal on tariffs."),
         ("mil-mil", 2, "Washington is working to resume military talks with Beijing."),
         ("mil-mil", 3, "Washington and Beijing resumed their military talks."),
-        ("rare-earths", 2, "When we are certain that the magnets flow again, we will talk to China, Bessent said."),
+        (
+            "rare-earths",
+            2,
+            "When we are certain that the magnets flow again, China will hear of it, Bessent said.",
+        ),
     ],
 )
 def test_what_is_worked_on_or_waited_for_is_not_done(reader, make_articles, issue, level, text):
