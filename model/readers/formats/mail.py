@@ -30,6 +30,7 @@ from model.readers.formats.winmail import CUT, unwrap, wrapped_in
 from model.readers.inputs import Input
 from model.readers.pages.markup import page_text
 from model.readers.parts.alerts import SENDER, found_by_alert, found_in_page
+from model.readers.parts.beside_clips import told_beside
 from model.readers.parts.bundles import Fields, bundle_articles, documents_in
 from model.readers.parts.forwarded import as_a_text, is_answer, is_forward, parted, sender_of
 from model.readers.parts.linked_clips import linked_clips
@@ -339,11 +340,12 @@ def _documents(told: Sequence[tuple[MIMEPart, str]]) -> list[Fields]:
 
 def _rows_of(listed: Listed, fields: dict[str, object], source: Input, place: str = "") -> Iterator[Piece]:
     """An article of each that a mail lists, below what its sender says above them."""
-    rows = Rows(source)
+    rows, left = Rows(source), list(told_beside(listed.items, place or source.place))
     each = ({**fields, "text": listed.above}, *listed.items) if listed.above else listed.items
     for number, told in enumerate(each, start=1):
         yield from rows.pieces({"date": fields["date"], **told}, f"{place or source.place}:{number}")
     yield from rows.rest()
+    yield from left
 
 
 def _listed(message: EmailMessage, fields: dict[str, object], place: str) -> Listed:

@@ -9,6 +9,7 @@ from model.errors import ReadError
 from model.readers.days.days import parse_day
 from model.readers.days.undated import dated_by_name
 from model.readers.inputs import Input
+from model.readers.parts.beside_clips import told_beside
 from model.readers.parts.bibtex import references_in
 from model.readers.parts.clippings import clippings_in
 from model.readers.parts.copyrighted import copyrighted_in
@@ -123,6 +124,7 @@ def behind(text: str) -> bool:
 
 def bundle_articles(documents: Sequence[Fields], source: Input) -> Iterator[Article | ReadError]:
     """An article a document, known by its number; of an issue of one paper, of the day of the file's name."""
+    left = list(told_beside(documents, source.place))
     rows, is_issue = Rows(source), all("date" in fields and fields["date"] is None for fields in documents)
     for number, fields in enumerate(documents, start=1):
         for piece in rows.pieces(fields, f"{source.place}:{number}"):
@@ -131,6 +133,7 @@ def bundle_articles(documents: Sequence[Fields], source: Input) -> Iterator[Arti
             else:
                 yield piece
     yield from rows.rest()
+    yield from left
 
 
 def _told(part: str, tagged: re.Pattern[str], fields: Mapping[str, str]) -> dict[str, list[str]]:

@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 from model.days.dating import WEEKDAY
 from model.readers.fields import site_of, web_address
 from model.readers.go_betweens import hides_its_outlet
+from model.readers.parts.beside_clips import carried
 from model.readers.parts.link_words import without_address, without_link_words
 from model.readers.parts.listed_items import BETWEEN, LEAST, Listed, day_of, leads_to
 from model.readers.text.bylines import BYLINE, author_of
@@ -103,8 +104,15 @@ def press_review(
     if not is_plain or not all(map(tells, texts)):
         return Listed()
     own = _own(lines[: heads[0].begin], [head.title for head in heads])
-    is_told = any(SENTENCE_END.search(line.text) for _, line in own)
-    return Listed(text_of(own) if is_told else "", [_fields(*each) for each in zip(heads, texts, strict=True)])
+    clips = [_fields(*each) for each in zip(heads, texts, strict=True)]
+    if any(SENTENCE_END.search(line.text) for _, line in own):
+        return Listed(text_of(own), clips)
+    return Listed("", carried(clips, [line.text for _, line in own if not _names_list(line.text)]))
+
+
+def _names_list(line: str) -> bool:
+    """Whether a line is what the list is called, or of which day it is."""
+    return NAMED.search(line) is not None or day_of(line.strip("#* "), date.min) is not None
 
 
 def _own(above: Sequence[Line], titles: Sequence[str]) -> list[Line]:
