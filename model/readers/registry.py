@@ -19,6 +19,7 @@ from model.readers.formats.format import Format
 from model.readers.formats.gdelt import GDELT
 from model.readers.formats.html import HTML
 from model.readers.formats.jsons import JSON, JSONL
+from model.readers.formats.jupyter import NOTEBOOK
 from model.readers.formats.mail import BOX, MAIL
 from model.readers.formats.markdown import MARKDOWN
 from model.readers.formats.office import office_of
@@ -46,7 +47,7 @@ from model.readers.inputs import Input
 from model.readers.pages.markup import xml_root
 
 _OF_TEXT: Final = (
-    *(REFERENCES, XML_PAPER, FEED, OPML, ENEX, WIRE, EXCEL_XML, BOOKMARKS, EXCEL_PAGE, HTML, JSONL, JSON),
+    *(REFERENCES, XML_PAPER, FEED, OPML, ENEX, WIRE, EXCEL_XML, BOOKMARKS, EXCEL_PAGE, HTML, NOTEBOOK, JSONL, JSON),
     *(SUBTITLES, CHAT, YAML, MARKDOWN, ORG, GDELT, TABLE, PLAIN),
 )
 FORMATS: Final = (

@@ -23,7 +23,7 @@ from model.readers.parts.pasted import LONG_LINE, pasted_tracker
 from model.readers.parts.pasted_articles import address_in, address_of, pasted_articles
 from model.readers.parts.press_clips import press_clips
 from model.readers.parts.trackers import known_of, tracker_articles
-from model.readers.text.bylines import BYLINE, OF_BODIES, author_of
+from model.readers.text.bylines import BYLINE, OF_BODIES, author_of, who_and_office
 from model.readers.text.memos import memo_fields
 from model.readers.text.named_below import named_below
 from model.readers.text.printed import Printed, printed, printouts
@@ -63,6 +63,11 @@ _KIND: Final = re.compile(
     re.IGNORECASE,
 )
 """What a page is, as it stands above its headline or below."""
+_MEETING: Final = re.compile(
+    r"(?:regular |daily |joint )?(?:press|news|media) (?:conferences?|briefings?|availability|gaggle|stakeout)",
+    re.IGNORECASE,
+)
+"""What a text is that was said to the press; alone it may be a headline, too."""
 _HANDLE: Final = re.compile(r"(?:^|[\s(])@\w{2,}")
 """Who posts: the line over a post, day and all, is its title."""
 _SPOKEN: Final = re.compile(r"(?:Q|A|Question|Answer)\s?[:：]")
@@ -82,7 +87,7 @@ def title_of(text: str) -> str:
         lines.pop()
     places = [place for place, line in enumerate(lines[:TOP_LINES]) if line and not _is_beside(line)]
     likely = [place for place in places if not _is_above(lines, place)]
-    likely = _about_a_kind(lines, places[:TOP_PLACES]) or likely
+    likely = _below_whom(lines, places) or _about_a_kind(lines, places[:TOP_PLACES]) or likely
     return next((title for place in (*likely[:1], *places[:1]) if (title := _title(lines, place))), "")
 
 
@@ -99,8 +104,25 @@ def _about_a_kind(lines: list[str], places: list[int]) -> list[int]:
         return _below_a_body(lines, places)
     at = places.index(kind) + 1
     below = next((place for place in places[at:] if not OF_BODIES.fullmatch(lines[place])), places[at])
-    titles = [place for place in places if place <= below and _title(lines, place) and not _is_around(lines[place])]
+    titles = [place for place in places if place <= below and _title(lines, place) and not _is_section(lines[place])]
     return sorted(titles, key=lambda place: _is_name(lines[place]))
+
+
+def _below_whom(lines: list[str], places: list[int]) -> list[int]:
+    """The place of the headline below whose words it has: their name, their office, and what it is (`Statement`)."""
+    told = [lines[place].lstrip("#* ").rstrip("* ") for place in places]
+    whom = who_and_office(told)
+    if whom is None or not all(map(_is_what, told[:whom])):
+        return []
+    if whom == 0 and not any(map(_is_what, told[2:TOP_PLACES])):
+        return []
+    below = (at for at in range(whom + 2, len(told)) if not _is_what(told[at]) and not _is_section(told[at]))
+    return [places[at] for at in below if _title(lines, places[at])][:1]
+
+
+def _is_what(line: str) -> bool:
+    """Whether a line is what a text is, or which body publishes it."""
+    return _is_kind(line) or _MEETING.fullmatch(line) is not None or OF_BODIES.fullmatch(line) is not None
 
 
 def _below_a_body(lines: list[str], places: list[int]) -> list[int]:
@@ -121,7 +143,7 @@ def _is_kind(line: str) -> bool:
     return _KIND.fullmatch(line.lstrip("# ")) is not None
 
 
-def _is_around(line: str) -> bool:
+def _is_section(line: str) -> bool:
     return _is_kind(line) or _ABOVE.fullmatch(line) is not None
 
 

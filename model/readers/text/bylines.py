@@ -1,7 +1,8 @@
 """Who wrote a text, by the line near its top that says so."""
 
 import re
-from itertools import islice
+from collections.abc import Sequence
+from itertools import islice, pairwise
 from typing import Final
 
 from model.days.dating import ANY_DAY, NAME, WEEKDAY
@@ -19,6 +20,14 @@ OF_BODIES: Final = re.compile(
     r"[^\n.]{0,40}"
 )
 """Who publishes something, or whose words it is, as bodies and offices are named."""
+_OFFICE: Final = re.compile(
+    r"(?:[A-Z][\w.’'-]*\s){0,4}(?i:secretary|spokes\w+|chair\w*|ambassador|director|minister|president|premier|"
+    r"representative|commissioner|administrator|counsell?or)\b(?:\s(?:of|for|to)\s[^\n,.:;]{2,50})?"
+)
+"""The office of somebody, in a line of its own."""
+_WHOLE_NAME: Final = re.compile(r"(?:[A-Z][\w.’'-]*)(?: (?:[A-Z][\w.’'-]*|van|von|der|de|bin|al)){1,3}")
+OFFICE_NEAR: Final = 3
+"""Lines among which the first may be a name above an office."""
 PLACEHOLDER: Final = re.compile(
     r"\W*(?:anonym(?:ous)?|untitled|unknown|unspecified|none|no (?:title|author)|title|author|"
     r"(?:(?:microsoft )?word[ -])?do[ck]ument ?\d*|(?:microsoft )?(?:powerpoint[ -])?pr[eä]sentation ?\d*)?\W*",
@@ -79,3 +88,10 @@ def author_of(text: str) -> str | None:
         if found := BYLINE.match(line):
             return without_places(_DAY_BEHIND.sub("", found["author"]))
     return None
+
+
+def who_and_office(lines: Sequence[str]) -> int | None:
+    """Where among the first of these lines a name stands right above an office; None if it does nowhere."""
+    pairs = pairwise(lines[: OFFICE_NEAR + 1])
+    found = (at for at, (name, office) in enumerate(pairs) if _WHOLE_NAME.fullmatch(name) and _OFFICE.fullmatch(office))
+    return next(found, None)
