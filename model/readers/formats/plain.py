@@ -27,6 +27,7 @@ from model.readers.text.bylines import BYLINE, OF_BODIES, author_of, who_and_off
 from model.readers.text.memos import memo_fields
 from model.readers.text.named_below import named_below
 from model.readers.text.printed import Printed, printed, printouts
+from model.readers.text.wire_marks import wire_fields
 from model.words.surrogates import whole
 
 LEAST_OF_HEADLINE: Final = 4
@@ -45,6 +46,11 @@ ROOM: Final = 0.85
 _MUST_NOT_END_A_TITLE: Final = (".", ":", ";", ",")
 _ADDRESS: Final = re.compile(r"(?:https?://|www\.)\S+|(?:page )?\d+(?: (?:of|/) \d+)?", re.IGNORECASE)
 """A line that is only where a text stands, or the number of its page."""
+_OF_RECORDS: Final = re.compile(
+    r"\[[^\[\]\n]{1,150}\]|(?:[A-Z]{1,8}/){1,4}(?:[\w.()-]+/)*[\w.()-]*\d[\w.()-]*"
+    r"|From the Congressional Record Online [^\n]{1,120}"
+)
+"""A line in brackets over a text of the Congressional Record, or the symbol of a document (`SC/16000`)."""
 _SECTION: Final = (
     r"(?:home|news|world|asia(?:[ -]pacific)?|china|us|u\.s\.|americas?|africa|europe|middle east|global|international|"
     r"national|politics|policy|diplomacy|defen[cs]e|military|security|business|economy|markets?|finance|trade|tech|"
@@ -103,7 +109,8 @@ def _about_a_kind(lines: list[str], places: list[int]) -> list[int]:
     if kind is None:
         return _below_a_body(lines, places)
     at = places.index(kind) + 1
-    below = next((place for place in places[at:] if not OF_BODIES.fullmatch(lines[place])), places[at])
+    further = (place for place in places[at:] if not OF_BODIES.fullmatch(lines[place]) and not _is_kind(lines[place]))
+    below = next(further, places[at])
     titles = [place for place in places if place <= below and _title(lines, place) and not _is_section(lines[place])]
     return sorted(titles, key=lambda place: _is_name(lines[place]))
 
@@ -155,7 +162,7 @@ def _is_name(line: str) -> tuple[int, int]:
 
 def _is_beside(line: str) -> bool:
     is_dated = dateline_date(line) is not None and not is_dated_title(line) and not _HANDLE.search(line)
-    return is_dated or any(pattern.fullmatch(line) for pattern in (_ADDRESS, _CONTACT))
+    return is_dated or any(pattern.fullmatch(line) for pattern in (_ADDRESS, _CONTACT, _OF_RECORDS))
 
 
 def _title(lines: list[str], place: int) -> str:
@@ -241,7 +248,8 @@ def _article(told: Printed, place: str, known: Mapping[str, object]) -> Article:
         "author": author_of(text) or named_below(text, title),
         "url": address_of(text) or told.address,
     }
-    return article_of({**fields, **properties_of(text).fields, **memo_fields(text), **known}, place)
+    said = {**properties_of(text).fields, **memo_fields(text), **wire_fields(text)}
+    return article_of({**fields, **said, **known}, place)
 
 
 PLAIN: Final = Format("text", fits=lambda source: True, read=read_plain)

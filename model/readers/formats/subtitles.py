@@ -9,6 +9,7 @@ from html import unescape
 from typing import Final, NamedTuple
 
 from model.article import Article
+from model.days.datelines import dateline_date
 from model.errors import ReadError
 from model.readers.days.undated import with_day_told
 from model.readers.fields import article_of
@@ -34,6 +35,8 @@ _TAG: Final = re.compile(r"</?[a-z][^<>\n]{0,100}>|<[\d:.]+>|\{\\[^{}\n]{1,60}\}
 _NAMED: Final = re.compile(r"(?P<name>[^\W\d_][^:<>\n]{1,50}): +(?=\S)")
 NAMED: Final = 0.8
 """Of the cues, those that say in words who speaks, where all do."""
+_IN_CAPITALS: Final = re.compile(r"(?P<name>(?:[A-Z][A-Z.’'-]*)(?: [A-Z][A-Z.’'-]*){0,3}(?: \d{1,2})?): +(?=\S)")
+"""Who speaks, as captions of broadcasts and hearings have it (`MR. LIN: …`)."""
 _TURN: Final = re.compile(r"(?:>>+|[-–—])[ \t]*(?=\S)")
 """Before the words of another speaker."""
 TOP: Final = 2_000
@@ -77,7 +80,7 @@ def _read_transcript(text: str, source: Input) -> Iterator[Article | ReadError]:
     times = list(_CLOCK.finditer(text))
     above = [line.strip() for line in text[: times[0].start()].lstrip("\ufeff").split("\n") if line.strip()]
     told = "\n\n".join([*above, *_paragraphs(_lines(text, times))])
-    fields = {"text": told, "title": above[0] if above else ""}
+    fields = {"text": told, "title": next((line for line in above if not dateline_date(line)), "")}
     yield from with_day_told(article_of(fields | dict(source.known), source.place))
 
 
@@ -118,8 +121,11 @@ def _paragraphs(cues: Iterable[_Said]) -> Iterator[str]:
             if not plain or plain == next(reversed(lines), ""):  # captions that roll show a line twice
                 continue
             name = voice["name"].strip() if voice else speaker
+            says_who = name == speaker and _IN_CAPITALS.match(plain)
+            if says_who:
+                name = ""
             is_pause = lines and SENTENCE_END.search(lines[-1]) and (said.begin - end >= PAUSE or size >= LONG)
-            is_turn = turn is not None or name != speaker
+            is_turn = turn is not None or name != speaker or says_who is not None
             if lines and (is_turn or is_pause):
                 yield " ".join(lines)
                 lines, size = [], 0

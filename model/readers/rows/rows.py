@@ -14,6 +14,7 @@ from model.readers.fields import TEXTS, article_of, field_of, listed, said_of, s
 from model.readers.inputs import Input
 from model.readers.pages.tagged import seen
 from model.readers.rows.exports import OF_ARTICLES, is_judgement, judgements_found
+from model.readers.rows.posts import with_its_moment
 from model.readers.rows.several import Cell, Several
 from model.readers.rows.unused import Unused
 from model.words.counting import counted
@@ -83,6 +84,7 @@ class Rows:
         if is_judgement(fields):
             self._judgements += 1
             return
+        fields = with_its_moment(fields)
         settled = self._several.settled(_with_nothing(fields), again)
         if settled is not fields:
             yield from self._several.news()

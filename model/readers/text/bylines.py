@@ -35,6 +35,8 @@ PLACEHOLDER: Final = re.compile(
 )
 """What programs put into a file for its author or its title where nobody has named one."""
 
+_POINT: Final = re.compile(r"[ \t]*(?:[*•-] |\((?:Adds|Updates|Recasts|Corrects|Rewrites|Writes|Refiles|Repeats)\b)")
+"""A point of what wires put above a byline, or what is new in the story."""
 _DAY_BEHIND: Final = re.compile(
     rf"(?:\s*[,;(–—-]\s*|\s+)(?:on\s+)?(?:{WEEKDAY},?\s+)?"
     rf"(?:{NAME}\s+{ANY_DAY}(?:,?\s+\d{{4}})?|{ANY_DAY}\.?\s+{NAME}(?:,?\s+\d{{4}})?|\d{{4}}-\d\d-\d\d"
@@ -83,7 +85,7 @@ def without_places(names: str) -> str:
 
 def author_of(text: str) -> str | None:
     """Whoever the byline among the first lines names, without the day that may stand behind."""
-    lines = (line for line in text[:2_000].splitlines() if line and not line.isspace())
+    lines = (line for line in text[:2_000].splitlines() if line and not line.isspace() and not _POINT.match(line))
     for line in islice(lines, 4):
         if found := BYLINE.match(line):
             return without_places(_DAY_BEHIND.sub("", found["author"]))

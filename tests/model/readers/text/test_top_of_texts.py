@@ -65,3 +65,19 @@ def test_the_title_of_a_statement_is_its_headline_and_not_whose_it_is(head: str,
 
 def test_a_name_above_an_office_alone_is_as_any_title():
     assert article(f"Wang Yi\nMinister of Foreign Affairs\n\n{BODY}\n", "it.txt").title == "Wang Yi"
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "[Congressional Record Volume 171, Number 80 (Tuesday, May 13, 2025)]\n[Senate]\n[Pages S2861-S2862]\n"
+        "From the Congressional Record Online through the Government Publishing Office [www.gpo.gov]\n\n\n",
+        "SC/16000\n13 May 2025\n\n",
+        "A/RES/79/1\n\n",
+        "Release\nImmediate Release\n",
+    ],
+)
+def test_what_records_and_offices_put_over_a_headline_is_no_title(above: str):
+    assert article(f"{above}Exports of Gallium to be Licensed\n\nMay 13, 2025\n\n{BODY}\n", "it.txt").title == (
+        "Exports of Gallium to be Licensed"
+    )
