@@ -21,6 +21,7 @@ from model.readers.pages.footnotes import REMARK, drop_remarks
 from model.readers.pages.hidden import drop_hidden
 from model.readers.pages.markup import page_text, root_of
 from model.readers.pages.no_article import shows_none
+from model.readers.pages.onenote import clipped
 from model.readers.pages.saved import as_saved, saved_from
 from model.readers.parts.bundles import Fields, bundle_articles
 from model.readers.parts.chat_pages import is_chat_page, messages_on
@@ -70,7 +71,7 @@ def read_html(source: Input) -> Iterator[Article | ReadError]:
         yield from bundle_articles(documents, source)
         return
     url = web_address(str(source.known.get("url") or "")) or saved_from(html)
-    page = _page(html, url, source)
+    page = _as_clipped(html, _page(html, url, source))
     if elsewhere := leads_elsewhere(html, page["text"], url):
         raise ReadError(source.place, elsewhere)
     if why := shows_none(html, page["text"], str(page.get("title") or "")):
@@ -107,6 +108,12 @@ def _within_archive(page: dict[str, Any], addresses: Iterable[str | None]) -> tu
     if changed := page.get("changed"):
         return page, f"its page tells only that it was changed on {changed}"
     return page, f"its address tells only that it was archived on {archived}: it came out no later" if archived else ""
+
+
+def _as_clipped(html: str, page: dict[str, Any]) -> dict[str, Any]:
+    """The page, or the one that OneNote has clipped into it."""
+    clip = clipped(html, page["text"])
+    return page | {"text": clip.text, "url": clip.url, "date": None} if clip else page
 
 
 def _documents(html: str) -> list[Fields]:

@@ -162,7 +162,7 @@ def _decoded(part: MIMEPart) -> object:
 
 def _fields(message: EmailMessage) -> dict[str, object]:
     saved = _saved_page(message)  # its Date is the day of saving
-    sender = _sender(*parseaddr("" if saved else _header(message, "From")))
+    sender = _sender(*(("", "") if saved else _from(message)))
     return sender | {
         "title": "" if saved and _TITLED.search(_content(saved, "")) else _header(message, "Subject"),
         "date": None if saved else _raw(message, "Date") or _raw(message, "Sent"),  # as Outlook saves one as text
@@ -185,6 +185,13 @@ def _address_of_page(message: EmailMessage, page: MIMEPart) -> str | None:
     return next(filter(None, map(web_address, told)), None)
 
 
+def _from(message: EmailMessage) -> tuple[str, str]:
+    """Name and address of who sent a message, also where a name with a comma is not quoted (`Lee, Ana <ana@…>`)."""
+    header = _header(message, "From")
+    name, address = parseaddr(header)
+    return (name, address) if "@" in address or header.count("@") != 1 else sender_of(header)
+
+
 def _sender(name: str, address: str) -> dict[str, object]:
     """Who wrote a message, and of which site."""
     site = _NO_SITE.search(address)
@@ -195,7 +202,7 @@ def _published(
     message: EmailMessage, bodies: list[MIMEPart], fields: dict[str, object], place: str
 ) -> dict[str, object]:
     """Of a newsletter, where it stands and whose it is."""
-    name, address = parseaddr(_header(message, "From"))
+    name, address = _from(message)
     site = _NO_SITE.search(address)
     if not site or not (is_mailers(site["site"]) or any(_raw(message, header) for header in LISTS)):
         return {}
@@ -386,7 +393,7 @@ def _reviewed(blocks: Sequence[Sequence[Paragraph]], fields: dict[str, object]) 
 
 
 def _address_of(message: EmailMessage) -> str:
-    return parseaddr(_header(message, "From"))[1].lower()
+    return _from(message)[1].lower()
 
 
 def _found_by_alert(message: EmailMessage, place: str) -> list[dict[str, object]]:

@@ -32,7 +32,7 @@ _TITLE: Final = re.compile(r"\ufeff?\s*WEBVTT[ \t]+[-–—]?[ \t]*(?P<title>[^\
 _LANGUAGE: Final = re.compile(r"^Language:[ \t]*(?P<lang>[\w-]{2,20})", re.MULTILINE)
 _VOICE: Final = re.compile(r"<v(?:\.[^\s>]*)?[ \t]+(?P<name>[^<>]{1,100})>")
 _TAG: Final = re.compile(r"</?[a-z][^<>\n]{0,100}>|<[\d:.]+>|\{\\[^{}\n]{1,60}\}", re.IGNORECASE)
-_NAMED: Final = re.compile(r"(?P<name>[^\W\d_][^:<>\n]{1,50}): +(?=\S)")
+_NAMED: Final = re.compile(r"\[?(?P<name>[^\W\d_][^:<>\[\]\n]{1,50})(?:\]:?|:) +(?=\S)")
 NAMED: Final = 0.8
 """Of the cues, those that say in words who speaks, where all do."""
 _IN_CAPITALS: Final = re.compile(r"(?P<name>(?:[A-Z][A-Z.’'-]*)(?: [A-Z][A-Z.’'-]*){0,3}(?: \d{1,2})?): +(?=\S)")

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from model.days.dating import WEEKDAY
@@ -91,10 +92,8 @@ def press_review(
     if len(heads) < LEAST or len({head.outlet.lower() for head in heads}) < outlets or not _are_in_order(heads):
         return Listed()
     above = [line.text for _, line in lines[: heads[0].begin]]
-    texts = [
-        text_of(lines[head.end : end])
-        for head, end in zip(heads, [*(head.begin for head in heads[1:]), len(lines)], strict=True)
-    ]
+    ends = [*(_end_above(lines, each.end, head.begin) for each, head in pairwise(heads)), len(lines)]
+    texts = [text_of(lines[head.end : end]) for head, end in zip(heads, ends, strict=True)]
     is_plain = (
         len(heads) >= MANY
         or NAMED.search("\n".join((subject, *above)))
@@ -105,9 +104,19 @@ def press_review(
         return Listed()
     own = _own(lines[: heads[0].begin], [head.title for head in heads])
     clips = [_fields(*each) for each in zip(heads, texts, strict=True)]
+    between = [lines[end][1].text for end, head in zip(ends, heads[1:], strict=False) if end < head.begin]
     if any(SENTENCE_END.search(line.text) for _, line in own):
-        return Listed(text_of(own), clips)
-    return Listed("", carried(clips, [line.text for _, line in own if not _names_list(line.text)]))
+        return Listed(text_of(own), carried(clips, between))
+    above = [line.text for _, line in own if not _names_list(line.text)]
+    return Listed("", carried(clips, [*above, *between]))
+
+
+def _end_above(lines: Sequence[Line], begin: int, end: int) -> int:
+    """Where an article ends above the headline of the next: a heading in capitals between them is of neither."""
+    last = end - 1
+    is_alone = begin < last and lines[last][0] not in (lines[last - 1][0], lines[end][0])
+    words = lines[last][1].text.strip("#* ")
+    return last if is_alone and len(words.split()) <= OUTLET_WORDS and words.isupper() else end
 
 
 def _names_list(line: str) -> bool:

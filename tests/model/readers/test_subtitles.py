@@ -151,3 +151,16 @@ def test_a_day_above_a_transcript_is_no_title():
     told = article("May 13, 2025\n\n0:01\nGood day to all.\n0:03\nWe begin.\n0:05\nThank you.\n", "it.txt")
 
     assert (told.title, str(told.date)) == ("", "2025-05-13")
+
+
+@pytest.mark.parametrize("form", ["[SPEAKER_0{}]: {}", "[SPEAKER_0{}] {}", "Speaker {}: {}"])
+def test_the_marks_of_speakers_by_number_stand_once(form: str):
+    said = [(1, "China said that it"), (1, "would suspend the ban."), (2, "We welcome it.")]
+    cues = "\n".join(
+        f"{at}\n00:00:0{at},000 --> 00:00:0{at},900\n{form.format(*each)}\n" for at, each in enumerate(said, start=1)
+    )
+    name = form.partition("]")[0].strip("[").partition(":")[0].format("{}")
+
+    assert article(cues, "it.srt").text == (
+        f"{name.format(1)}: China said that it would suspend the ban.\n\n{name.format(2)}: We welcome it."
+    )
