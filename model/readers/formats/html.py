@@ -32,6 +32,9 @@ from model.readers.text.paragraphs import joined
 
 ZONES: Final = timedelta(days=1)
 """By how much a day may be later than one that is told in another zone."""
+LONGEST_ACCOUNT: Final = 100
+_OF_WECHAT: Final = "js_name"
+"""The id of the element with the name of who publishes a page there."""
 SHORT: Final = 500
 """Characters of a page that has no room for anything around its article: it is taken as it is."""
 _BESIDE: Final = re.compile(r"(?<![a-z])(?:related|sidebar|recommended|most-read)(?![a-z])", re.IGNORECASE)
@@ -154,7 +157,7 @@ def _address(known: str | None, said: str | None) -> str | None:
 
 
 def _source(page: dict[str, Any], url: str | None) -> str | None:
-    return site_of(url) or _site_named(page.get("sitename"), url)
+    return page.get("account") or site_of(url) or _site_named(page.get("sitename"), url)
 
 
 def _site_named(name: str | None, url: str | None) -> str | None:
@@ -275,7 +278,14 @@ def _said(tree: Any, url: str | None, *, has_numbers: bool) -> dict[str, Any]:  
     day = parse_day(found["date"])
     is_sure = is_told_apart(tree, day)
     found["date"] = None if not is_sure and times_go_up(tree, day) else found["date"]
+    found["account"] = _account(tree)
     return found | {"lang": lang[:20], "unsure": unsure, "changed": changed, "is_sure": is_sure}
+
+
+def _account(tree: Any) -> str | None:  # noqa: ANN401
+    """Whose page it is on WeChat, which is the address of all of them."""
+    named = tree.get_element_by_id(_OF_WECHAT, None)
+    return " ".join(named.text_content().split())[:LONGEST_ACCOUNT] or None if named is not None else None
 
 
 def _with_sure_days(tree: Any) -> str | None:  # noqa: ANN401

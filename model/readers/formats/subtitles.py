@@ -18,6 +18,7 @@ from model.readers.formats.plain import title_of
 from model.readers.inputs import Input
 from model.readers.text.bylines import author_of
 from model.readers.text.endings import SENTENCE_END
+from model.readers.text.other_cues import as_web_subtitles, is_other
 from model.readers.text.timed_turns import untimed
 
 PAUSE: Final = 2.0
@@ -56,7 +57,7 @@ class _Said(NamedTuple):
 
 def read_subtitles(source: Input) -> Iterator[Article | ReadError]:
     """The one article; its title is what a WebVTT file says behind its mark."""
-    text = source.text().replace("\r\n", "\n").replace("\r", "\n")
+    text = as_web_subtitles(source.text().replace("\r\n", "\n").replace("\r", "\n"))
     if not _BEGIN.match(text) and (told := untimed(text)) != text:
         fields = {"text": told, "title": title_of(told), "author": author_of(told)}
         yield from with_day_told(article_of(fields | dict(source.known), source.place))
@@ -169,7 +170,7 @@ def _seconds(parts: tuple[str | None, ...]) -> float:
 
 def _is_subtitles(source: Input) -> bool:
     head = source.head_text.replace("\r\n", "\n")
-    return _BEGIN.match(head) is not None or _is_transcript(head) or untimed(head) != head
+    return _BEGIN.match(head) is not None or is_other(head) or _is_transcript(head) or untimed(head) != head
 
 
 SUBTITLES: Final = Format("subtitles", fits=_is_subtitles, read=read_subtitles)

@@ -86,3 +86,17 @@ def test_what_either_side_did_is_told_beside_what_happened_and_codes_are_not():
 
     assert [told.text for told in report.articles] == ["Talks end\n\nCalled it a deal", "Ban ends\n\nIt ended the ban"]
     assert report.problems == []
+
+
+def test_rows_of_nothing_but_an_address_are_left_out_and_told():
+    rows = "title,url,time_added\nTalks end,https://a.example/1,1\nhttps://b.example/2,https://b.example/2,2\n"
+    report = read(rows, "it.csv")
+
+    assert [told.title for told in report.articles] == ["Talks end"]
+    assert "1 row of an address and no word of its article: left out" in str(report.problems[-1])
+
+
+def test_a_message_of_an_address_is_one_all_the_same():
+    chat = "[18/06/2023, 09:12] Ana: https://a.example/1\n[18/06/2023, 09:13] Bo: Yes.\n"
+
+    assert len(read(chat, "it.txt").articles) == 2
