@@ -47,7 +47,7 @@ _MUST_NOT_END_A_TITLE: Final = (".", ":", ";", ",")
 _ADDRESS: Final = re.compile(r"(?:https?://|www\.)\S+|(?:page )?\d+(?: (?:of|/) \d+)?", re.IGNORECASE)
 """A line that is only where a text stands, or the number of its page."""
 _OF_RECORDS: Final = re.compile(
-    r"\[[^\[\]\n]{1,150}\]|(?:[A-Z]{1,8}/){1,4}(?:[\w.()-]+/)*[\w.()-]*\d[\w.()-]*"
+    r"\[[^\[\]\n]{1,150}\]|(?:[A-Z]{1,8}/){1,4}(?:[\w.()-]{1,20}/){0,4}[\w.()-]{0,20}\d[\w.()-]{0,20}"
     r"|From the Congressional Record Online [^\n]{1,120}"
 )
 """A line in brackets over a text of the Congressional Record, or the symbol of a document (`SC/16000`)."""

@@ -105,9 +105,15 @@ def _head(rows: Rows, names: Sequence[str]) -> int | None:
     return next((at for at, row in enumerate(rows[: 2 * ABOVE]) if is_header(row, names)), None)
 
 
+def _may_name_columns(row: Sequence[str]) -> bool:
+    """Whether cells name a column for a text, or those of headlines with their addresses."""
+    columns = list(map(normal_name, row))
+    return not TEXTS.isdisjoint(columns) or {field_of(name, {}) for name in columns} >= {"title", "url"}
+
+
 def _is_beside(rows: Rows, names: Sequence[str]) -> bool:
     """Whether a sheet has a code or a list for those of articles, and tells nothing itself."""
-    if _head(rows, names) is not None or any(not TEXTS.isdisjoint(map(normal_name, row)) for row in rows[: 2 * ABOVE]):
+    if names or any(map(_may_name_columns, rows[: 2 * ABOVE])):
         return False
     columns = [str(at) for at in range(max(map(len, rows)))]
     return likely_text(columns, rows) is None

@@ -35,6 +35,8 @@ PLACEHOLDER: Final = re.compile(
 )
 """What programs put into a file for its author or its title where nobody has named one."""
 
+TOP_LINES: Final = 10
+"""Among which a byline stands, the points above it counted."""
 _POINT: Final = re.compile(r"[ \t]*(?:[*•-] |\((?:Adds|Updates|Recasts|Corrects|Rewrites|Writes|Refiles|Repeats)\b)")
 """A point of what wires put above a byline, or what is new in the story."""
 _DAY_BEHIND: Final = re.compile(
@@ -85,8 +87,8 @@ def without_places(names: str) -> str:
 
 def author_of(text: str) -> str | None:
     """Whoever the byline among the first lines names, without the day that may stand behind."""
-    lines = (line for line in text[:2_000].splitlines() if line and not line.isspace() and not _POINT.match(line))
-    for line in islice(lines, 4):
+    lines = islice((line for line in text[:2_000].splitlines() if line and not line.isspace()), TOP_LINES)
+    for line in islice((line for line in lines if not _POINT.match(line)), 4):
         if found := BYLINE.match(line):
             return without_places(_DAY_BEHIND.sub("", found["author"]))
     return None

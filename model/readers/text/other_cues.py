@@ -4,32 +4,33 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-_SBV_TIMES: Final = re.compile(
-    r"^[ \t]*(?P<begin>\d{1,2}:\d\d:\d\d\.\d{3}),(?P<end>\d{1,2}:\d\d:\d\d\.\d{3})[ \t]*$", re.MULTILINE
-)
-_SBV: Final = re.compile(rf"\ufeff?\s*{_SBV_TIMES.pattern.removeprefix('^')}", re.MULTILINE)
-_ASS: Final = re.compile(r"\ufeff?\s*(?:;[^\n]*\n\s*)*\[Script Info\][ \t]*\r?\n", re.IGNORECASE)
+_TIMES: Final = r"(?P<begin>\d{1,2}:\d\d:\d\d\.\d{3}),(?P<end>\d{1,2}:\d\d:\d\d\.\d{3})[ \t]*$"
+_SBV_TIMES: Final = re.compile(rf"^{_TIMES}", re.MULTILINE)
+_ASS: Final = re.compile(r"(?:;[^\n]*\n)*\[Script Info\][ \t]*\r?\n", re.IGNORECASE)
 _TITLE: Final = re.compile(r"^Title:[ \t]*(?P<title>[^\r\n]+)", re.MULTILINE)
 _SPOKEN: Final = re.compile(
     r"^Dialogue:[ \t]*[^,\n]*,(?P<begin>\d{1,2}:\d\d:\d\d\.\d\d),(?P<end>\d{1,2}:\d\d:\d\d\.\d\d),"
     r"[^,\n]*,(?P<name>[^,\n]*),(?:[^,\n]*,){4}(?P<words>[^\r\n]*)",
     re.MULTILINE,
 )
+_BLANKS: Final = "\ufeff \t\r\n"
 _BREAK: Final = re.compile(r"\\[Nn]")
 
 
 def is_other(head: str) -> bool:
     """Whether a text begins as one of these."""
-    return _SBV.match(head) is not None or _ASS.match(head) is not None
+    begun = head.lstrip(_BLANKS)
+    return _SBV_TIMES.match(begun) is not None or _ASS.match(begun) is not None
 
 
 def as_web_subtitles(text: str) -> str:
     """The same cues as WebVTT has them; any other text as it is."""
-    if _ASS.match(text):
+    begun = text.lstrip(_BLANKS)
+    if _ASS.match(begun):
         title = _TITLE.search(text)
         return "\n\n".join([f"WEBVTT - {title['title'].strip()}" if title else "WEBVTT", *_spoken(text)]) + "\n"
-    if _SBV.match(text):
-        return "WEBVTT\n\n" + _SBV_TIMES.sub(r"0\g<begin> --> 0\g<end>", text.lstrip("\ufeff"))
+    if _SBV_TIMES.match(begun):
+        return "WEBVTT\n\n" + _SBV_TIMES.sub(r"0\g<begin> --> 0\g<end>", begun)
     return text
 
 

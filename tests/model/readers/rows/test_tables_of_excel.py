@@ -107,3 +107,16 @@ def test_a_sheet_of_codes_beside_one_of_articles_is_told_and_no_failure():
     assert isinstance(left, TakenError)
     assert "add --map text=" in str(unread)
     assert not isinstance(unread, TakenError)
+
+
+def test_a_sheet_of_headlines_beside_one_of_articles_is_read():
+    book = openpyxl.Workbook()
+    book.active.append(["Date", "Text"])
+    book.active.append(["2025-05-13", "China suspends the ban."])
+    links = book.create_sheet("Links")
+    links.append(["Title", "Link"])
+    links.append(["Talks end", "https://a.example/1"])
+    content = io.BytesIO()
+    book.save(content)
+
+    assert [told.title for told in read(content.getvalue(), "it.xlsx").articles] == ["", "Talks end"]

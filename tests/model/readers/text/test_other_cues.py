@@ -1,5 +1,7 @@
 """Subtitles of YouTube and of SubStation are read as SubRip is."""
 
+from time import process_time
+
 import pytest
 
 from model.readers.text.other_cues import as_web_subtitles
@@ -43,3 +45,12 @@ def test_what_substation_has_is_read_by_who_speaks():
 @pytest.mark.parametrize("text", ["0:00 Talks\n", "[Script Info] was read.\n", "12:00:00.500,a\nWords.\n"])
 def test_other_texts_stay(text: str):
     assert as_web_subtitles(text) == text
+
+
+@pytest.mark.parametrize("bit", [" ", "\n", ";\n", "0:00:00.500,", "Dialogue: ,"])
+def test_what_only_looks_like_cues_takes_linear_time(bit: str):
+    begun = process_time()
+    as_web_subtitles(f"[Script Info]\n{bit * 50_000}x")
+    as_web_subtitles(f"{bit * 50_000}x")
+
+    assert process_time() - begun < 2
