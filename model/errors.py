@@ -1,7 +1,7 @@
 """The errors that a user can meet: each one line that says what, where, and what would be right."""
 
 from collections.abc import Iterable, Sequence
-from typing import Final
+from typing import Final, Self
 
 from model.nearest import meant, there_are
 
@@ -50,6 +50,12 @@ class ReadError(IssueWatchError):
 
     def __reduce__(self) -> tuple[type["ReadError"], tuple[str, str]]:
         return type(self), (self.place, self.what)  # it crosses from the process that read it
+
+    def reached_from(self, asked: str) -> Self:
+        """The same, of an address to which the one that was asked for has led."""
+        self.place = f"{asked} → {self.place}"
+        self.args = (f"{self.place}: {self.what}",)
+        return self
 
 
 class TakenError(ReadError):

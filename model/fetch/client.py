@@ -3,7 +3,7 @@
 import asyncio
 import re
 import time
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Iterable, Mapping
 from contextlib import AbstractAsyncContextManager, nullcontext
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
@@ -13,12 +13,12 @@ from typing import Final, NamedTuple
 
 import httpx
 
-from model.fetch.addresses import Policy, Resolve, anywhere, public_only, system_addresses
+from model.fetch.addresses import Policy, Resolve, private_too, public_only, refusal, system_addresses
 from model.fetch.bodies import ACCEPTED, beginning_of, body_of
 from model.fetch.errors import FetchError, ForbiddenAddressError, TooLongError, TooManyRedirectsError
 from model.fetch.limits import Limits
 from model.fetch.transport import PinnedTransport
-from model.fetch.urls import checked_url, joined, origin_of, shown_url
+from model.fetch.urls import checked_url, host_of, joined, origin_of, shown_url
 
 AGENT: Final = f"issuewatch/{version('issuewatch')}"
 """How we name ourselves to servers; robots.txt knows us by what stands before the slash."""
@@ -65,13 +65,16 @@ class Client:
         limits: Limits | None = None,
         *,
         allow_private: bool = False,
+        named: Iterable[str] = (),
         env_proxies: bool = False,
         resolve: Resolve = system_addresses,
         policy: Policy | None = None,
     ) -> None:
-        """`env_proxies`: go through the proxies that the environment names, which then resolve the names themselves."""
+        """`named`: the addresses that the user names; `env_proxies`: go through the proxies that the environment names,
+        which then resolve the names themselves.
+        """
         self.limits = limits or Limits()
-        self._policy = policy or (anywhere if allow_private else public_only)
+        self._policy = policy or (private_too(map(host_of, named)) if allow_private else public_only)
         context = httpx.create_ssl_context()
         self._http = httpx.AsyncClient(
             transport=None if env_proxies else PinnedTransport(resolve, self._policy, context),
@@ -100,7 +103,18 @@ class Client:
 
         `first_bytes` of it where that is enough, however much there is.
         """
-        first = here = self._checked(url)
+        first = self._checked(url)
+        try:
+            return await self._followed(first, headers, admit, first_bytes)
+        except FetchError as error:
+            if error.place not in (_bare(first), shown_url(url)):
+                error.reached_from(_bare(first))
+            raise
+
+    async def _followed(
+        self, first: httpx.URL, headers: Mapping[str, str] | None, admit: Admit | None, first_bytes: int | None
+    ) -> Answer:
+        here = first
         left, moved, is_for_good = self.limits.seconds, None, True
         for _ in range(self.limits.redirects + 1):
             async with admit(_bare(here)) if admit else nullcontext():
@@ -113,15 +127,14 @@ class Client:
             here = self._checked(answer.url)
             is_for_good = is_for_good and answer.is_for_good
             moved = _bare(here) if is_for_good else moved
-        raise TooManyRedirectsError(shown_url(url), f"redirects more than {self.limits.redirects} times")
+        raise TooManyRedirectsError(_bare(first), f"redirects more than {self.limits.redirects} times")
 
     def _checked(self, url: str) -> httpx.URL:
         """The address, if its scheme is of the web and its host one that may be gone to, as far as that can be seen."""
         checked = checked_url(url)
         why = self._policy(address) if (address := _address_in(checked.host)) else None
         if why:
-            what = f"leads to {checked.host}, which is {why}; --allow-private goes there all the same"
-            raise ForbiddenAddressError(_bare(checked), what)
+            raise ForbiddenAddressError(_bare(checked), refusal(checked.host, why))
         return checked
 
     async def _within(self, seconds: float, answer: Awaitable[Answer | _Onward], place: str) -> Answer | _Onward:

@@ -8,7 +8,7 @@ from model.article import Article
 from model.errors import ReadError, UndatedError
 from model.fetch.client import Answer
 from model.fetch.errors import FetchError
-from model.fetch.urls import is_front, shown_url
+from model.fetch.urls import checked_url, is_front, shown_url
 from model.fetch.walls import is_wall
 from model.fetch.web import Web
 from model.readers import read_inputs
@@ -36,11 +36,20 @@ class Taken(NamedTuple):
     """What is wrong with its day, if that is not understood."""
 
 
-def answer_input(answer: Answer, names: Mapping[str, str] | None = None) -> Input:
-    """An answer as an input of the readers, with its address and what its sender says of its encoding."""
+def answer_input(answer: Answer, names: Mapping[str, str] | None = None, *, asked: str) -> Input:
+    """An answer as an input of the readers, with its address, the one that was `asked` for if it has led elsewhere,
+    and what its sender says of its encoding.
+    """
+    known, charset = {"url": answer.url}, charset_of(answer.headers)
     return bytes_input(
-        answer.url, answer.body, known={"url": answer.url}, charset=charset_of(answer.headers), names=names
+        answer.url, answer.body, known=known, charset=charset, names=names, asked=led_from(asked, answer)
     )
+
+
+def led_from(asked: str, answer: Answer) -> str:
+    """The address that was asked for, if the answer came from another one; else nothing."""
+    bare = shown_url(asked).partition("#")[0]
+    return "" if checked_url(bare) == checked_url(answer.url) else bare
 
 
 def charset_of(headers: Mapping[str, str]) -> str | None:
@@ -87,7 +96,7 @@ def page_article(answer: Answer, item: FeedItem, place: str) -> Article:
     """
     if is_front(answer.url):
         raise ReadError(shown_url(item.url or answer.url), f"leads to a front page, {shown_url(answer.url)}")
-    page = next(read_inputs([answer_input(answer)]))
+    page = next(read_inputs([answer_input(answer, asked=item.url or answer.url)]))
     if not page.articles:
         raise page.problems[0]
     found, told = page.articles[0], taken_of_feed([item], place)[0].article

@@ -2,7 +2,7 @@
 
 import asyncio
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -19,7 +19,7 @@ from model.fetch.shelf import Shelf
 from model.fetch.state import FeedState, feed_states, keep_states, left_alone
 from model.fetch.urls import host_of, shown_url
 from model.fetch.web import Web
-from model.readers.formats.feeds import is_feed, opml_feeds
+from model.readers.formats.feeds import feed_address, is_feed, opml_feeds
 from model.readers.inputs import Input, file_input
 from model.readers.walk import is_address
 
@@ -33,9 +33,9 @@ class Ways:
     limits: Limits = field(default_factory=Limits)
     pause: float = PAUSE
 
-    def client(self) -> Client:
-        """A client that keeps to it; to be entered in an event loop."""
-        return Client(self.limits, allow_private=self.allow_private, env_proxies=self.env_proxies)
+    def client(self, named: Iterable[str]) -> Client:
+        """A client that keeps to it, for who has named these addresses; to be entered in an event loop."""
+        return Client(self.limits, allow_private=self.allow_private, named=named, env_proxies=self.env_proxies)
 
 
 def named_feeds(places: Sequence[str]) -> list[Feed]:
@@ -57,6 +57,7 @@ def _longer(feed: Feed) -> str:
 
 
 def _feeds_of(place: str) -> list[Feed]:
+    place = feed_address(place)
     if is_address(place):
         return [Feed(name=host_of(place) or shown_url(place), url=place)]
     try:
@@ -86,7 +87,7 @@ def fetch_feeds(
 async def _fetch(
     feeds: Sequence[Feed], shelf: Shelf, folder: Path, ways: Ways, tell: Callable[[Tally], None]
 ) -> list[FeedReport]:
-    async with ways.client() as client:
+    async with ways.client(feed.url for feed in feeds) as client:
         longest = ways.limits.patience
         peace = Peace(left_alone(folder), patience=longest)
         turns = Turns(pause=ways.pause, at_once=ways.limits.at_once)
@@ -106,7 +107,7 @@ def web_input(url: str, ways: Ways, names: Mapping[str, str] | None = None) -> I
 async def _get(url: str, ways: Ways, names: Mapping[str, str] | None) -> Input | ReadError:
     patience = Patience(longest=ways.limits.patience)
     try:
-        async with ways.client() as client:
-            return answer_input(await patience.with_retries(lambda: client.get(url)), names)
+        async with ways.client([url]) as client:
+            return answer_input(await patience.with_retries(lambda: client.get(url)), names, asked=url)
     except ReadError as problem:
         return problem

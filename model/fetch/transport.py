@@ -4,7 +4,7 @@ import ssl
 
 import httpx
 
-from model.fetch.addresses import Policy, Resolve
+from model.fetch.addresses import Policy, Resolve, refusal
 from model.fetch.errors import FetchError, ForbiddenAddressError
 
 
@@ -42,9 +42,7 @@ class PinnedTransport(httpx.AsyncBaseTransport):
             raise ForbiddenAddressError(place, "has no usable host name") from error
         for address in addresses:
             if why := self._policy(address):
-                raise ForbiddenAddressError(
-                    place, f"leads to {address}, which is {why}; --allow-private goes there all the same"
-                )
+                raise ForbiddenAddressError(place, refusal(address, why))
         return addresses
 
     async def aclose(self) -> None:

@@ -16,6 +16,12 @@ _FRONT: Final = re.compile(
     re.IGNORECASE,
 )
 """The path of a front page, of one of its editions, or of where one logs in."""
+_GATE: Final = re.compile(
+    r"(?:.*/)?(?:wp-login|login|log[_-]in|signin|sign[_-]in|servicelogin|collect(?:consent|identifiers)|consent)"
+    r"(?:\.\w{2,5})?/*",
+    re.IGNORECASE,
+)
+"""The path of where one logs in, or agrees to something, wherever a site has that."""
 _CODES: Final = frozenset(
     code
     for name in (*locale_alias, *locale_alias.values())
@@ -79,6 +85,8 @@ def is_front(url: str) -> bool:
         parts = urlsplit(url)
     except ValueError:
         return False
+    if _GATE.fullmatch(parts.path):
+        return True
     found = _FRONT.fullmatch(parts.path)
     if found is None or (found["code"] and found["code"].lower() not in _CODES):
         return False

@@ -33,7 +33,7 @@ NAMES: Final = {
         *("date_filed", "when"),
         *("date_reported", "report_date", "reported_on", "date_of_report"),
         *("datum", "veröffentlicht", "veröffentlicht_am", "erschienen", "erscheinungsdatum", "date_de_publication"),
-        *("publié_le", "fecha", "fecha_de_publicación", "publicado", "日期", "发布日期", "時間", "时间"),
+        *("publié_le", "fecha", "fecha_de_publicación", "publicado", "日期", "发布日期", "发布时间", "時間", "时间"),
     ),
     "title": (
         *("title", "headline", "heading", "article_title", "web_title", "news_title", "story_title", "hed", "subject"),
@@ -82,6 +82,8 @@ NAMES: Final = {
             "contenido",
             "cuerpo",
             "正文",
+            "微博正文",
+            "share_commentary",
             "内容",
             "內容",
         ),
@@ -117,7 +119,8 @@ NAMES: Final = {
             "weburl",
         ),
         *("article_link", "story_url", "story_link", "page_url", "news_url", "post_url", "external_url"),
-        *("source_link", "news_link", "link_to_article"),
+        *("source_link", "news_link", "link_to_article", "tweet_url", "status_url", "message_url", "post_link"),
+        *("share_link",),
         *(
             "html_url",
             "uri",
@@ -144,6 +147,10 @@ NAMES: Final = {
         "document_author",
         "published_by",
         "account",
+        "screen_name",
+        "username",
+        "user_name",
+        "用户昵称",
         "autor",
         "autorin",
         "auteur",
@@ -180,6 +187,10 @@ BESIDE: Final = (
 )
 """Columns that are of the text only where one tells what happened."""
 
+SIDES: Final = (
+    *("us", "usa", "u.s.", "united_states", "washington", "american", "china", "prc", "p.r.c.", "beijing", "chinese"),
+)
+"""Columns of what either side did or said, beside one that tells what happened; they may hold codes as well."""
 TOLD: Final = (
     *("details", "detail", "action", "actions", "statement", "statements", "entry"),
     *(

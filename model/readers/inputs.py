@@ -34,6 +34,8 @@ class Input:
     """Comes once, and only while whoever gave it is asked for no next one."""
     name: str = ""
     """Its own name, where that is not how its place ends (`news.jsonl` in `news.jsonl.gz`)."""
+    asked: str = ""
+    """The address that was asked for, if it has led to this place: what goes wrong is told of both."""
     known: Mapping[str, object] = field(default_factory=dict)
     """What is known of the one text in it from elsewhere, by names of `fields.NAMES`: its url, title, date."""
     charset: str | None = None
@@ -170,9 +172,11 @@ def bytes_input(
     known: Mapping[str, object] | None = None,
     charset: str | None = None,
     names: Mapping[str, str] | None = None,
+    asked: str = "",
 ) -> Input:
     """Bytes that are already here."""
-    return Input(place, partial(io.BytesIO, content), known=known or {}, charset=charset, names=names or {})
+    opened = partial(io.BytesIO, content)
+    return Input(place, opened, known=known or {}, charset=charset, names=names or {}, asked=asked)
 
 
 def stream_input(place: str, stream: BinaryIO, names: Mapping[str, str] | None = None) -> Input:

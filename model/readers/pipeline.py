@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from concurrent.futures import Future
 from dataclasses import replace
 from functools import partial
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from model.article import Article
 from model.errors import ReadError
@@ -31,6 +31,8 @@ class Begun(NamedTuple):
 
     pieces: Future[list[Piece]]
     size: int
+    asked: str
+    """As of its Input."""
 
 
 Found = Article | ReadError | Begun
@@ -63,11 +65,22 @@ def _found(pieces: Iterable[Piece]) -> Iterator[Found]:
             continue
         known = format_or_problem(piece)
         if isinstance(known, ReadError):
-            yield known
+            yield from _told([known], piece.asked)
         elif known.is_apart:
-            yield _begun(piece, known)
+            yield from _told([_begun(piece, known)], piece.asked)
         else:
-            yield from _found(pieces_of(piece, known))
+            yield from _found(_told(pieces_of(piece, known), piece.asked))
+
+
+def _told(pieces: Iterable[Any], asked: str) -> Iterable[Any]:
+    """The same pieces; what is wrong with them is told of the address that was asked for, too."""
+    return (_told_of(piece, asked) for piece in pieces) if asked else pieces
+
+
+def _told_of(piece: Piece | Begun, asked: str) -> Piece | Begun:
+    if isinstance(piece, ReadError):
+        return piece.reached_from(asked)
+    return replace(piece, asked=asked) if isinstance(piece, Input) else piece
 
 
 def _begun(source: Input, known: Format) -> Begun | ReadError:
@@ -76,7 +89,7 @@ def _begun(source: Input, known: Format) -> Begun | ReadError:
     except Exception as error:  # noqa: BLE001 - whatever a damaged archive raises while its member is taken out
         return problem_of(error, source.place, known.name)
     pieces = begin_apart(all_pieces, source, known.name, place=source.place, size=size, per_mb=known.seconds_per_mb)
-    return Begun(pieces, size)
+    return Begun(pieces, size, source.asked)
 
 
 def _ready(source: Input) -> tuple[Input, int]:
@@ -99,7 +112,7 @@ def _done(found: Found) -> Iterator[Article | ReadError]:
         pieces = found.pieces.result()
     except ReadError as problem:
         pieces = [problem]
-    yield from articles_and_problems(pieces)
+    yield from articles_and_problems(_told(pieces, found.asked))
 
 
 def _is_enough(waiting: deque[Found]) -> bool:

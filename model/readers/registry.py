@@ -19,6 +19,7 @@ from model.readers.formats.format import Format
 from model.readers.formats.gdelt import GDELT
 from model.readers.formats.html import HTML
 from model.readers.formats.jsons import JSON, JSONL
+from model.readers.formats.jupyter import NOTEBOOK
 from model.readers.formats.mail import BOX, MAIL
 from model.readers.formats.markdown import MARKDOWN
 from model.readers.formats.office import office_of
@@ -46,7 +47,7 @@ from model.readers.inputs import Input
 from model.readers.pages.markup import xml_root
 
 _OF_TEXT: Final = (
-    *(REFERENCES, XML_PAPER, FEED, OPML, ENEX, WIRE, EXCEL_XML, BOOKMARKS, EXCEL_PAGE, HTML, JSONL, JSON),
+    *(REFERENCES, XML_PAPER, FEED, OPML, ENEX, WIRE, EXCEL_XML, BOOKMARKS, EXCEL_PAGE, HTML, NOTEBOOK, JSONL, JSON),
     *(SUBTITLES, CHAT, YAML, MARKDOWN, ORG, GDELT, TABLE, PLAIN),
 )
 FORMATS: Final = (
@@ -103,6 +104,13 @@ _BEGINS_TEXTS: Final = (
     *(b"%", b"\\", b"window.", b"[", b"=", b"{{", b"'''", b"BEGIN:V", b"begin:v", b"http", b"-----BEGIN"),
 )
 _XML: Final = "save it as RSS, Atom, JSONL or CSV"
+_OTHER_XML: Final = {"tt": "a file of subtitles (TTML): save it as .srt or .vtt"}
+"""What XML is by its root, where that tells what to do."""
+_STUBS: Final = dict.fromkeys(
+    (".gdoc", ".gsheet", ".gslides"), "a link to a document of Google: export that as .docx, .xlsx or .pptx"
+)
+_RECORDED: Final = re.compile(rb"\s*\{\s*\"log\"\s*:\s*\{\s*\"(?:version|creator|browser|pages|entries)\"\s*:")
+"""How what a browser has recorded begins (.har)."""
 _REFUSED_MARKS: Final = tuple(mark for mark, _ in _REFUSED)
 _BLANKS: Final = b"\xef\xbb\xbf\xff\xfe \t\r\n"
 _CONTROLS: Final = bytes(set(range(32)) - set(b"\t\n\r\f\x08\x1b")) + b"\x7f"
@@ -121,6 +129,8 @@ def format_of(source: Input) -> Format:
     for known in FORMATS:
         if not (is_binary and known in TEXTUAL) and known.fits(source):
             if known is PLAIN and (root := xml_root(source.head_text, source.suffix)):
+                if root in _OTHER_XML:
+                    raise ReadError(source.place, f"is {_OTHER_XML[root]}")
                 raise ReadError(source.place, f"is XML of a kind that is not read (<{root}>): {_XML}")
             if known is PLAIN and (code := _CODE.get(source.suffix)):
                 raise ReadError(source.place, f"is {code}, which is not read")
@@ -133,7 +143,11 @@ def _refused(source: Input) -> str | None:
         return next(what for mark, what in _REFUSED if source.head.startswith(mark))
     if source.suffix == ".webloc":
         return _LINK
+    if source.suffix in _STUBS:
+        return _STUBS[source.suffix]
     head = source.head.removeprefix(b"\xef\xbb\xbf")
+    if _RECORDED.match(head):
+        return "what a browser has recorded (.har): save the pages themselves"
     is_likely = head[:100].lstrip().startswith(_BEGINS_TEXTS)
     if is_likely and (told := next((what for pattern, what in _TEXTS if pattern.match(head)), None)):
         return told

@@ -2,7 +2,7 @@
 
 import os
 from collections import Counter
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from pathlib import Path
 from typing import Final
 
@@ -15,6 +15,7 @@ NOWHERE: Final = "stdin"
 """The place of what came through a pipe."""
 _NUMBER: Final = r":\d+$"
 """Behind a file's name, where it holds several articles."""
+NAMES: Final = pl.Schema({"old": pl.String(), "file": pl.String()})
 STILL_TOLD: Final = 0.5
 """So many of the articles that count of a file are told word by word under another name."""
 
@@ -30,12 +31,12 @@ def name_of(file: str) -> str:
     return os.path.basename(outer) + within + inner  # noqa: PTH119 - a pattern of words, not of this disk
 
 
-def moved_articles(
+def moved_files(
     store: Store, given: pl.DataFrame, own: pl.DataFrame, stored: pl.Series, out: Collection[str]
-) -> pl.DataFrame:
-    """What the store has of these files under names that are gone: id, file (as it is called now).
+) -> dict[str, str]:
+    """How files that the store has under names that are gone are called now, by those names.
 
-    `given` is what they tell (id, file, is_new), `own` what the store had of them under their names (id, file),
+    `given` is what files tell (id, file, is_new), `own` what the store had of them under their names (id, file),
     `stored` the files that it has articles of, `out` the articles that do not count. A file is another one of before
     if it tells at least half of that word by word; or if it alone is new under the name that only that one had.
     """
@@ -43,17 +44,22 @@ def moved_articles(
     under = store.heads().filter(pl.col("id").is_in(told["id"].implode())).select("id", old=file_of_place())
     shares = store.collect(under).join(told.select("id", "file").unique(), on="id").group_by("file", "old").len("told")
     files = set(given["file"])
-    renamed = _of_one_name(files - set(own["file"]), set(stored) - files)
-    gone = [old for old in {*shares["old"], *renamed} if _is_gone(old)]
+    by_name = _of_one_name(files - set(own["file"]), set(stored) - files)
+    gone = [old for old in {*shares["old"], *by_name} if _is_gone(old)]
     if not gone:
-        return pl.DataFrame(schema=own.schema)
+        return {}
     of_old = store.collect(store.heads().select("id", old=file_of_place()).filter(pl.col("old").is_in(gone)))
     counting = of_old.filter(~pl.col("id").is_in(list(out))).group_by("old").len("all")
-    most = shares.join(counting, on="old").filter(pl.col("told") >= STILL_TOLD * pl.col("all")).select("file", "old")
-    by_name = pl.DataFrame([(new, old) for old, new in renamed.items()], schema=most.schema, orient="row")
-    return of_old.join(pl.concat([most, by_name]).unique("old", keep="first", maintain_order=True), on="old").select(
-        "id", "file"
-    )
+    most = shares.join(counting, on="old").filter(pl.col("told") >= STILL_TOLD * pl.col("all")).sort("old", "file")
+    named = {old: new for old, new in by_name.items() if old in gone}
+    return named | dict(zip(most["old"], most["file"], strict=True))
+
+
+def articles_of(store: Store, files: Mapping[str, str]) -> pl.DataFrame:
+    """What the store has of files (as they are called now, by the names that it has them under): id, file."""
+    names = pl.DataFrame({"old": list(files), "file": list(files.values())}, schema=NAMES)
+    stored = store.heads().select("id", old=file_of_place()).filter(pl.col("old").is_in(list(files)))
+    return store.collect(stored).join(names, on="old").select("id", "file")
 
 
 def _of_one_name(new: Collection[str], before: Collection[str]) -> dict[str, str]:

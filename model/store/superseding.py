@@ -1,9 +1,10 @@
 """What the files of an addition gave before and tell anew: the older versions are set aside, and stay in the store."""
 
 import os
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from contextlib import suppress
 from datetime import UTC, datetime
+from functools import cached_property
 from typing import Any, Final, NamedTuple
 
 import polars as pl
@@ -11,7 +12,8 @@ import polars as pl
 from model.errors import StoreError
 from model.judging.superseding import EVERY_DOSSIER, decided_otherwise, superseded, supersessions, told_again
 from model.readers.walk import is_address
-from model.store.moved import NOWHERE, file_of_place, moved_articles, name_of
+from model.store.moved import NOWHERE, articles_of, file_of_place, moved_files, name_of
+from model.store.renamed import keep_renamed, renamed
 from model.store.tables import Store
 from model.store.unsettled import Journal, Unsettled, are_left, left
 from model.store.versions import newer_versions
@@ -104,6 +106,7 @@ class Versions:
         judgements = self._judgements()
         again = given.filter(pl.col("id").is_in(list(superseded(judgements))))
         if again.is_empty() and not given["id"].is_in(list(self._new | self._new_before)).any():
+            self._keep_moved(given, judgements)
             return Superseded()
         with self._store.judging_alone():
             found = self._settle(given)
@@ -124,8 +127,8 @@ class Versions:
         out = superseded(judgements)
         there = self._there(given)
         before = there.filter(~pl.col("id").is_in([*self._new, *self._new_before]))
-        moved = moved_articles(self._store, given, before, self._files_before()["spelled"], out)
-        there = pl.concat([there, moved]).unique("id", keep="first", maintain_order=True)
+        moved = self._moved(given, before, self._files_before()["spelled"], out)
+        there = pl.concat([there, articles_of(self._store, moved)]).unique("id", keep="first", maintain_order=True)
         again = there.filter(pl.col("id").is_in(list(out & set(given["id"]))))["id"].to_list()
         arrived = given.filter(pl.col("id").is_in([*self._new, *self._new_before, *again]))
         changed = arrived["file"].unique()
@@ -134,6 +137,27 @@ class Versions:
         newer = self._newer(gone, given.filter(pl.col("file").is_in(gone["file"].implode())), set(arrived["id"]))
         self._store.judge(pl.concat([told_again(judgements, again, at), supersessions(newer, at)]))
         return Superseded(frozenset(ident for _, ident in newer.values()) & self._new, len(again))
+
+    def _keep_moved(self, given: pl.DataFrame, judgements: pl.DataFrame) -> None:
+        """Where files tell nothing new, but are there under other names than before, remember these."""
+        before = (self._files_before() if self._before is None else self._before)["spelled"]
+        known = _spelled(given["file"].unique()).filter(pl.col("spelled").is_in(before.implode()))["file"]
+        under_new_names = given.filter(~pl.col("file").is_in(known.implode()))
+        if under_new_names.height:
+            own = pl.DataFrame(schema={"id": pl.String(), "file": pl.String()})
+            self._moved(under_new_names, own, before, superseded(judgements))
+
+    def _moved(self, given: pl.DataFrame, own: pl.DataFrame, stored: pl.Series, out: Collection[str]) -> dict[str, str]:
+        """The files that were moved, by the names under which the store has them; they are remembered."""
+        moved = moved_files(self._store, given, own, stored, out)
+        moved |= {old: moved[now] for old, now in self._renamed.items() if now in moved}
+        keep_renamed(self._store.folder, {old: now for old, now in moved.items() if now != NOWHERE})
+        return moved
+
+    @cached_property
+    def _renamed(self) -> dict[str, str]:
+        """Those that were moved before."""
+        return renamed(self._store.folder)
 
     def _newer(self, gone: pl.DataFrame, given: pl.DataFrame, arrived: set[str]) -> dict[str, tuple[str, str]]:
         """The place and id of the newer version of each that has one."""
@@ -162,13 +186,19 @@ class Versions:
         stored = self._store.heads().select("id", spelled=file_of_place())
         wanted = stored.filter(pl.col("spelled").is_in(spelled["spelled"].implode()))
         found = self._store.collect(wanted).join(spelled, on="spelled").select("id", "file")
-        return found.unique("id").sort("id")
+        files = dict(spelled.select("spelled", "file").iter_rows())
+        moved = {old: files[now] for old, now in self._renamed.items() if now in files}
+        if moved:
+            found = pl.concat([found, articles_of(self._store, moved)])
+        return found.unique("id", keep="first", maintain_order=True).sort("id")
 
     def _files_before(self) -> pl.DataFrame:
-        """The files that the store has articles of; `spelled` as they were named then."""
+        """The files that the store has articles of; `spelled` as they were named then, or are since they were moved."""
         if self._store.is_empty:
             return pl.DataFrame(schema={"spelled": pl.String()})
-        return self._store.collect(self._store.heads().select(spelled=file_of_place()).unique())
+        stored = self._store.collect(self._store.heads().select(spelled=file_of_place()).unique())
+        moved = pl.DataFrame({"spelled": list(self._renamed.values())}, schema=stored.schema)
+        return pl.concat([stored, moved]).unique(maintain_order=True)
 
     def _judgements(self) -> pl.DataFrame:
         return self._store.collect(self._store.judgements().filter(pl.col("dossier") == EVERY_DOSSIER))

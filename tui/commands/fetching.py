@@ -84,10 +84,11 @@ def fetch(
 
 def _wanted(places: list[str], dossier: "Dossier") -> "list[Feed]":
     from model.fetch.runs import named_feeds
+    from model.readers.formats.feeds import feed_address
     from model.readers.walk import is_address
 
     for place in places:
-        if not is_address(place) and not Path(place).is_file():
+        if not is_address(feed_address(place)) and not Path(place).is_file():
             raise typer.BadParameter(f"{place} is neither a web address nor a file", param_hint="URL|FILE.opml")
     wanted = named_feeds(places) if places else list(dossier.feeds)
     if not wanted:

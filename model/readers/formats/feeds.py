@@ -42,6 +42,8 @@ _ENDED: Final = re.compile(rb"</(?:[\w.-]+:)?(?:rss|feed|rdf|urlset)\s*>", re.IG
 _ITEM: Final = re.compile(rb"<(?P<end>/?)(?:atom:|rss:)?(?:item|entry|url)(?:\s[^<>]*)?>", re.IGNORECASE)
 _HEADLINES: Final = re.compile(r"\s*(?:<ol>\s*<li>\s*)?<a href=\"https?://news\.google\.com/", re.IGNORECASE)
 """What a list of headlines has for the text of an item: the headline again, the outlet's name, and other headlines."""
+_FOR_READERS: Final = re.compile(r"^(?:feed|rss|itpc|pcast|podcast):(?:(?://)?(?=https?:)|(?P<bare>//))", re.IGNORECASE)
+"""How an address begins that is to be opened in a reader of feeds."""
 _LINK: Final = re.compile(r"<link\s[^<>]{1,2000}>", re.IGNORECASE)
 _ATTRIBUTE: Final = re.compile(r"(?P<name>[a-z]+)\s*=\s*(?P<value>\"[^\"]*\"|'[^']*'|[^\s\"'<>]+)", re.IGNORECASE)
 _FEED_TYPE: Final = re.compile(r"application/(?:(?:rss|atom|rdf)\+xml|feed\+json)", re.IGNORECASE)
@@ -185,7 +187,12 @@ def opml_feeds(content: bytes, place: str = "OPML") -> list[Feed]:
 
 
 def _address(outline: Any) -> str:  # noqa: ANN401 - an element; the standard library's own type is for its C class
-    return (outline.get("xmlUrl") or outline.get("xmlurl") or "").strip()
+    return feed_address((outline.get("xmlUrl") or outline.get("xmlurl") or outline.get("xmlURL") or "").strip())
+
+
+def feed_address(address: str) -> str:
+    """The address of the web that one for readers of feeds stands for: `feed://…`, `feed:https://…`."""
+    return _FOR_READERS.sub(lambda told: "http://" if told["bare"] else "", address, count=1)
 
 
 def _source(item: FeedItem) -> str | None:

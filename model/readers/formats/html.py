@@ -21,6 +21,7 @@ from model.readers.pages.footnotes import REMARK, drop_remarks
 from model.readers.pages.hidden import drop_hidden
 from model.readers.pages.markup import page_text, root_of
 from model.readers.pages.no_article import shows_none
+from model.readers.pages.onenote import clipped
 from model.readers.pages.saved import as_saved, saved_from
 from model.readers.parts.bundles import Fields, bundle_articles
 from model.readers.parts.chat_pages import is_chat_page, messages_on
@@ -31,6 +32,9 @@ from model.readers.text.paragraphs import joined
 
 ZONES: Final = timedelta(days=1)
 """By how much a day may be later than one that is told in another zone."""
+LONGEST_ACCOUNT: Final = 100
+_OF_WECHAT: Final = "js_name"
+"""The id of the element with the name of who publishes a page there."""
 SHORT: Final = 500
 """Characters of a page that has no room for anything around its article: it is taken as it is."""
 _BESIDE: Final = re.compile(r"(?<![a-z])(?:related|sidebar|recommended|most-read)(?![a-z])", re.IGNORECASE)
@@ -70,7 +74,7 @@ def read_html(source: Input) -> Iterator[Article | ReadError]:
         yield from bundle_articles(documents, source)
         return
     url = web_address(str(source.known.get("url") or "")) or saved_from(html)
-    page = _page(html, url, source)
+    page = _as_clipped(html, _page(html, url, source))
     if elsewhere := leads_elsewhere(html, page["text"], url):
         raise ReadError(source.place, elsewhere)
     if why := shows_none(html, page["text"], str(page.get("title") or "")):
@@ -107,6 +111,12 @@ def _within_archive(page: dict[str, Any], addresses: Iterable[str | None]) -> tu
     if changed := page.get("changed"):
         return page, f"its page tells only that it was changed on {changed}"
     return page, f"its address tells only that it was archived on {archived}: it came out no later" if archived else ""
+
+
+def _as_clipped(html: str, page: dict[str, Any]) -> dict[str, Any]:
+    """The page, or the one that OneNote has clipped into it."""
+    clip = clipped(html, page["text"])
+    return page | {"text": clip.text, "url": clip.url, "date": None} if clip else page
 
 
 def _documents(html: str) -> list[Fields]:
@@ -147,7 +157,7 @@ def _address(known: str | None, said: str | None) -> str | None:
 
 
 def _source(page: dict[str, Any], url: str | None) -> str | None:
-    return site_of(url) or _site_named(page.get("sitename"), url)
+    return page.get("account") or site_of(url) or _site_named(page.get("sitename"), url)
 
 
 def _site_named(name: str | None, url: str | None) -> str | None:
@@ -268,7 +278,14 @@ def _said(tree: Any, url: str | None, *, has_numbers: bool) -> dict[str, Any]:  
     day = parse_day(found["date"])
     is_sure = is_told_apart(tree, day)
     found["date"] = None if not is_sure and times_go_up(tree, day) else found["date"]
+    found["account"] = _account(tree)
     return found | {"lang": lang[:20], "unsure": unsure, "changed": changed, "is_sure": is_sure}
+
+
+def _account(tree: Any) -> str | None:  # noqa: ANN401
+    """Whose page it is on WeChat, which is the address of all of them."""
+    named = tree.get_element_by_id(_OF_WECHAT, None)
+    return " ".join(named.text_content().split())[:LONGEST_ACCOUNT] or None if named is not None else None
 
 
 def _with_sure_days(tree: Any) -> str | None:  # noqa: ANN401

@@ -21,6 +21,7 @@ from model.readers.rows.cut_json import whole_part
 from model.readers.rows.ghost import Blog, blog_in
 from model.readers.rows.marked import of_marking, with_poster
 from model.readers.rows.messages import message_in
+from model.readers.rows.posts import is_passed_on, of_facebook, with_people
 from model.readers.rows.prose import is_prose_not_json
 from model.readers.rows.roam import Page, pages_of_roam
 from model.readers.rows.rows import Rows
@@ -48,7 +49,10 @@ def _of_object(row: object, place: str, rows: Rows) -> Iterator[Article | ReadEr
     if (message := message_in(row, rows.people)) and not rows.names:
         yield from rows.messages(message, place)
         return
-    row = of_marking(with_poster(of_crawl(row, place))) if not rows.names else row
+    if is_passed_on(row):
+        yield from rows.messages({"text": ""}, place)
+        return
+    row = of_marking(with_poster(of_crawl(of_facebook(row), place))) if not rows.names else row
     fields = {normal_name(key): value for key, value in row.items()}
     again: list[Cell] = []
     if len(fields) < len(row):  # names that differ only in how they are written
@@ -176,6 +180,7 @@ def _values(text: str, place: str) -> list[object]:
 
 def _articles_in(content: object, place: str, rows: Rows, unmet: dict[str, str]) -> Iterator[Article | ReadError]:
     """Each of them or what is wrong with it; the columns that they have are no more `unmet`."""
+    content = with_people(content)
     objects = _objects_in(content, rows.names)
     objects = objects and with_rows_of_days(objects)
     for each in (objects or [content]) if unmet else ():

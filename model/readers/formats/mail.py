@@ -30,6 +30,7 @@ from model.readers.formats.winmail import CUT, unwrap, wrapped_in
 from model.readers.inputs import Input
 from model.readers.pages.markup import page_text
 from model.readers.parts.alerts import SENDER, found_by_alert, found_in_page
+from model.readers.parts.beside_clips import told_beside
 from model.readers.parts.bundles import Fields, bundle_articles, documents_in
 from model.readers.parts.forwarded import as_a_text, is_answer, is_forward, parted, sender_of
 from model.readers.parts.linked_clips import linked_clips
@@ -161,7 +162,7 @@ def _decoded(part: MIMEPart) -> object:
 
 def _fields(message: EmailMessage) -> dict[str, object]:
     saved = _saved_page(message)  # its Date is the day of saving
-    sender = _sender(*parseaddr("" if saved else _header(message, "From")))
+    sender = _sender(*(("", "") if saved else _from(message)))
     return sender | {
         "title": "" if saved and _TITLED.search(_content(saved, "")) else _header(message, "Subject"),
         "date": None if saved else _raw(message, "Date") or _raw(message, "Sent"),  # as Outlook saves one as text
@@ -184,6 +185,13 @@ def _address_of_page(message: EmailMessage, page: MIMEPart) -> str | None:
     return next(filter(None, map(web_address, told)), None)
 
 
+def _from(message: EmailMessage) -> tuple[str, str]:
+    """Name and address of who sent a message, also where a name with a comma is not quoted (`Lee, Ana <ana@…>`)."""
+    header = _header(message, "From")
+    name, address = parseaddr(header)
+    return (name, address) if "@" in address or header.count("@") != 1 else sender_of(header)
+
+
 def _sender(name: str, address: str) -> dict[str, object]:
     """Who wrote a message, and of which site."""
     site = _NO_SITE.search(address)
@@ -194,7 +202,7 @@ def _published(
     message: EmailMessage, bodies: list[MIMEPart], fields: dict[str, object], place: str
 ) -> dict[str, object]:
     """Of a newsletter, where it stands and whose it is."""
-    name, address = parseaddr(_header(message, "From"))
+    name, address = _from(message)
     site = _NO_SITE.search(address)
     if not site or not (is_mailers(site["site"]) or any(_raw(message, header) for header in LISTS)):
         return {}
@@ -339,11 +347,12 @@ def _documents(told: Sequence[tuple[MIMEPart, str]]) -> list[Fields]:
 
 def _rows_of(listed: Listed, fields: dict[str, object], source: Input, place: str = "") -> Iterator[Piece]:
     """An article of each that a mail lists, below what its sender says above them."""
-    rows = Rows(source)
+    rows, left = Rows(source), list(told_beside(listed.items, place or source.place))
     each = ({**fields, "text": listed.above}, *listed.items) if listed.above else listed.items
     for number, told in enumerate(each, start=1):
         yield from rows.pieces({"date": fields["date"], **told}, f"{place or source.place}:{number}")
     yield from rows.rest()
+    yield from left
 
 
 def _listed(message: EmailMessage, fields: dict[str, object], place: str) -> Listed:
@@ -384,7 +393,7 @@ def _reviewed(blocks: Sequence[Sequence[Paragraph]], fields: dict[str, object]) 
 
 
 def _address_of(message: EmailMessage) -> str:
-    return parseaddr(_header(message, "From"))[1].lower()
+    return _from(message)[1].lower()
 
 
 def _found_by_alert(message: EmailMessage, place: str) -> list[dict[str, object]]:

@@ -7,7 +7,7 @@ from functools import partial
 from typing import Final
 
 from model.article import Article
-from model.errors import ReadError
+from model.errors import ReadError, TakenError
 from model.readers.days.headings import has_days, may_have_days_apart, with_days_apart
 from model.readers.days.open_days import with_days
 from model.readers.days.undated import with_day_told
@@ -31,6 +31,7 @@ from model.readers.parts.press_clips import clips_before, may_have_clips, press_
 from model.readers.parts.trackers import is_tracker, known_of, tracker_articles
 from model.readers.text.bylines import author_of
 from model.readers.text.embedded import without_embedded
+from model.readers.text.joplin import joplin_in
 from model.readers.text.marks import unmarked, without_anchor, without_unseen
 from model.readers.text.memos import memo_fields
 from model.readers.text.named_below import named_below
@@ -49,11 +50,15 @@ def read_markdown(source: Input) -> Iterator[Article | ReadError]:
     text = source.text_in_lines()
     front = front_of(text)
     body = text[front.end :] if front else text
+    note = None if front else joplin_in(body)
+    if note and not note.is_note:
+        raise TakenError(source.place, "is a notebook, a tag or a file of Joplin beside its notes: left out")
+    body = note.body if note else body
     if not front and not source.known and (labelled := labelled_articles(body)):
         yield from bundle_articles(labelled, source)
         return
     told, body = properties_of(without_embedded(without_unseen(body)))
-    fields = {**told, **(front.fields() if front else {})}
+    fields = {**told, **(front.fields() if front else {}), **(note.fields if note else {})}
     grid = grid_below_days(body, source.names, known_of(source))
     paragraphs = [] if grid else _tracker(body) or (chronology(body, known_of(source)) if "date" not in fields else [])
     may_be_clips = not grid and not fields and not source.known

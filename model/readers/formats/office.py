@@ -53,6 +53,15 @@ _OPEN: Final = {
 }
 
 
+_OF_APPLE: Final = "a file of Pages, Numbers or Keynote: export it as .docx, .xlsx or .pdf"
+_OTHERS: Final = {
+    b"Index/Document.iwa": _OF_APPLE,
+    b"Index.zip": _OF_APPLE,
+    b".fdseq": "a document of XPS: save it as .pdf",
+}
+"""Whose a file is that has such members."""
+
+
 def office_of(source: Input) -> str:
     """The name of the format that an office's file is in, or in words what is not read; empty for all else."""
     if source.head.startswith(_OLD):
@@ -62,8 +71,8 @@ def office_of(source: Input) -> str:
     if told := next((kind for mark, kind in _OPEN.items() if mark in source.head[:200]), ""):
         return told
     names = _names(source)
-    if b"Index/Document.iwa" in names or b"Index.zip" in names:
-        return "a file of Pages, Numbers or Keynote: export it as .docx, .xlsx or .pdf"
+    if told := next((kind for member, kind in _OTHERS.items() if member in names), ""):
+        return told
     if b"[Content_Types].xml" not in names and b"META-INF/container.xml" not in names:
         return ""
     return next((kind for folder, kind in _FOLDERS.items() if folder.encode() in names), "")

@@ -23,10 +23,11 @@ from model.readers.parts.pasted import LONG_LINE, pasted_tracker
 from model.readers.parts.pasted_articles import address_in, address_of, pasted_articles
 from model.readers.parts.press_clips import press_clips
 from model.readers.parts.trackers import known_of, tracker_articles
-from model.readers.text.bylines import BYLINE, OF_BODIES, author_of
+from model.readers.text.bylines import BYLINE, OF_BODIES, author_of, who_and_office
 from model.readers.text.memos import memo_fields
 from model.readers.text.named_below import named_below
 from model.readers.text.printed import Printed, printed, printouts
+from model.readers.text.wire_marks import wire_fields
 from model.words.surrogates import whole
 
 LEAST_OF_HEADLINE: Final = 4
@@ -45,6 +46,11 @@ ROOM: Final = 0.85
 _MUST_NOT_END_A_TITLE: Final = (".", ":", ";", ",")
 _ADDRESS: Final = re.compile(r"(?:https?://|www\.)\S+|(?:page )?\d+(?: (?:of|/) \d+)?", re.IGNORECASE)
 """A line that is only where a text stands, or the number of its page."""
+_OF_RECORDS: Final = re.compile(
+    r"\[[^\[\]\n]{1,150}\]|(?:[A-Z]{1,8}/){1,4}(?:[\w.()-]{1,20}/){0,4}[\w.()-]{0,20}\d[\w.()-]{0,20}"
+    r"|From the Congressional Record Online [^\n]{1,120}"
+)
+"""A line in brackets over a text of the Congressional Record, or the symbol of a document (`SC/16000`)."""
 _SECTION: Final = (
     r"(?:home|news|world|asia(?:[ -]pacific)?|china|us|u\.s\.|americas?|africa|europe|middle east|global|international|"
     r"national|politics|policy|diplomacy|defen[cs]e|military|security|business|economy|markets?|finance|trade|tech|"
@@ -63,6 +69,11 @@ _KIND: Final = re.compile(
     re.IGNORECASE,
 )
 """What a page is, as it stands above its headline or below."""
+_MEETING: Final = re.compile(
+    r"(?:regular |daily |joint )?(?:press|news|media) (?:conferences?|briefings?|availability|gaggle|stakeout)",
+    re.IGNORECASE,
+)
+"""What a text is that was said to the press; alone it may be a headline, too."""
 _HANDLE: Final = re.compile(r"(?:^|[\s(])@\w{2,}")
 """Who posts: the line over a post, day and all, is its title."""
 _SPOKEN: Final = re.compile(r"(?:Q|A|Question|Answer)\s?[:：]")
@@ -82,7 +93,7 @@ def title_of(text: str) -> str:
         lines.pop()
     places = [place for place, line in enumerate(lines[:TOP_LINES]) if line and not _is_beside(line)]
     likely = [place for place in places if not _is_above(lines, place)]
-    likely = _about_a_kind(lines, places[:TOP_PLACES]) or likely
+    likely = _below_whom(lines, places) or _about_a_kind(lines, places[:TOP_PLACES]) or likely
     return next((title for place in (*likely[:1], *places[:1]) if (title := _title(lines, place))), "")
 
 
@@ -98,9 +109,27 @@ def _about_a_kind(lines: list[str], places: list[int]) -> list[int]:
     if kind is None:
         return _below_a_body(lines, places)
     at = places.index(kind) + 1
-    below = next((place for place in places[at:] if not OF_BODIES.fullmatch(lines[place])), places[at])
-    titles = [place for place in places if place <= below and _title(lines, place) and not _is_around(lines[place])]
+    further = (place for place in places[at:] if not OF_BODIES.fullmatch(lines[place]) and not _is_kind(lines[place]))
+    below = next(further, places[at])
+    titles = [place for place in places if place <= below and _title(lines, place) and not _is_section(lines[place])]
     return sorted(titles, key=lambda place: _is_name(lines[place]))
+
+
+def _below_whom(lines: list[str], places: list[int]) -> list[int]:
+    """The place of the headline below whose words it has: their name, their office, and what it is (`Statement`)."""
+    told = [lines[place].lstrip("#* ").rstrip("* ") for place in places]
+    whom = who_and_office(told)
+    if whom is None or not all(map(_is_what, told[:whom])):
+        return []
+    if whom == 0 and not any(map(_is_what, told[2:TOP_PLACES])):
+        return []
+    below = (at for at in range(whom + 2, len(told)) if not _is_what(told[at]) and not _is_section(told[at]))
+    return [places[at] for at in below if _title(lines, places[at])][:1]
+
+
+def _is_what(line: str) -> bool:
+    """Whether a line is what a text is, or which body publishes it."""
+    return _is_kind(line) or _MEETING.fullmatch(line) is not None or OF_BODIES.fullmatch(line) is not None
 
 
 def _below_a_body(lines: list[str], places: list[int]) -> list[int]:
@@ -121,7 +150,7 @@ def _is_kind(line: str) -> bool:
     return _KIND.fullmatch(line.lstrip("# ")) is not None
 
 
-def _is_around(line: str) -> bool:
+def _is_section(line: str) -> bool:
     return _is_kind(line) or _ABOVE.fullmatch(line) is not None
 
 
@@ -133,7 +162,7 @@ def _is_name(line: str) -> tuple[int, int]:
 
 def _is_beside(line: str) -> bool:
     is_dated = dateline_date(line) is not None and not is_dated_title(line) and not _HANDLE.search(line)
-    return is_dated or any(pattern.fullmatch(line) for pattern in (_ADDRESS, _CONTACT))
+    return is_dated or any(pattern.fullmatch(line) for pattern in (_ADDRESS, _CONTACT, _OF_RECORDS))
 
 
 def _title(lines: list[str], place: int) -> str:
@@ -219,7 +248,8 @@ def _article(told: Printed, place: str, known: Mapping[str, object]) -> Article:
         "author": author_of(text) or named_below(text, title),
         "url": address_of(text) or told.address,
     }
-    return article_of({**fields, **properties_of(text).fields, **memo_fields(text), **known}, place)
+    said = {**properties_of(text).fields, **memo_fields(text), **wire_fields(text)}
+    return article_of({**fields, **said, **known}, place)
 
 
 PLAIN: Final = Format("text", fits=lambda source: True, read=read_plain)

@@ -7,12 +7,15 @@ from datetime import date, datetime, time
 from functools import partial
 from typing import Final, NamedTuple
 
-from model.errors import ReadError
-from model.readers.fields import WEB, field_of, normal_name
+from model.errors import ReadError, TakenError
+from model.readers.fields import TEXTS, WEB, field_of, normal_name
+from model.readers.formats.format import Piece
 from model.readers.formats.tables import ABOVE, is_header
 from model.readers.inputs import Input
+from model.readers.rows.unused import likely_text
 from model.words.surrogates import whole
 
+OTHERS: Final = "other sheets"
 LINK: Final = "url"
 """The column of where the words of a row lead to, if the sheet has none of that name."""
 
@@ -51,14 +54,20 @@ def spread(words: Mapping[Place, str], merged: Iterable[tuple[Place, Place]]) ->
     return told
 
 
-def sheet_inputs(sheets: Iterable[Sheet], source: Input) -> Iterator[Input]:
+def sheet_inputs(sheets: Iterable[Sheet], source: Input) -> Iterator[Piece]:
     """Those with words, known by their names where there are several; ReadError if there is none."""
     told = [sheet for sheet in sheets if sheet.words]
     if not told:
         raise ReadError(source.place, "has no sheet with words in it")
-    for sheet in told:
+    names = list(source.names.values())
+    rows = [_linked(sheet, names) for sheet in told]
+    has_articles = any(_head(each, names) is not None for each in rows)
+    for sheet, each in zip(told, rows, strict=True):
         place = source.place if len(told) == 1 else f"{source.place}!{whole(sheet.name)}"
-        content = _as_csv(_linked(sheet, list(source.names.values())))
+        if has_articles and _is_beside(each, names):
+            yield TakenError(place, f"has no columns of articles and no sentences, as {OTHERS} do: left out")
+            continue
+        content = _as_csv(each)
         yield source.inner(place, partial(io.BytesIO, content), name="sheet.csv", depth=source.depth)
 
 
@@ -76,7 +85,7 @@ def _linked(sheet: Sheet, names: Sequence[str]) -> Rows:
     for (row, _), url in sorted(sheet.links.items()):
         if url.startswith(WEB):
             links.setdefault(row, url)
-    head = next((at for at, row in enumerate(rows[: 2 * ABOVE]) if is_header(row, names)), None)
+    head = _head(rows, names)
     if head is None:
         return rows
     width = max(map(len, rows))
@@ -89,6 +98,25 @@ def _linked(sheet: Sheet, names: Sequence[str]) -> Rows:
             cells += [""] * (place + 1 - len(cells))
             cells[place] = cells[place] if cells[place].startswith(WEB) else link
     return rows
+
+
+def _head(rows: Rows, names: Sequence[str]) -> int | None:
+    """Which row names the columns of articles."""
+    return next((at for at, row in enumerate(rows[: 2 * ABOVE]) if is_header(row, names)), None)
+
+
+def _may_name_columns(row: Sequence[str]) -> bool:
+    """Whether cells name a column for a text, or those of headlines with their addresses."""
+    columns = list(map(normal_name, row))
+    return not TEXTS.isdisjoint(columns) or {field_of(name, {}) for name in columns} >= {"title", "url"}
+
+
+def _is_beside(rows: Rows, names: Sequence[str]) -> bool:
+    """Whether a sheet has a code or a list for those of articles, and tells nothing itself."""
+    if names or any(map(_may_name_columns, rows[: 2 * ABOVE])):
+        return False
+    columns = [str(at) for at in range(max(map(len, rows)))]
+    return likely_text(columns, rows) is None
 
 
 def _as_csv(rows: Rows) -> bytes:

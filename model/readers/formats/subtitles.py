@@ -9,6 +9,7 @@ from html import unescape
 from typing import Final, NamedTuple
 
 from model.article import Article
+from model.days.datelines import dateline_date
 from model.errors import ReadError
 from model.readers.days.undated import with_day_told
 from model.readers.fields import article_of
@@ -17,6 +18,7 @@ from model.readers.formats.plain import title_of
 from model.readers.inputs import Input
 from model.readers.text.bylines import author_of
 from model.readers.text.endings import SENTENCE_END
+from model.readers.text.other_cues import as_web_subtitles, is_other
 from model.readers.text.timed_turns import untimed
 
 PAUSE: Final = 2.0
@@ -31,9 +33,11 @@ _TITLE: Final = re.compile(r"\ufeff?\s*WEBVTT[ \t]+[-–—]?[ \t]*(?P<title>[^\
 _LANGUAGE: Final = re.compile(r"^Language:[ \t]*(?P<lang>[\w-]{2,20})", re.MULTILINE)
 _VOICE: Final = re.compile(r"<v(?:\.[^\s>]*)?[ \t]+(?P<name>[^<>]{1,100})>")
 _TAG: Final = re.compile(r"</?[a-z][^<>\n]{0,100}>|<[\d:.]+>|\{\\[^{}\n]{1,60}\}", re.IGNORECASE)
-_NAMED: Final = re.compile(r"(?P<name>[^\W\d_][^:<>\n]{1,50}): +(?=\S)")
+_NAMED: Final = re.compile(r"\[?(?P<name>[^\W\d_][^:<>\[\]\n]{1,50})(?:\]:?|:) +(?=\S)")
 NAMED: Final = 0.8
 """Of the cues, those that say in words who speaks, where all do."""
+_IN_CAPITALS: Final = re.compile(r"(?P<name>(?:[A-Z][A-Z.’'-]*)(?: [A-Z][A-Z.’'-]*){0,3}(?: \d{1,2})?): +(?=\S)")
+"""Who speaks, as captions of broadcasts and hearings have it (`MR. LIN: …`)."""
 _TURN: Final = re.compile(r"(?:>>+|[-–—])[ \t]*(?=\S)")
 """Before the words of another speaker."""
 TOP: Final = 2_000
@@ -53,7 +57,7 @@ class _Said(NamedTuple):
 
 def read_subtitles(source: Input) -> Iterator[Article | ReadError]:
     """The one article; its title is what a WebVTT file says behind its mark."""
-    text = source.text().replace("\r\n", "\n").replace("\r", "\n")
+    text = as_web_subtitles(source.text().replace("\r\n", "\n").replace("\r", "\n"))
     if not _BEGIN.match(text) and (told := untimed(text)) != text:
         fields = {"text": told, "title": title_of(told), "author": author_of(told)}
         yield from with_day_told(article_of(fields | dict(source.known), source.place))
@@ -77,7 +81,7 @@ def _read_transcript(text: str, source: Input) -> Iterator[Article | ReadError]:
     times = list(_CLOCK.finditer(text))
     above = [line.strip() for line in text[: times[0].start()].lstrip("\ufeff").split("\n") if line.strip()]
     told = "\n\n".join([*above, *_paragraphs(_lines(text, times))])
-    fields = {"text": told, "title": above[0] if above else ""}
+    fields = {"text": told, "title": next((line for line in above if not dateline_date(line)), "")}
     yield from with_day_told(article_of(fields | dict(source.known), source.place))
 
 
@@ -118,8 +122,11 @@ def _paragraphs(cues: Iterable[_Said]) -> Iterator[str]:
             if not plain or plain == next(reversed(lines), ""):  # captions that roll show a line twice
                 continue
             name = voice["name"].strip() if voice else speaker
+            says_who = name == speaker and _IN_CAPITALS.match(plain)
+            if says_who:
+                name = ""
             is_pause = lines and SENTENCE_END.search(lines[-1]) and (said.begin - end >= PAUSE or size >= LONG)
-            is_turn = turn is not None or name != speaker
+            is_turn = turn is not None or name != speaker or says_who is not None
             if lines and (is_turn or is_pause):
                 yield " ".join(lines)
                 lines, size = [], 0
@@ -163,7 +170,7 @@ def _seconds(parts: tuple[str | None, ...]) -> float:
 
 def _is_subtitles(source: Input) -> bool:
     head = source.head_text.replace("\r\n", "\n")
-    return _BEGIN.match(head) is not None or _is_transcript(head) or untimed(head) != head
+    return _BEGIN.match(head) is not None or is_other(head) or _is_transcript(head) or untimed(head) != head
 
 
 SUBTITLES: Final = Format("subtitles", fits=_is_subtitles, read=read_subtitles)

@@ -3,6 +3,8 @@
 import re
 from typing import Final
 
+from model.readers.pages.walls import wall_before
+
 LONGEST: Final = 600
 """Characters that such a page shows at most."""
 
@@ -27,10 +29,12 @@ _SENTENCE: Final = re.compile(r"\w{2,}[\"”’')\]]?[.!?。！？][\"”’')\]
 
 def shows_none(html: str, text: str, title: str) -> str:
     """What is wrong with a page that shows only this text; empty if it may be an article."""
+    if len(text) <= LONGEST and _ASKS.search(text):
+        return "shows no article: its site asks whether a person is there. Open it in a browser and save it there"
+    if wall := wall_before(text, title):
+        return f"shows no article: {wall}"
     if len(text) > LONGEST:
         return ""
-    if _ASKS.search(text):
-        return "shows no article: its site asks whether a person is there. Open it in a browser and save it there"
     called = _TITLE.search(html)
     names = (title, text.strip().split("\n")[0], called["title"] if called else "")
     if any(_IS_MISSING.fullmatch(" ".join(name.split())) for name in names):

@@ -9,6 +9,7 @@ from model.errors import ReadError
 from model.readers.days.days import parse_day
 from model.readers.days.undated import dated_by_name
 from model.readers.inputs import Input
+from model.readers.parts.beside_clips import told_beside
 from model.readers.parts.bibtex import references_in
 from model.readers.parts.clippings import clippings_in
 from model.readers.parts.copyrighted import copyrighted_in
@@ -43,7 +44,7 @@ _ENDNOTE_FIELDS: Final = {
     "G": "lang",
     **dict.fromkeys("JBI", "source"),
 }
-_BEGIN: Final = re.compile(r"^[ \t]*\d+ of \d+ DOCUMENTS[ \t]*$", re.MULTILINE)
+_BEGIN: Final = re.compile(r"^[ \t]*\d+ of \d+ DOCUMENTS?[ \t]*$", re.MULTILINE)
 END: Final = re.compile(r"^(?:[ \t]*End of Document[ \t]*|(?:AN {1,2})?Document [A-Z]{3,12}\d{8,}\w*)$", re.MULTILINE)
 TAGGED: Final = re.compile(
     r"(?P<tag>[A-Z]{2,3}(?=  |$)|(?:HD|BY|CR|WC|PD|ET|SN|SC|ED|PG|LA|CY|LP|TD|CO|IN|NS|RE|IPD|IPC|PUB|AN)(?= ))"
@@ -68,7 +69,7 @@ _ABOUT_THE_SEARCH: Final = re.compile(r"\s*(?:Search Summary\b|© \d{4} Factiva\
 COPYRIGHT: Final = re.compile(r"(?:Copyright|\(c\)|©).*\d{4}.*", re.IGNORECASE)
 _BELOW_DAY: Final = re.compile(r"(?:Section|Length|Byline|Dateline): ")
 _TIME: Final = re.compile(r"\d\d?:\d\d.*")
-_CONTENTS: Final = re.compile(r"\s*(?:Table of Contents|User Name:|Documents? \(\d+\)|\d+ of \d+ DOCUMENTS)")
+_CONTENTS: Final = re.compile(r"\s*(?:Table of Contents|User Name:|Documents? \(\d+\)|\d+ of \d+ DOCUMENTS?)")
 
 
 def documents_in(text: str) -> list[Fields]:
@@ -77,7 +78,7 @@ def documents_in(text: str) -> list[Fields]:
         return told
     if told := proquest_in(text):
         return told
-    if "Document" not in text and " DOCUMENTS" not in text:  # nearly all
+    if "Document" not in text and " DOCUMENT" not in text:  # nearly all
         return copyrighted_in(text)
     mark = _BEGIN if _BEGIN.search(text) else END
     parts = mark.split(text)
@@ -123,6 +124,7 @@ def behind(text: str) -> bool:
 
 def bundle_articles(documents: Sequence[Fields], source: Input) -> Iterator[Article | ReadError]:
     """An article a document, known by its number; of an issue of one paper, of the day of the file's name."""
+    left = list(told_beside(documents, source.place))
     rows, is_issue = Rows(source), all("date" in fields and fields["date"] is None for fields in documents)
     for number, fields in enumerate(documents, start=1):
         for piece in rows.pieces(fields, f"{source.place}:{number}"):
@@ -131,6 +133,7 @@ def bundle_articles(documents: Sequence[Fields], source: Input) -> Iterator[Arti
             else:
                 yield piece
     yield from rows.rest()
+    yield from left
 
 
 def _told(part: str, tagged: re.Pattern[str], fields: Mapping[str, str]) -> dict[str, list[str]]:

@@ -13,6 +13,7 @@ from model.days.datelines import dateline_date, url_date
 from model.days.dating import WITH_YEAR, Patterns, written_in
 from model.readers.fields import site_of, web_address
 from model.readers.go_betweens import hides_its_outlet
+from model.readers.parts.beside_clips import carried
 from model.readers.parts.bundles import Fields
 from model.readers.parts.link_words import without_address, without_link_words
 from model.readers.parts.listed_items import BETWEEN, FIRST_WORDS, NEARLY_ALL, WORDS, Listed, day_of, leads_to
@@ -80,8 +81,10 @@ def linked_clips(blocks: Sequence[Sequence[Paragraph]], *, sender: str, sent: da
     if len(items) < LEAST or len(outlets) < OUTLETS or not _are_all(items, lines):
         return Listed()
     others = [line for at, line in enumerate(lines) if not any(item.begin <= at < item.end for item in items)]
-    said = text_of(others) if any(_is_said(line) for _, line in others) else ""
-    return Listed(said, [_fields(item, sender, sent) for item in items])
+    clips = [_fields(item, sender, sent) for item in items]
+    if any(_is_said(line) for _, line in others):
+        return Listed(text_of(others), clips)
+    return Listed("", carried(clips, [line.text for _, line in others if not NAMED.search(line.text)]))
 
 
 def clips_listed(text: str) -> list[Fields]:

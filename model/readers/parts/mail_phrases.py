@@ -32,6 +32,8 @@ _LINE: Final = _any_of(
     rf"view(?: it| this(?: {_MAIL})?)? (?:online|in browser)",
     r"(?:having )?(?:trouble|problems|difficulty|can['’]t|cannot) (?:view|read|see)(?:ing)? "
     rf"this {_MAIL}[^\n]*",
+    r"view this post on the web(?: at)?",
+    r"thanks for reading [^\n.!]{1,80}[.!] (?:this post is public|subscribe for free)[^\n]{0,200}",
     r"im browser (?:ansehen|anzeigen|öffnen)",
     r"voir (?:ce message )?dans (?:le|votre) navigateur",
     rf"sent (?:from|via|using|on|with) (?:my |the )?{_DEVICE}[^\n]{{0,60}}",

@@ -3,11 +3,13 @@
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from model.days.dating import WEEKDAY
 from model.readers.fields import site_of, web_address
 from model.readers.go_betweens import hides_its_outlet
+from model.readers.parts.beside_clips import carried
 from model.readers.parts.link_words import without_address, without_link_words
 from model.readers.parts.listed_items import BETWEEN, LEAST, Listed, day_of, leads_to
 from model.readers.text.bylines import BYLINE, author_of
@@ -90,10 +92,8 @@ def press_review(
     if len(heads) < LEAST or len({head.outlet.lower() for head in heads}) < outlets or not _are_in_order(heads):
         return Listed()
     above = [line.text for _, line in lines[: heads[0].begin]]
-    texts = [
-        text_of(lines[head.end : end])
-        for head, end in zip(heads, [*(head.begin for head in heads[1:]), len(lines)], strict=True)
-    ]
+    ends = [*(_end_above(lines, each.end, head.begin) for each, head in pairwise(heads)), len(lines)]
+    texts = [text_of(lines[head.end : end]) for head, end in zip(heads, ends, strict=True)]
     is_plain = (
         len(heads) >= MANY
         or NAMED.search("\n".join((subject, *above)))
@@ -103,8 +103,25 @@ def press_review(
     if not is_plain or not all(map(tells, texts)):
         return Listed()
     own = _own(lines[: heads[0].begin], [head.title for head in heads])
-    is_told = any(SENTENCE_END.search(line.text) for _, line in own)
-    return Listed(text_of(own) if is_told else "", [_fields(*each) for each in zip(heads, texts, strict=True)])
+    clips = [_fields(*each) for each in zip(heads, texts, strict=True)]
+    between = [lines[end][1].text for end, head in zip(ends, heads[1:], strict=False) if end < head.begin]
+    if any(SENTENCE_END.search(line.text) for _, line in own):
+        return Listed(text_of(own), carried(clips, between))
+    above = [line.text for _, line in own if not _names_list(line.text)]
+    return Listed("", carried(clips, [*above, *between]))
+
+
+def _end_above(lines: Sequence[Line], begin: int, end: int) -> int:
+    """Where an article ends above the headline of the next: a heading in capitals between them is of neither."""
+    last = end - 1
+    is_alone = begin < last and lines[last][0] not in (lines[last - 1][0], lines[end][0])
+    words = lines[last][1].text.strip("#* ")
+    return last if is_alone and len(words.split()) <= OUTLET_WORDS and words.isupper() else end
+
+
+def _names_list(line: str) -> bool:
+    """Whether a line is what the list is called, or of which day it is."""
+    return NAMED.search(line) is not None or day_of(line.strip("#* "), date.min) is not None
 
 
 def _own(above: Sequence[Line], titles: Sequence[str]) -> list[Line]:

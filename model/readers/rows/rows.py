@@ -10,10 +10,11 @@ from model.errors import ReadError, TakenError
 from model.readers.days.columns import ROWS, DaysOfColumn
 from model.readers.days.days import DATE_PARTS, is_of_publication, parse_day, said
 from model.readers.days.undated import Undated
-from model.readers.fields import TEXTS, article_of, field_of, listed, said_of, surest
+from model.readers.fields import TEXTS, WEB, article_of, field_of, listed, said_of, surest, web_address
 from model.readers.inputs import Input
 from model.readers.pages.tagged import seen
 from model.readers.rows.exports import OF_ARTICLES, is_judgement, judgements_found
+from model.readers.rows.posts import with_its_moment
 from model.readers.rows.several import Cell, Several
 from model.readers.rows.unused import Unused
 from model.words.counting import counted
@@ -52,6 +53,11 @@ def _is_of_publication(day: date | None) -> bool:
     return day is None or is_of_publication(day)
 
 
+def _is_address_alone(article: Article) -> bool:
+    """Whether a row tells only where an article is."""
+    return article.url is not None and article.text.startswith(WEB) and web_address(article.text) == article.url
+
+
 class Rows:
     """The rows of one input, one after the other."""
 
@@ -65,6 +71,7 @@ class Rows:
         self._judgements = 0
         self._wordless = 0
         self._removed = 0
+        self._addresses = 0
         self._cut = 0
         self._several = Several(source.names, source.place)
         self._unused = Unused(source)
@@ -83,6 +90,7 @@ class Rows:
         if is_judgement(fields):
             self._judgements += 1
             return
+        fields = with_its_moment(fields)
         settled = self._several.settled(_with_nothing(fields), again)
         if settled is not fields:
             yield from self._several.news()
@@ -95,6 +103,9 @@ class Rows:
             return
         if article.text == article.title == REMOVED:
             self._removed += 1
+            return
+        if article.date is None and _is_address_alone(article):
+            self._addresses += 1
             return
         day = self._said_day(settled)
         if article.date_from == "field" and article.date and day:
@@ -181,6 +192,9 @@ class Rows:
         if self._removed:
             what = f"{counted(self._removed, 'article')} of which its service has only {REMOVED!r}"
             yield TakenError(self._place, f"{what}: left out")
+        if self._addresses:
+            what = f"{counted(self._addresses, 'row')} of an address and no word of its article: left out"
+            yield TakenError(self._place, f"{what}; `issuewatch add` of the address takes in its page")
         if self._cut:
             what = f"{counted(self._cut, 'text')} that its service has cut short ([+… chars]): what there is is taken"
             yield TakenError(self._place, what)

@@ -11,6 +11,7 @@ from model.readers.fields import (
     EVENT_DAYS,
     NAMES,
     PASSAGES,
+    SIDES,
     SUMMARIES,
     TEASERS,
     TOLD,
@@ -51,6 +52,7 @@ _TELLING: Final = frozenset((*SUMMARIES, *BESIDE, *TOLD))
 _REMARKS: Final = frozenset(("notes", "note", "comment", "comments", "remarks"))
 """Columns of what who keeps a table says of a row."""
 _DEEDS: Final = frozenset(DEEDS)
+_SIDES: Final = frozenset(SIDES)
 _TEASERS: Final = frozenset(TEASERS)
 _OF_TOLD: Final = frozenset(TOLD)
 _OF_PASSAGES: Final = frozenset(PASSAGES)
@@ -112,6 +114,8 @@ def _summaries(fields: Mapping[str, object]) -> list[str]:
     what it quotes and notes beside it. Where it has no columns for these, they are all in which anything is told.
     """
     told = [name for name in fields if name in _TELLING and words_of(fields[name])]
+    if any(name in DEEDS for name in told) and not _SIDES.isdisjoint(fields):
+        return [name for name in fields if name in told or (name in _SIDES and _has_words(fields[name]))]
     if any(name in DEEDS for name in told):
         return told
     if _TEASERS.isdisjoint(fields) and not _OF_TOLD.isdisjoint(fields):

@@ -11,7 +11,7 @@ from model.article import Article
 from model.errors import ReadError, TakenError
 from model.readers.days.days import parse_day
 from model.readers.days.numerals import is_in_numbers
-from model.readers.fields import EVENT_DAYS, KNOWN, field_of, listed, web_address
+from model.readers.fields import EVENT_DAYS, KNOWN, SIDES, field_of, listed, web_address
 from model.readers.inputs import Input
 
 ROWS: Final = 20
@@ -68,7 +68,9 @@ class Unused:
         """Which columns may be what no article has; nothing if none looks like it."""
         known = {field_of(name, self._names) for name in self._cells}
         unused = {
-            name: cells for name, cells in self._cells.items() if name not in KNOWN and not field_of(name, self._names)
+            name: cells
+            for name, cells in self._cells.items()
+            if name not in KNOWN and name not in SIDES and not field_of(name, self._names)
         }
         likely = {
             field: name

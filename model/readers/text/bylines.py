@@ -1,7 +1,8 @@
 """Who wrote a text, by the line near its top that says so."""
 
 import re
-from itertools import islice
+from collections.abc import Sequence
+from itertools import islice, pairwise
 from typing import Final
 
 from model.days.dating import ANY_DAY, NAME, WEEKDAY
@@ -19,6 +20,14 @@ OF_BODIES: Final = re.compile(
     r"[^\n.]{0,40}"
 )
 """Who publishes something, or whose words it is, as bodies and offices are named."""
+_OFFICE: Final = re.compile(
+    r"(?:[A-Z][\w.’'-]*\s){0,4}(?i:secretary|spokes\w+|chair\w*|ambassador|director|minister|president|premier|"
+    r"representative|commissioner|administrator|counsell?or)\b(?:\s(?:of|for|to)\s[^\n,.:;]{2,50})?"
+)
+"""The office of somebody, in a line of its own."""
+_WHOLE_NAME: Final = re.compile(r"(?:[A-Z][\w.’'-]*)(?: (?:[A-Z][\w.’'-]*|van|von|der|de|bin|al)){1,3}")
+OFFICE_NEAR: Final = 3
+"""Lines among which the first may be a name above an office."""
 PLACEHOLDER: Final = re.compile(
     r"\W*(?:anonym(?:ous)?|untitled|unknown|unspecified|none|no (?:title|author)|title|author|"
     r"(?:(?:microsoft )?word[ -])?do[ck]ument ?\d*|(?:microsoft )?(?:powerpoint[ -])?pr[eä]sentation ?\d*)?\W*",
@@ -26,6 +35,10 @@ PLACEHOLDER: Final = re.compile(
 )
 """What programs put into a file for its author or its title where nobody has named one."""
 
+TOP_LINES: Final = 10
+"""Among which a byline stands, the points above it counted."""
+_POINT: Final = re.compile(r"[ \t]*(?:[*•-] |\((?:Adds|Updates|Recasts|Corrects|Rewrites|Writes|Refiles|Repeats)\b)")
+"""A point of what wires put above a byline, or what is new in the story."""
 _DAY_BEHIND: Final = re.compile(
     rf"(?:\s*[,;(–—-]\s*|\s+)(?:on\s+)?(?:{WEEKDAY},?\s+)?"
     rf"(?:{NAME}\s+{ANY_DAY}(?:,?\s+\d{{4}})?|{ANY_DAY}\.?\s+{NAME}(?:,?\s+\d{{4}})?|\d{{4}}-\d\d-\d\d"
@@ -74,8 +87,15 @@ def without_places(names: str) -> str:
 
 def author_of(text: str) -> str | None:
     """Whoever the byline among the first lines names, without the day that may stand behind."""
-    lines = (line for line in text[:2_000].splitlines() if line and not line.isspace())
-    for line in islice(lines, 4):
+    lines = islice((line for line in text[:2_000].splitlines() if line and not line.isspace()), TOP_LINES)
+    for line in islice((line for line in lines if not _POINT.match(line)), 4):
         if found := BYLINE.match(line):
             return without_places(_DAY_BEHIND.sub("", found["author"]))
     return None
+
+
+def who_and_office(lines: Sequence[str]) -> int | None:
+    """Where among the first of these lines a name stands right above an office; None if it does nowhere."""
+    pairs = pairwise(lines[: OFFICE_NEAR + 1])
+    found = (at for at, (name, office) in enumerate(pairs) if _WHOLE_NAME.fullmatch(name) and _OFFICE.fullmatch(office))
+    return next(found, None)

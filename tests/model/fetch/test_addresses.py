@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from model.fetch.addresses import anywhere, public_only
+from model.fetch.addresses import private_too, public_only, refusal
 from model.fetch.urls import shown_url
 
 
@@ -55,8 +55,24 @@ def test_public_addresses_are(address: str):
     assert public_only(address) is None
 
 
-def test_all_are_if_it_is_allowed():
-    assert anywhere("127.0.0.1") is None
+INSIDE = ("127.0.0.1", "10.1.2.3", "192.168.0.1", "::1", "fd12:3456::1", "0.0.0.0")
+OF_CLOUDS = (
+    *("169.254.169.254", "169.254.170.2", "100.100.100.200", "fd00:ec2::254", "169.254.1.1", "fe80::1%eth0"),
+    *("::ffff:169.254.169.254", "64:ff9b::a9fe:a9fe", "2002:a9fe:a9fe::", "::169.254.169.254"),
+    *("2852039166", "0xa9fea9fe", "0xA9.0xFE.0xA9.0xFE", "169.254.43518", "0251.0376.0251.0376", "169.254.169.254."),
+)
+
+
+@pytest.mark.parametrize("address", INSIDE)
+def test_inner_networks_are_gone_to_where_that_is_allowed(address: str):
+    assert private_too()(address) is None
+
+
+@pytest.mark.parametrize("address", OF_CLOUDS)
+def test_what_clouds_tell_a_machine_is_not_gone_to_even_then_unless_it_is_named(address: str):
+    assert private_too(["10.0.0.1", "metadata.example"])(address) in ("cloud metadata", "link-local")
+    assert private_too([address])(address) is None
+    assert "--allow-private goes there if that is named itself" in refusal(address, "link-local")
 
 
 @given(st.ip_addresses(v=4, network="10.0.0.0/8"))

@@ -366,6 +366,34 @@ async def test_a_redirect_to_an_inner_address_is_not_followed(server: Server):
     assert what == "leads to 192.168.0.1, which is private; --allow-private goes there all the same"
 
 
+async def test_no_redirect_leads_to_what_clouds_tell_a_machine_even_where_inner_networks_are_allowed(server: Server):
+    server.routes["/"] = answer(b"", "302 Found", location="http://169.254.169.254/latest/meta-data")
+
+    what = await failure(server.url("/"))
+
+    assert what == (
+        "leads to 169.254.169.254, which is cloud metadata; --allow-private goes there if that is named itself"
+    )
+
+
+async def test_nor_does_a_name(server: Server):
+    async def resolve(_host: str, _port: int) -> list[str]:
+        return ["169.254.169.254"]
+
+    what = await failure(server.url("/", "news.example"), resolve=resolve)
+
+    assert what.startswith("leads to 169.254.169.254, which is cloud metadata")
+
+
+async def test_what_goes_wrong_behind_a_redirect_is_told_of_the_address_that_was_asked_for_too(server: Server):
+    server.routes["/a?b=1"] = answer(b"", "302 Found", location="/c")
+
+    with pytest.raises(FetchError) as caught:
+        await get(server.url("/a?b=1#part"))
+
+    assert str(caught.value) == f"{server.url('/a?b=1')} → {server.url('/c')}: answered 404 Not Found"
+
+
 async def test_a_name_that_leads_inside_is_not_gone_to(server: Server):
     async def resolve(_host: str, _port: int) -> list[str]:
         return ["93.184.216.34", "127.0.0.1"]

@@ -20,6 +20,7 @@ from model.fetch.report import FeedReport, fetched
 from model.fetch.runs import Ways, fetch_feeds, named_feeds, web_input
 from model.fetch.same import There
 from model.fetch.state import FeedState, feed_states, keep_states, left_alone
+from model.readers import read_inputs
 from model.readers.inputs import Input
 from model.store.lock import FETCHING
 
@@ -620,6 +621,22 @@ def test_the_state_names_no_password(server: Server, tmp_path: Path, shelf: Fals
 
 
 # What is named
+
+
+def test_a_feed_may_be_named_as_readers_of_feeds_have_it():
+    assert [feed.url for feed in named_feeds(["feed://a.example/f", "feed:https://b.example/"])] == [
+        "http://a.example/f",
+        "https://b.example/",
+    ]
+
+
+def test_what_is_wrong_with_a_page_is_told_of_the_address_that_was_asked_for_too(server: Server):
+    server.routes["/short"] = answer(b"", "302 Found", location="/long")
+    server.routes["/long"] = answer(b"")
+
+    [problem] = next(read_inputs([web_input(server.url("/short"), WAYS)])).problems
+
+    assert str(problem) == f"{server.url('/short')} → {server.url('/long')}: is empty"
 
 
 def test_feeds_are_named_by_address_and_by_opml(tmp_path: Path):

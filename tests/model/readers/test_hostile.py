@@ -490,6 +490,7 @@ KINDS = SAMPLES | {
     "bibtex": b'@article{a, title={B {C}}, date={2023-06-18}, author={D, E and F}, abstract="G \\\'e"}',
     "jsonl": b'{"text": "A.", "date": "2023-06-18"}\n{"text": "B."}',
     "json": b'[{"text": "A."}, {"body": ["B.", 7]}]',
+    "notebook": b'{"cells": [{"cell_type": "markdown", "source": "# A"}, {"cell_type": "code"}], "nbformat": 4}',
     "csv": b'date,title,text\n2023-06-18,T,"A, b."\n',
     "box": b"From x@y.z Sun Jun 18 10:00:00 2023\n" + a_mail(files={"a.txt": b"x"}).as_bytes(),
     "warc": gzip.compress(a_warc(("https://x.example/", "text/html", a_page()), is_packed=False)),

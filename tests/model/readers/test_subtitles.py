@@ -134,3 +134,33 @@ def test_a_colon_in_one_cue_is_of_what_is_said():
     said = ("The envoys said", "one thing: it is over", "and two more:", "nothing, and peace.")
 
     assert article(f"WEBVTT\n\n{CUES.format(*said)}", "it.vtt").text == " ".join(said)
+
+
+def test_who_speaks_in_capitals_begins_a_paragraph():
+    lines = ("HOST: Welcome, and to you", "all, a good day.", "MR. LIN: China opposes", "that.", "REPORTER 2: And now?")
+    cues = "\n".join(f"{n}\n00:00:0{n},000 --> 00:00:0{n},900\n{line}\n" for n, line in enumerate(lines, start=1))
+
+    assert article(cues, "it.srt").text.split("\n\n") == [
+        "HOST: Welcome, and to you all, a good day.",
+        "MR. LIN: China opposes that.",
+        "REPORTER 2: And now?",
+    ]
+
+
+def test_a_day_above_a_transcript_is_no_title():
+    told = article("May 13, 2025\n\n0:01\nGood day to all.\n0:03\nWe begin.\n0:05\nThank you.\n", "it.txt")
+
+    assert (told.title, str(told.date)) == ("", "2025-05-13")
+
+
+@pytest.mark.parametrize("form", ["[SPEAKER_0{}]: {}", "[SPEAKER_0{}] {}", "Speaker {}: {}"])
+def test_the_marks_of_speakers_by_number_stand_once(form: str):
+    said = [(1, "China said that it"), (1, "would suspend the ban."), (2, "We welcome it.")]
+    cues = "\n".join(
+        f"{at}\n00:00:0{at},000 --> 00:00:0{at},900\n{form.format(*each)}\n" for at, each in enumerate(said, start=1)
+    )
+    name = form.partition("]")[0].strip("[").partition(":")[0].format("{}")
+
+    assert article(cues, "it.srt").text == (
+        f"{name.format(1)}: China said that it would suspend the ban.\n\n{name.format(2)}: We welcome it."
+    )

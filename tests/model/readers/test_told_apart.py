@@ -8,7 +8,7 @@ import pytest
 
 from model.readers import read_places
 from tests.model.readers.formats.test_binary_excel import OLD
-from tests.model.readers.making import RSS, article, problem, read
+from tests.model.readers.making import RSS, a_zip, article, problem, read
 
 EXPORT = "<export><article><title>T</title><body>They met.</body></article></export>"
 DITA = "<?xml version='1.0'?>\n<topic><title>T</title><body><p>They met.</p></body></topic>"
@@ -183,3 +183,28 @@ def test_what_is_in_the_script_of_twitters_archive_is_read_as_json():
     told = article(json.dumps(tweets), "it.json")
 
     assert (told.text, str(told.date)) == ("They met.", "2025-05-12")
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "said"),
+    [
+        (
+            "it.gdoc",
+            '{"doc_id": "1", "email": "a@b.example"}',
+            "is a link to a document of Google: export that as .docx",
+        ),
+        (
+            "it.har",
+            '{"log": {"version": "1.2", "entries": []}}',
+            "is what a browser has recorded (.har): save the pages",
+        ),
+        (
+            "it.ttml",
+            '<?xml version="1.0"?><tt xmlns="x"><body><p>A.</p></body></tt>',
+            "is a file of subtitles (TTML): save it",
+        ),
+        ("it.oxps", a_zip({"FixedDocumentSequence.fdseq": "<x/>"}), "is a document of XPS: save it as .pdf"),
+    ],
+)
+def test_links_recordings_and_other_programs_files_say_what_to_do(name: str, content: str | bytes, said: str):
+    assert problem(content, name).startswith(f"{name}: {said}")

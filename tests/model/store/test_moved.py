@@ -71,3 +71,55 @@ def test_what_it_tells_in_several_parts_is_of_one_file(tmp_path: Path, monkeypat
     monkeypatch.setattr("model.readers.BATCH_ARTICLES", 1)
 
     assert after(tmp_path, "t.md", TRACKER, "u.md", EDITED) == EDITED_COUNT
+
+
+def in_turn(folder: Path, *files: tuple[str, str]) -> list[str]:
+    """What counts after a file was taken in again and again, each time under this name, with this text."""
+    store = Store(folder / "home")
+    for name, text in files:
+        for old in folder.glob("*.*"):
+            old.unlink()
+        (folder / name).parent.mkdir(exist_ok=True)
+        for old in (folder / name).parent.glob("*.*"):
+            old.unlink()
+        (folder / name).write_text(text, encoding="utf-8")
+        take(store, folder / name)
+    return counting(store)
+
+
+LATER = NOTE.replace("six hours", "seven hours")
+ALL_EDITED = TRACKER.replace("the ", "the very ").replace("The ", "The very ").replace("barred", "did not bar")
+
+
+@pytest.mark.parametrize(
+    "files",
+    [
+        [("a.txt", NOTE), ("b.txt", NOTE), ("b.txt", LATER)],
+        [("a.txt", NOTE), ("b.txt", NOTE), ("c.txt", NOTE), ("c.txt", LATER), ("c.txt", LATER.replace("seven", "8"))],
+        [("a.txt", NOTE), ("b.txt", NOTE), ("done/b.txt", LATER)],
+        [("a.txt", NOTE), ("b.txt", NOTE), ("b.txt", LATER), ("c.txt", LATER), ("c.txt", NOTE)],
+    ],
+    ids=["renamed", "twice", "renamed, then moved", "and back again"],
+)
+def test_a_file_that_was_renamed_and_then_edited_counts_once(files: list[tuple[str, str]], tmp_path: Path) -> None:
+    assert len(in_turn(tmp_path, *files)) == 1
+
+
+def test_so_does_a_tracker_of_which_every_entry_was_edited_then(tmp_path: Path) -> None:
+    assert len(in_turn(tmp_path, ("a.md", TRACKER), ("b.md", TRACKER), ("b.md", ALL_EDITED))) == 4
+
+
+def test_another_article_under_the_name_that_it_had_for_a_while_is_another(tmp_path: Path) -> None:
+    other = "Beijing opens a fair\n\nJuly 1, 2025\n\nThe fair shows lamps from all provinces, said its organisers.\n"
+
+    assert len(in_turn(tmp_path, ("a.txt", NOTE), ("b.txt", NOTE), ("c.txt", NOTE), ("b.txt", other))) == 2
+
+
+def test_how_it_is_called_may_be_lost_or_damaged(tmp_path: Path) -> None:
+    in_turn(tmp_path, ("a.txt", NOTE), ("b.txt", NOTE))
+    known = tmp_path / "home" / "renamed.jsonl"
+    known.write_text('{"old": 1}\n[]\n{"ol\n' + known.read_text(encoding="utf-8") + '{"old": "', encoding="utf-8")
+
+    assert len(in_turn(tmp_path, ("b.txt", LATER))) == 1
+    known.unlink()
+    assert len(in_turn(tmp_path, ("b.txt", LATER.replace("seven", "eight")))) == 1

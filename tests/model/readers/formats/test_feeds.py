@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from model.errors import ReadError
-from model.readers.formats.feeds import Feed, feed_items, is_feed, item_article, opml_feeds
+from model.readers.formats.feeds import Feed, feed_address, feed_items, is_feed, item_article, opml_feeds
 from model.readers.limits.apart import apart
 from tests.model.readers.making import ATOM, OPML, RSS, TOLD, a_page, an_item, article, problem, read
 
@@ -137,6 +137,23 @@ def test_a_list_of_feeds_gives_each_once_and_as_a_file_says_what_to_do_with_it()
         "http://a.example/mine.opml: lists 2 feeds and no article: "
         "take them in with issuewatch fetch FILE.opml, once it is saved"
     )
+
+
+@pytest.mark.parametrize(
+    ("said", "meant"),
+    [
+        ("feed://wire.example/rss", "http://wire.example/rss"),
+        ("feed:https://wire.example/rss", "https://wire.example/rss"),
+        ("feed://https://wire.example/rss", "https://wire.example/rss"),
+        ("FEED:http://wire.example/rss", "http://wire.example/rss"),
+        ("https://wire.example/feed:a", "https://wire.example/feed:a"),
+    ],
+)
+def test_an_address_for_readers_of_feeds_is_one_of_the_web(said: str, meant: str):
+    listed = f'<opml version="1.0"><body><outline text="The Wire" xmlUrl="{said}"/></body></opml>'
+
+    assert opml_feeds(listed.encode()) == [Feed("The Wire", meant)]
+    assert feed_address(said) == meant
 
 
 def test_a_list_of_feeds_with_entities_is_refused():

@@ -237,3 +237,10 @@ def test_a_page_that_forwards_nothing_is_read_as_pages_are():
 
     assert "In round 1" in told.text
     assert "newsletter" not in told.text
+
+
+def test_a_name_with_a_comma_that_is_not_quoted_is_one_name():
+    mail = a_mail("They met.").as_bytes().replace(b"From: ", b"From: Lee, Ana <ana@desk.example>\nX-From: ", 1)
+
+    [told] = read(mail, "it.eml").articles
+    assert (told.author, told.source) == ("Lee, Ana", "desk.example")

@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 
+from model.errors import TakenError
 from model.readers.parts.linked_clips import clips_listed
 from tests.model.readers.making import a_document, a_mail, link_in, read, saved
 
@@ -118,6 +119,26 @@ def test_what_stands_around_them_is_an_article_of_the_sender():
 
     assert first.text == "Here are the clips.\n\nTALKS\n\nBest,\nJane"
     assert _told(articles) == [(item[0], *item[2:]) for item in ITEMS]
+
+
+def test_headings_around_them_are_told_and_a_greeting_and_a_leave_are_not():
+    first, *others = (TEXTS["the outlet behind a dash"].format(*item) for item in ITEMS)
+    sent = f"Good morning, colleagues,\n\nTALKS\n\n{first}TAIWAN\n\n{''.join(others)}Best regards,\nJane Doe\n"
+    report = read(a_mail(sent).as_bytes(), "it.eml")
+
+    assert len(report.articles) == 3
+    assert [str(problem) for problem in report.problems] == [
+        "it.eml: 2 lines that are of no clip and tell nothing by themselves: left out (“TALKS”, “TAIWAN”)"
+    ]
+    assert isinstance(report.problems[0], TakenError)
+
+
+def test_so_are_those_in_a_text_that_nobody_sent():
+    report = read(_documents("Tariffs")[0][0], "it.md")
+
+    assert [problem.what for problem in report.problems if "clip" in problem.what] == [
+        "1 line that is of no clip and tells nothing by itself: left out (“Tariffs”)"
+    ]
 
 
 @pytest.mark.parametrize(

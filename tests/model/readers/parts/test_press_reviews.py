@@ -132,3 +132,19 @@ def test_two_that_tell_who_or_where_or_all_are_so_whatever_the_mail_is_called(te
 )
 def test_any_other_mail_of_that_name_stays_one(text):
     assert len(read(bytes(a_mail(text, Subject="Press review")), "it.eml").articles) == 1
+
+
+def test_headings_between_articles_are_of_none_of_them_and_told():
+    said = "China said on Tuesday that it would suspend its ban on gallium, and gave no reason for that step. " * 2
+    heads = (
+        ("TRADE", "China suspends ban", "Reuters"),
+        ("TAIWAN", "US lowers duties", "Bloomberg"),
+        ("", "Envoys meet", "SCMP"),
+    )
+    parts = (f"{part}\n\n{title}\n{outlet}, 13 May 2025\n{said}\n\n" for part, title, outlet in heads)
+    report = read(f"Press review\n\n{''.join(parts)}", "it.txt")
+
+    assert [told.text.strip() for told in report.articles] == [said.strip()] * 3
+    assert [problem.what for problem in report.problems] == [
+        "2 lines that are of no clip and tell nothing by themselves: left out (“TRADE”, “TAIWAN”)"
+    ]

@@ -1,9 +1,12 @@
 """Tables as Excel saves them: names of columns in the reader's language, and a title above them."""
 
+import io
 from datetime import date
 
+import openpyxl
 import pytest
 
+from model.errors import TakenError
 from tests.model.readers.making import article, read
 
 LANGUAGES = [
@@ -81,3 +84,39 @@ def test_what_may_be_a_day_is_named_where_its_column_is_not_known():
     report = read("kiedy,title,text\n12.05.2025,T,They met.\n", "it.csv")
 
     assert [str(problem).rpartition("add ")[2] for problem in report.problems] == ["--map date=kiedy"]
+
+
+def test_a_sheet_of_codes_beside_one_of_articles_is_told_and_no_failure():
+    book = openpyxl.Workbook()
+    book.active.append(["Date", "Text"])
+    book.active.append(["2025-05-13", "China suspends the ban."])
+    for rows in (
+        [["Code", "Meaning"], ["US", "United States"]],
+        [["A", "B"], [1, "It said so on Tuesday, and gave no reason."]],
+    ):
+        sheet = book.create_sheet()
+        for row in rows:
+            sheet.append(row)
+    content = io.BytesIO()
+    book.save(content)
+    report = read(content.getvalue(), "it.xlsx")
+
+    assert [told.text for told in report.articles] == ["China suspends the ban."]
+    left, unread = report.problems
+    assert str(left) == "it.xlsx!Sheet1: has no columns of articles and no sentences, as other sheets do: left out"
+    assert isinstance(left, TakenError)
+    assert "add --map text=" in str(unread)
+    assert not isinstance(unread, TakenError)
+
+
+def test_a_sheet_of_headlines_beside_one_of_articles_is_read():
+    book = openpyxl.Workbook()
+    book.active.append(["Date", "Text"])
+    book.active.append(["2025-05-13", "China suspends the ban."])
+    links = book.create_sheet("Links")
+    links.append(["Title", "Link"])
+    links.append(["Talks end", "https://a.example/1"])
+    content = io.BytesIO()
+    book.save(content)
+
+    assert [told.title for told in read(content.getvalue(), "it.xlsx").articles] == ["", "Talks end"]
