@@ -13,6 +13,7 @@ from model.reading.who.names.strangers import TITLE_WORDS
 from model.reading.who.saying.leads import TAILED, has_tail, with_leads
 from model.reading.who.saying.quotations import UPTO
 from model.reading.who.saying.saying import CLOSED, REPORTING, VERBS, speaking, tells
+from model.reading.who.saying.shared import clause
 from model.reading.who.saying.speaker_phrases import SCARED, pronoun, swapped, with_head, with_phrase
 from model.reading.who.saying.trailing import is_last_said, is_trailing
 from model.schema import empty
@@ -31,6 +32,7 @@ ATTRIBUTIONS: Final = pl.Schema(
         "by_quote": pl.Boolean,  # the verb stands beside a quotation mark
         "is_reporting": pl.Boolean,  # an outlet's, of what others say
         "is_trailing": pl.Boolean,  # it ends its sentence behind a comma: all before it is so said
+        "clause": pl.String,  # with what it begins a clause of its own behind that of another who speaks (`shared`)
         "joined": pl.String,  # with what it begins a second clause (`…, and China`): what is before is not so said
     }
 )
@@ -129,7 +131,7 @@ def attributions(texts: pl.LazyFrame) -> pl.DataFrame:
         return empty(ATTRIBUTIONS)
     headed = with_head(verbs.with_columns(_is_inverted(), *_beside()))
     told = with_phrase(headed).with_columns(pronoun(), is_trailing()).with_columns(swapped())
-    told = told.with_columns(_passes_on(), _joined())
+    told = told.with_columns(_passes_on(), _joined(), clause())
     return _opened(speaking(told)).select(ATTRIBUTIONS.names())
 
 
