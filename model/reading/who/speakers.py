@@ -19,7 +19,7 @@ from model.reading.who.referring.references import referents, titles_beside, who
 from model.reading.who.referring.same_names import of_same_name
 from model.reading.who.referring.unnamed import NOBODY, OF_THE_LAST, SOMEBODY
 from model.reading.who.saying.quotations import QUOTED, with_quotations
-from model.reading.who.saying.shared import PARTS, shared
+from model.reading.who.saying.shared import PART, PARTS, shared
 from model.reading.who.voices.heard import Heard, heard
 from model.reading.who.voices.hearings import with_members
 from model.reading.who.voices.hosts import with_hosts
@@ -121,7 +121,7 @@ def _with_parts(told: pl.DataFrame, others: pl.DataFrame, count: int) -> pl.Data
     values = told.select("speaker", "side", "rank", "target", at="row")
     at = pl.when("is_chosen").then("of").otherwise("row")
     said = others.select("of", "key", at=at).join(values, on="at", maintain_order="left")
-    struct = pl.struct(*(field.name for field in PARTS.inner.fields))
+    struct = pl.struct(*PART)
     parts = said.group_by(row="of").agg(parts=struct).cast({"parts": PARTS})
     return own.join(parts, on="row", how="left", maintain_order="left")
 

@@ -4,9 +4,8 @@ from typing import Final
 
 import polars as pl
 
-PARTS: Final = pl.List(
-    pl.Struct({"key": pl.String, "speaker": pl.String, "side": pl.String, "rank": pl.UInt8, "target": pl.String})
-)
+PART: Final = {"key": pl.String, "speaker": pl.String, "side": pl.String, "rank": pl.UInt8, "target": pl.String}
+PARTS: Final = pl.List(pl.Struct(PART))
 """What is said in a shared sentence by whom, from the clause on that begins with `key`; null: from its beginning."""
 _SUBJECT: Final = r"[^,;:“”\"]{1,60}(?:, [^,;:“”\"]{2,80},\s*)?"
 _OPENS: Final = (
