@@ -81,6 +81,12 @@ _SHOWN: Final = {
 }
 """The same that yields to a verb of `VERBS`."""
 _INVERTED: Final = ("according", "citing", "read", TAILED)
+_INSERTED: Final = ("said", "says", "wrote", "tweeted", "argued")
+_AT_COMMA: Final = r"[a-z0-9%],\s*$"
+_NAME_AMID: Final = (
+    r"^ (?:[A-Z][^\s,“”\"]*\.? ){0,4}[A-Z][^\s,“”\"]*(?: (?:in|on) [^,;:“”\"]{2,30})?, (?:and|but|so|or|yet|while|as)\b"
+)
+"""`The tariffs work, said Bessent, and Beijing knows it`."""
 _IS_TOLD: Final = (
     r"^[^,]*\b(?:will|is|are|was|were|has|have|would|must|could|can|cannot|should|may|might|do|does|did)\b[^,]*,\s*$"
 )
@@ -153,7 +159,9 @@ def _is_inverted() -> pl.Expr:
     closed = pl.col("before").str.contains(CLOSED) & ~pl.col("before").str.contains(SCARED)
     may_hear = pl.col("piece").is_in(_WORDS.told_to)
     trails = is_last_said() & (~may_hear | pl.col("before").str.contains(_IS_TOLD))
-    return (closed | trails | pl.col("piece").is_in(_INVERTED)).alias("is_inverted")
+    amid = pl.when(pl.col("piece").is_in(_INSERTED)).then("before").str.contains(_AT_COMMA)
+    inserted = (amid & pl.col("after").str.contains(_NAME_AMID)).fill_null(value=False)
+    return (closed | trails | inserted | pl.col("piece").is_in(_INVERTED)).alias("is_inverted")
 
 
 def _beside() -> list[pl.Expr]:
