@@ -64,8 +64,9 @@ TIME: Final = "time"
 MODE: Final = pl.Enum([mode.value for mode in Mode])
 VERB: Final = pl.Enum([verb.value for verb in Verb])
 TREND: Final = pl.Enum([trend.value for trend in Trend])
-PRECISION: Final = pl.Enum(["day", "week", "month", "year"])
-"""How exactly a day is known, the finest first: of a week, a month or a year it is the first day."""
+PRECISION: Final = pl.Enum(["day", "week", "month", "quarter", "half", "year"])
+"""How exactly a day is known, the finest first: of a week, a month, a quarter (or season), half a year or a year it is
+the first day."""
 DATE_FROM: Final = pl.Enum(["field", "metadata", "url", "dateline", "name", "none"])
 """Where an article's date was found, the surest first; `name` is that of its file."""
 

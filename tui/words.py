@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any, Final
 
 from model.days.dating import SHORT_MONTHS
+from model.days.event_from import MONTHS_OF, last_month
 from model.schema import LEVELS, Trend
 from model.standing.facts import Reason, is_leaning
 from model.words.counting import counted
@@ -173,21 +174,30 @@ def short_day(day: date | None, as_of: date | None = None) -> str:
 
 
 def told_day(day: date, precision: str | None) -> str:
-    """As exactly as it is told: `20 Jun 2023`, `week of 19 Jun 2023`, `Jun 2023`, `2023`."""
+    """As exactly as it is told: `20 Jun 2023`, `week of 19 Jun 2023`, `Jun 2023`, `Jun–Aug 2023`, `2023`."""
     match precision:
         case "week":
             return f"week of {long_day(day)}"
         case "month":
             return f"{SHORT_MONTHS[day.month - 1]} {day.year}"
+        case "quarter" | "half":
+            last = last_month(day, precision)
+            return f"{SHORT_MONTHS[day.month - 1]}–{SHORT_MONTHS[last.month - 1]} {last.year}"
         case "year":
             return str(day.year)
     return long_day(day)
 
 
 def short_told_day(day: date | None, precision: str | None, as_of: date) -> str:
-    """The same in at most DAY_CELLS: `20 Jun`, `wk 19 Jun`, `wk19Jun22`, `Jun 2023`, `2023`; nothing for no day."""
+    """The same in at most DAY_CELLS: `20 Jun`, `wk 19 Jun`, `wk19Jun22`, `Jun 2023`, `Jun–Aug23`, `2023`.
+
+    Nothing for no day.
+    """
     if day is None or precision in (None, "day"):
         return short_day(day, as_of)
+    if precision in MONTHS_OF:
+        months, _, year = told_day(day, precision).partition(" ")
+        return months + year[2:]
     if precision != "week":
         return told_day(day, precision)
     month = SHORT_MONTHS[day.month - 1]

@@ -9,7 +9,7 @@ from model.agenda.deeds import DEED, PRESENT, TALKS
 from model.agenda.spans import with_spans
 from model.agenda.wordings import CONTACT, LASTS, OCCASION, SAYING, UNTIL, VISIT, says
 from model.days.dating import WEEKDAYS
-from model.days.event_from import precision_of, wording_of
+from model.days.event_from import MONTHS_OF, precision_of, wording_of
 from model.reading.text.quick import quick
 from model.reading.when.dates import event_dates
 from model.schema import PRECISION
@@ -75,11 +75,16 @@ def with_days(parts: pl.DataFrame) -> pl.DataFrame:
     return (
         rows.drop("event_from", strict=False)
         .join(first, on="row", how="left", maintain_order="left")
-        .with_columns(wording=wording_of(told), precision=precision_of(told).cast(PRECISION))
+        .with_columns(wording=wording_of(told), precision=_precision(told))
         .with_columns(deed=pl.when(IS_END).then(pl.lit("occasion", DEED)).otherwise("deed"))
         .pipe(with_spans)
         .drop("row")
     )
+
+
+def _precision(told: pl.Expr) -> pl.Expr:
+    """PRECISION: of a season or half a year it is that of its months, since `until` tells the last of these."""
+    return precision_of(told).replace(dict.fromkeys(MONTHS_OF, "month")).cast(PRECISION)
 
 
 def _dates(rows: pl.DataFrame, ways: Sequence[tuple[pl.Expr, int | None]]) -> pl.DataFrame:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Final
 
+from model.days.event_from import MONTHS_OF, last_month
 from model.schema import LEVELS
 
 MONTHS: Final = (
@@ -44,20 +45,24 @@ def months_words(first: date, last: date) -> str:
 
 
 def told_day(day: date, precision: str | None) -> str:
-    """A day as exactly as it is told: `15 November 2023`, `the week of 13 November 2023`, `November 2023`, `2023`."""
+    """A day as exactly as it is told: `15 November 2023`, `the week of 13 November 2023`, `November 2023`, `June to
+    August 2023`, `2023`.
+    """
     match precision:
         case "week":
             return f"the week of {day_words(day)}"
-        case "month":
-            return month_words(day)
+        case "month" | "quarter" | "half":
+            return months_words(day, last_month(day, precision))
         case "year":
             return str(day.year)
     return day_words(day)
 
 
 def short_told_day(day: date, precision: str | None) -> str:
-    """`15 Nov 2023`, `week of 13 Nov 2023`, `Nov 2023`, `2023`, for tables."""
+    """`15 Nov 2023`, `week of 13 Nov 2023`, `Nov 2023`, `Jun 2023 to Aug 2023`, `2023`, for tables."""
     short = short_day(day)
+    if precision in MONTHS_OF:
+        return " to ".join(short_day(each).partition(" ")[2] for each in (day, last_month(day, precision)))
     return {"week": f"week of {short}", "month": short.partition(" ")[2], "year": str(day.year)}.get(
         precision or "", short
     )

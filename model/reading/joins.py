@@ -31,7 +31,7 @@ def with_speakers(
     titles: pl.DataFrame,
     cues: pl.DataFrame,
 ) -> pl.DataFrame:
-    """Claims with speaker, side, rank and target; `spoken` are all SENTENCES, since quotes run over several, and
+    """Claims with speaker, side, rank, target and parts; `spoken` are all SENTENCES, since quotes run over several, and
     `heard` who may speak in them.
 
     `at` is the row of each claim's sentence among them; `titles` (article, text) name people too;

@@ -54,6 +54,7 @@ from model.reading.what.parties.visits import without_visits_elsewhere
 from model.reading.what.replied import with_replied, with_replies_only
 from model.reading.when.scheduled import with_scheduled
 from model.reading.who.names.names import Names
+from model.reading.who.sharing import by_clauses
 from model.reading.who.targets import with_targets
 from model.reading.who.voices.heard import Heard, heard
 from model.schema import CLAIM_KEY, CLAIMS, Kind, empty, label_of
@@ -382,7 +383,8 @@ class Reader:
         titles = articles.select("title", article="id")
         heads = titles.select("article", text=without_unseen(pl.col("title"))).drop_nulls()
         said = with_speakers(told, ruled.spoken, ruled.heard, self.dossier, self.names, heads, ruled.governing)
-        aimed = with_targets(said, ruled.governing, ruled.found, self.dossier.taking_all)
+        own = by_clauses(said, ruled.governing, ruled.named)
+        aimed = with_targets(own, ruled.governing, ruled.found, self.dossier.taking_all)
         dated = with_dates(aimed, ruled.spoken, heads, ruled.governing)
         placed = with_scheduled(dated, ruled.governing)
         titled = placed.join(titles, on="article", how="left")

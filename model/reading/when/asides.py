@@ -107,6 +107,11 @@ _MORE_THAN: Final = quick(
 """And yet a day: "sanctioned more than 50 firms in May"."""
 _SINCE_WHAT: Final = quick(rf"(?s)^(.*\b(?:{SUPERLATIVE})\b[^,;.]*?) since ((?:[^\s,;.]+ ){{1,8}})$")
 """The same before what was so last, and the day of that ("the first since an exchange in July")."""
+_SO_ENDS: Final = quick(
+    r"^((?:,? \d{4})?(?: [^,;.]{0,40}?)?),? (?:will|would|shall|is|are|was|were|has|have|may|must|should|"
+    r"remains?|stays?|expires?|ends?|ended|expired)\b"
+)
+"""Behind a day of such a clause what is told of the thing itself: the clause is over there."""
 _GOES_ON_BEHIND: Final = quick(r"^(?:,? \d{4})?,? (?:will|would|shall|is|are|was|were|has|have|may|must|should)\b")
 """Behind a day of such a clause the sentence goes on ("the curbs that it announced on October 9 will be suspended")."""
 _UP_TO_END: Final = r"(?s)^((?:, \d{4})?[^,;]*)"
@@ -121,14 +126,36 @@ _COMES_BEFORE: Final = quick(
     r"[^,;:.“”]*$"
 )
 """Before a day of what the sentence's own comes before: of that day it is not."""
+_LATE_THING: Final = quick(
+    rf"(?s)^(.*?)({_THING}) (?:(?:that|which) (?:{_DOER} |was |were |had been )?|{_DOER} )?(?:had |has |have )?"
+    rf"(?:first |originally |initially |\w+ly )?{_DONE}\b{_UP_TO_IT}"
+)
+_IS_NEWS: Final = quick(rf"^\W*(?:(?:[Tt]he|[Ii]ts|[A-Z]\w+[’']s|[A-Z]\w+) ){{0,2}}{_THING} [^,;:.]*$")
+"""A sentence that begins with the thing tells of it, unless something is done to it behind the day."""
+_CALLED: Final = quick(r"(?:^|\s)\S+ .*\b(?:the|its|his|her|their|this|that|an?|\w+[’']s|flawed|joint|recent|own) $")
+_DOCUMENT_BEHIND: Final = quick(
+    r"^,? (?:[A-Z“\"]?[\w’'-]+[”\"]? ){0,4}?[“\"]?(?:[Rr]eport|[Aa]ssessment|[Oo]rder|[Mm]emorandum|[Mm]emo|"
+    r"[Ll]etter|[Aa]ct|[Ll]aw|[Ss]peech|[Rr]esolution|[Pp]roclamation|[Nn]otice|[Rr]ule|[Pp]aper|[Ss]trategy|[Ss]tudy|"
+    r"[Ss]urvey|[Pp]oll|[Ii]nterview|[Aa]rticle|[Dd]eclaration|[Cc]ommuniqu[eé]|[Gg]uidance|[Dd]irective|[Aa]dvisory|[Bb]ill)s?\b"
+)
+"""Behind the day of a document by which that is called."""
 _DONE_BEFORE: Final = quick(rf"{_THING} (?:(?:first|originally|initially) )?{_DONE}\b{_OTHERWISE}")
 _OF_OTHERS: Final = rf",\s(?:which|who|whose|where)\b{_OTHERWISE}"
 """Before a day of a clause on something else."""
 _DATELINE: Final = r"^\W*[A-Z]{2,}[A-Z .’'-]*(?:, [A-Z][a-z.]+)?,? $"
 _LONGER: Final = r"^(?:,? (?:of )?|(?: [\w’'-]+){1,3} of )(?:19|20)\d\d\b"
 """Behind a day that is only a part of how a longer one is written."""
+_LAST_SPAN: Final = r"^last (?:week|month|year)$"
+_DURING: Final = r"\b(?:[Ii]n|[Oo]ver|[Dd]uring|[Ww]ithin|[Ff]or|[Tt]hroughout) the $"
+"""Before it: not that of the calendar, but up to today."""
 _OF_A_THING: Final = r"^[’']s "
 """Behind `this year`: the year of a thing, and not of what came of it ("this year's talks have been suspended")."""
+
+
+def is_late() -> pl.Expr:
+    """Whether a day (`event_date`) is one of the weeks before the article's (`date`)."""
+    day, date = pl.col("event_date"), pl.col("date")
+    return ((day < date) & (day >= date - pl.duration(days=LONG_AGO))).fill_null(value=False)
 
 
 def is_by_the_way() -> pl.Expr:
@@ -164,25 +191,30 @@ def with_asides(found: pl.DataFrame) -> pl.DataFrame:
     is_of_late = is_old & (date.dt.year() - day.dt.year() < PAST_YEARS)
     is_long_gone = is_old | date.is_null()
     is_things = pl.col("g0").str.contains("^[Tt]his year") & behind.str.contains(_OF_A_THING)
-    is_whole = ~(behind.str.contains(_LONGER) | is_things).fill_null(value=False)
+    is_span = pl.col("g0").str.contains(_LAST_SPAN) & before.str.contains(_DURING)
+    is_whole = ~(behind.str.contains(_LONGER) | is_things | is_span).fill_null(value=False)
     is_measured = pl.col("g0").str.contains(r"^[Ss]ince ") & before.str.contains(_UNHEARD_OF)
     is_measured |= before.str.contains(_MEASURED_BY) & ~before.str.contains(_MORE_THAN)
     kept = found if found.is_empty() else found.filter(is_whole & ~is_measured.fill_null(value=False))
-    if not kept.select((is_long_gone | is_to_come).any()).item():
+    is_as_of = before.str.ends_with(" as of ")
+    if not kept.select((is_long_gone | is_to_come | is_late()).any()).item():
         return kept.with_columns(low=pl.lit(None, pl.Int64), high=pl.lit(None, pl.Int64))
     opening = pl.coalesce(
         _opening_of_inserted(*(pl.when(is_long_gone).then(part) for part in (before, behind))),
         _opening_of_the_last(pl.when(day < date).then(before)),
         pl.when(is_of_late).then(before).str.extract(_ON_OTHERS, 1),
         pl.when(is_old).then(before).str.extract(_WHICH_THEY, 1),
-        pl.when(is_old).then(before).str.extract(_OF_A_DAY, 1),
+        pl.when(is_old & ~is_as_of).then(before).str.extract(_OF_A_DAY, 1),
         _opening_of_done(pl.when(is_old).then(before)),
+        _opening_of_late(pl.when(is_late() & ~is_old).then(before), behind),
+        _opening_of_document(pl.when(is_old & pl.col("g0").str.contains(r"\d")).then(before), behind),
         _opening_of_since(pl.when(is_old & is_since).then(before)),
         pl.when(is_to_come).then(before).str.extract(_BY_THEM, 1),
         _opening_of_called_off(*(pl.when(is_to_come).then(part) for part in (before, behind))),
     )
     is_aside = pl.col("low").is_not_null()
-    rest = pl.when(~before.str.contains(_OF_A_DAY)).then(behind.str.extract("(?s)^([^,;]*)", 1))
+    told_behind = pl.coalesce(behind.str.extract(_SO_ENDS, 1), behind.str.extract("(?s)^([^,;]*)", 1))
+    rest = pl.when(~before.str.contains(_OF_A_DAY)).then(told_behind)
     whole = pl.when(is_aside).then(before + pl.col("g0") + rest.fill_null(""))
     told = kept.with_columns(low=opening).with_columns(high=whole)
     ends = (plain(pl.col(name)).str.len_bytes().cast(pl.Int64).sub(1).alias(name) for name in ("low", "high"))
@@ -208,6 +240,22 @@ def _opening_of_done(before: pl.Expr) -> pl.Expr:
     person = before.str.extract(_DONE_TO_THEM, 2)
     done_to_them = before.str.extract(_DONE_TO_THEM, 1) + person
     return pl.coalesce(before.str.extract(_ON_A_THING, 1), done_to, done_to_them)
+
+
+def _opening_of_late(before: pl.Expr, behind: pl.Expr) -> pl.Expr:
+    """What stands before a thing that was done to or by somebody on a day of the last weeks; null without one. What is
+    told of the thing by its own name ("the sanctions announced on Friday hit ten firms") is of that day.
+    """
+    thing = before.str.extract_groups(_LATE_THING).struct
+    is_news = before.str.contains(_IS_NEWS) & ~behind.str.contains(_SO_ENDS)
+    is_clause = ~thing.field("2").str.contains(_VERB) & ~is_news
+    return pl.when(is_clause).then(thing.field("1"))
+
+
+def _opening_of_document(before: pl.Expr, behind: pl.Expr) -> pl.Expr:
+    """What stands before the day by which a document is called ("under its May 2023 report"); null without one."""
+    is_one = behind.str.contains(_DOCUMENT_BEHIND) & before.str.contains(_CALLED)
+    return pl.when(is_one).then(before)
 
 
 def _opening_of_since(before: pl.Expr) -> pl.Expr:
@@ -248,10 +296,12 @@ def is_on_what_is_named() -> pl.Expr:
 
 
 def without_days_of_others(placed: pl.DataFrame, governing: pl.DataFrame) -> pl.DataFrame:
-    """Claims (row, issue, event_date, event_from, low, high) less the days of clauses in which their cue is not."""
+    """Claims (row, issue, date, event_date, event_from, low, high) less the days of clauses in which their cue is not:
+    without any cue, those of late stay.
+    """
     cues = governing.select("row", "issue", cue_at="at")
     told = placed.join(cues, on=("row", "issue"), how="left", maintain_order="left")
     is_in = pl.col("cue_at").is_between("low", "high", closed="left").fill_null(value=False)
-    kept = pl.col("low").is_null() | is_in
+    kept = pl.col("low").is_null() | is_in | (pl.col("cue_at").is_null() & is_late())
     days = (pl.when(kept).then(name).alias(name) for name in ("event_date", "event_from"))
     return told.with_columns(days).drop("low", "high", "cue_at")

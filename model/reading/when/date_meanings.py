@@ -117,12 +117,19 @@ def in_numbers() -> pl.Expr:
     return pl.when(~is_part).then(date_of(pl.col("g1"), pl.col("g2"), pl.col("g3")))
 
 
-def month_first() -> pl.Expr:
-    """`2/23/2025`, where the second number can be no month; of `2/3/2025` nobody knows the month."""
+def in_slashes() -> pl.Expr:
+    """`2/23/2025`, `23/2/2025`, where one number can be no month; of `2/3/2025` nobody knows the month."""
     before, behind = around()
-    is_sure = pl.col("g2").cast(pl.Int32) > _MONTHS_OF_YEAR
     is_part = before.str.contains(r"[\w/.-]$") | behind.str.contains(r"^[/-]")
-    return pl.when(is_sure & ~is_part).then(date_of(pl.col("g3"), pl.col("g1"), pl.col("g2")))
+    is_month_first, is_day_first = (pl.col(day).cast(pl.Int32) > _MONTHS_OF_YEAR for day in ("g2", "g1"))
+    return (
+        pl.when(is_part)
+        .then(None)
+        .when(is_month_first)
+        .then(date_of(pl.col("g3"), pl.col("g1"), pl.col("g2")))
+        .when(is_day_first)
+        .then(date_of(pl.col("g3"), pl.col("g2"), pl.col("g1")))
+    )
 
 
 def absolute_in_figures() -> pl.Expr:

@@ -5,12 +5,13 @@ from typing import Final, NamedTuple
 
 import polars as pl
 
+from model import schema
 from model.days.dating import MONTHS
 from model.reading.when.date_meanings import COUNTS, ORDINALS
 
 MONTH_NAMES: Final = tuple(name.capitalize() for name in MONTHS)
 ANY_MONTH: Final = "|".join(MONTH_NAMES)
-COARSENESS: Final = {"day": 0, "week": 1, "month": 2, "year": 3}
+COARSENESS: Final = {each: nth for nth, each in enumerate(schema.PRECISION.categories)}
 PARTS_OF_DAY: Final = ("morning", "afternoon", "evening", "night")
 MONTH_TRIGGERS: Final = (
     *(name for name in MONTH_NAMES if len(name) > 3 and name not in ("March", "Sept")),
@@ -31,6 +32,7 @@ SINCE: Final = (
     r"(?:(?:[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|[Ff]rom|[Dd]uring)(?: early| late| the (?:start|beginning|middle|end) of)? |"
     r"[Ee]arly |[Ll]ate |[Mm]id-|[Aa]s (?:recently|late|early|far back|long ago) as )"
 )
+EDGE_OF: Final = r"the (?:start|beginning|middle|end) of "
 PART: Final = r"(?:the )?(?:early |late |mid-|(?:start|beginning|middle|end) of )?"
 """What part of a month is meant is less than its precision."""
 OF_YEAR: Final = r"(?:,? (?:of )?(last|this|the previous|the past) year)?"

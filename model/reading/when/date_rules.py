@@ -27,8 +27,8 @@ from model.reading.when.date_meanings import (
     from_today,
     hours_ago,
     in_numbers,
+    in_slashes,
     month_alone,
-    month_first,
     months_of_year,
     near_day,
     nearest_day,
@@ -58,6 +58,7 @@ from model.reading.when.date_patterns import (
     COUNT,
     DAY,
     EDGE,
+    EDGE_OF,
     EDGES,
     FROM_NOW,
     IN,
@@ -102,7 +103,7 @@ RULES: Final = (
         "day",
         in_numbers,
     ),
-    Rule(("/20", "/19"), rf"{ON}([01]?\d)/([0-3]?\d)/{YEAR}", "day", month_first),
+    Rule(("/20", "/19"), rf"{ON}([0-3]?\d)/([0-3]?\d)/{YEAR}", "day", in_slashes),
     Rule((".20", ".19"), rf"{ON}([0-3]?\d)\.([01]?\d)\.{YEAR}", "day", absolute_in_figures),
     Rule(MONTH_TRIGGERS, rf"{ON}{MONTH} {DAY},? {YEAR}", "day", absolute("g3", "g1", "g2")),
     Rule(MONTH_TRIGGERS, rf"{ON}(?:the )?{DAY} (?:of )?{MONTH},? {YEAR}", "day", absolute("g3", "g2", "g1")),
@@ -277,14 +278,17 @@ RULES: Final = (
     Rule(FROM_NOW, rf"{COUNT} (month)s? from now", "month", counted_on),
     Rule(tuple(f"{word} month" for word in SHIFTED), rf"{SHIFT} month", "month", span("mo")),
     Rule(CENTURIES, rf"(?:{IN} )?{MONTH},? (?:of )?{YEAR}", "month", absolute("g2", "g1", None)),
-    Rule(
-        (" quarter", " half"),
-        r"(?:(?:[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|[Ff]rom|[Dd]uring|[Ff]or|[Oo]f) )?(?:the )?"
-        rf"({'|'.join(ORDINALS)}|final|last) (quarter|half)"
-        rf"(?: of (?:the )?(?:{YEAR}|(?:(this|next|last|previous) )?year))?",
-        "month",
-        part_of_year,
-        lambda: years(nth()[0], pl.lit("1")),
+    *(
+        Rule(
+            (f" {part}",),
+            r"(?:(?:[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|[Ff]rom|[Dd]uring|[Ff]or|[Oo]f) )?(?:the )?"
+            rf"({'|'.join(ORDINALS)}|final|last) ({part})"
+            rf"(?: of (?:the )?(?:{YEAR}|(?:(this|next|last|previous) )?year))?",
+            part,
+            part_of_year,
+            lambda: years(nth()[0], pl.lit("1")),
+        )
+        for part in ("quarter", "half")
     ),
     Rule(
         (" months of",),
@@ -293,19 +297,20 @@ RULES: Final = (
         "month",
         months_of_year,
     ),
-    Rule(tuple(f"{word} quarter" for word in SHIFTED), rf"{SHIFT} quarter", "month", quarter),
+    Rule(tuple(f"{word} quarter" for word in SHIFTED), rf"{SHIFT} quarter", "quarter", quarter),
     Rule(
         tuple(f" {season}" for season in SEASONS),
         r"(?:(?:[Ii]n|[Oo]ver|[Dd]uring|[Tt]hrough|[Tt]hroughout|[Bb]y|[Uu]ntil|[Ss]ince|[Ll]ater|[Ee]arlier) )?"
         rf"(?:([Tt]he|[Ll]ast|[Tt]his|[Nn]ext) )?(?:early |late )?({'|'.join(SEASONS)})"
         rf"(?:,? (?:of )?(?:{YEAR}|(last|this|next) year))?",
-        "month",
+        "quarter",
         season,
         lambda: years(pl.col("g2").replace_strict(SEASONS, default=None, return_dtype=pl.Int32), pl.lit("1")),
     ),
     Rule(
         tuple(word + name for word in (" ", "-") for name in MONTH_NAMES if len(name) > 3 or name == "May"),
-        rf"(?:(?:{IN}|[Aa]s (?:recently|late|early) as) {PART}|([Ll]ast|[Tt]his|[Nn]ext) |[Mm]id-){MONTH}{OF_YEAR}",
+        rf"(?:(?:{IN}|[Aa]s (?:recently|late|early) as) {PART}|[Aa]t {EDGE_OF}|([Ll]ast|[Tt]his|[Nn]ext) |[Mm]id-)"
+        rf"{MONTH}{OF_YEAR}",
         "month",
         month_alone,
         by_year("g2", None),
@@ -342,13 +347,13 @@ RULES: Final = (
     Rule(
         tuple(f"Q{nth}" for nth in range(1, 5)),
         rf"(?:(?:[Ii]n|[Ss]ince|[Bb]y|[Ff]or|[Oo]f) )?Q([1-4]) (?:of )?{YEAR}",
-        "month",
+        "quarter",
         quarter_in_figures,
     ),
     Rule(
         tuple(f"Q{nth}" for nth in range(1, 5)),
         r"(?:[Ii]n|[Ss]ince|[Bb]y|[Ff]or|[Oo]f|[Dd]uring) (?:the )?Q([1-4])(?: (?:of )?(last|this|next) year)?",
-        "month",
+        "quarter",
         quarter_alone,
         quarters_in_figures,
     ),

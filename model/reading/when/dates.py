@@ -10,9 +10,16 @@ from model.days.dating import WEEKDAYS
 from model.days.event_from import told_by
 from model.reading.text.phrases import has_any
 from model.reading.when.ahead import are_ahead
-from model.reading.when.asides import is_by_the_way, is_on_what_is_named, with_asides, without_what_follows
+from model.reading.when.asides import (
+    is_by_the_way,
+    is_late,
+    is_on_what_is_named,
+    with_asides,
+    without_what_follows,
+)
 from model.reading.when.date_patterns import COARSENESS, DAY, MONTH, YEAR, Rule
 from model.reading.when.date_rules import RULES
+from model.reading.when.from_events import counted_from_events
 
 EVENT_DATES: Final = pl.Schema(
     {
@@ -92,9 +99,9 @@ def event_dates(sentences: pl.DataFrame) -> pl.DataFrame:
     9") is no date. Undated articles get only what the wording dates by itself.
     """
     rows = sentences.select("date", "text", year=pl.lit(None, pl.Int32)).with_row_index("row")
-    dated = dates_of(rows).filter(pl.col("low").is_null())
-    keys = sentences.select("article", "sentence")[dated["row"]]
-    return keys.hstack(dated.select("event_date", "event_from")).cast(EVENT_DATES)
+    dated = dates_of(rows)
+    told = sentences.select("article", "sentence", "date")[dated["row"]].hstack(dated.drop("row"))
+    return told.filter(pl.col("low").is_null() | is_late()).select(EVENT_DATES.names()).cast(EVENT_DATES)
 
 
 def dates_of(rows: pl.DataFrame) -> pl.DataFrame:
@@ -115,7 +122,7 @@ def dates_of(rows: pl.DataFrame) -> pl.DataFrame:
         if not rows.is_empty()
     ]
     found = pl.concat(pl.collect_all([pl.LazyFrame(schema=_FOUND), *ways], engine="in-memory"))
-    settled = without_what_follows(_of_what_was_said(found))
+    settled = without_what_follows(_of_what_was_said(counted_from_events(found)))
     by_the_way = pl.when(pl.col("row").is_duplicated()).then(is_by_the_way())  # few: only of these it is asked
     order = pl.col("low").is_not_null(), ~pl.col("is_bare"), by_the_way, *_PRECISE_FIRST, pl.col("place")
     first = with_asides(settled).sort("row", *order).unique("row", keep="first", maintain_order=True)

@@ -4,7 +4,7 @@ from typing import Final
 
 import polars as pl
 
-from model.days.event_from import precision_of, wording_of
+from model.days.event_from import MONTHS_OF, precision_of, wording_of
 from model.reading.text.quick import quick
 from model.reading.when.asides import is_of_what_is_named
 from model.reading.when.date_meanings import SEASONS, number_of
@@ -36,7 +36,8 @@ def last_day(day: pl.Expr, wording: pl.Expr, precision: pl.Expr) -> pl.Expr:
     first["month"] = pl.when(is_quarter).then(day.dt.truncate("1q")).otherwise(first["month"])
     return (
         pl.when(precision == "week").then(first["week"] + pl.duration(days=7 * pl.coalesce(counted, 1) - 1))
-        .when(precision == "month").then(first["month"].dt.offset_by(pl.format("{}mo", months)) - pl.duration(days=1))
+        .when(precision.is_in(["month", *MONTHS_OF]))
+        .then(first["month"].dt.offset_by(pl.format("{}mo", months)) - pl.duration(days=1))
         .when(precision == "year").then(first["year"].dt.offset_by("1y") - pl.duration(days=1))
         .otherwise(day)
     )  # fmt: skip

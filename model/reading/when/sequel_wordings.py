@@ -37,6 +37,13 @@ _CLEFT: Final = r"^[^,;:]* that "
 _NOTHING: Final = r"^\b$"
 _TO_COME: Final = r"\b(?:will|would|could|can|may|might|must|should|to|if|unless)\b[^,;:]*$"
 """Before `within hours`: nothing happened yet."""
+_EVENT: Final = (
+    "announcement|attack|call|ceremony|decision|deal|election|exchange|hearing|incident|inauguration|launch|meeting|"
+    "move|negotiations|order|phone call|ruling|shootdown|signing|speech|strike|summit|talks|test|trip|truce|verdict|"
+    "visit|vote"
+)
+_ITS_OWN_DAY: Final = rf"{_OF_ANOTHER}|^ (?:on|in|last|this) "
+"""Behind `two days after the call`: of another one, or its own day is told."""
 _NUMBERED: Final = r"-$|(?:\d|-\w+|\b(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred)) $"
 """Before `hours later`, `two days later`: there are more of them."""
 
@@ -154,6 +161,12 @@ _WORDINGS: Final = (
         tuple(f"hat {name}" for name in WEEKDAYS),
         rf"{_HEAD}(?P<wording>(?:On )?[Tt]hat (?P<weekday>{'|'.join(WEEKDAYS)})){_END}",
         steps=0,
+    ),
+    Wording(
+        _of_units("after the", "after that", "after this", "after their", "before the", "before that", "before their"),
+        rf"(?P<wording>(?:[Oo]n )?(?:[Tt]he|{_COUNT}) (?P<unit>day|week|month|year)s? (?P<way>after|before) "
+        rf"(?:the|that|this|their) (?:[a-z]+ )?(?:{_EVENT})){_END}",
+        not_behind=_ITS_OWN_DAY,
     ),
     Wording(("Overnight",), rf"{_HEAD}(?P<wording>Overnight){WHO_DID}"),
 )

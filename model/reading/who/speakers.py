@@ -19,6 +19,7 @@ from model.reading.who.referring.references import referents, titles_beside, who
 from model.reading.who.referring.same_names import of_same_name
 from model.reading.who.referring.unnamed import NOBODY, OF_THE_LAST, SOMEBODY
 from model.reading.who.saying.quotations import QUOTED, with_quotations
+from model.reading.who.saying.shared import PART, PARTS, shared
 from model.reading.who.voices.heard import Heard, heard
 from model.reading.who.voices.hearings import with_members
 from model.reading.who.voices.hosts import with_hosts
@@ -40,15 +41,16 @@ def speakers_of(
     titles: pl.DataFrame | None = None,
     of_sentences: Heard | None = None,
 ) -> pl.DataFrame:
-    """row, speaker, side, rank, target, joined of those sentences (SENTENCES) that are asked for by their rows, in
-    their order.
+    """row, speaker, side, rank, target, joined, parts of those sentences (SENTENCES) that are asked for by their rows,
+    in their order.
 
     The speaker is a whole name or an office, null where the words are the article's own; side and rank (0 unknown,
     1 staff … 5 leader) are those of the article's day, the target is the other side, if the sentence names it. A
     transcript's label governs its turn; elsewhere a sentence's own attribution, else that of the quotation that it is
     part of. People whom the dossier does not know are speakers without a side.
 
-    What stands before the clause that begins with `joined`, null for most, nobody is said to say.
+    What stands before the clause that begins with `joined`, null for most, nobody is said to say. Of a sentence that
+    several share `parts` has who says what (PARTS).
 
     Who speaks in one is told by others, so all are looked at, and the `titles` (article, text) of their articles;
     `of_sentences` are who may speak in them (`heard`), if that is at hand.
@@ -62,15 +64,20 @@ def speakers_of(
     unasked = rows.filter(pl.col("is_reporter") & ~pl.col("row").is_in(asking["row"].implode()))["row"]
     *_, found, beside, named = known.without(pl.concat([unasked, _recited(rows, decrees)]))
     telling = without_mere_words(of_others(found, named, asking, names), named, rows)
-    chosen = _chosen(telling, beside, named)
-    own = _of_prose(texts, chosen, names, titles)
+    naming, chosen = _chosen(telling, beside, named)
+    others = _of_others(naming, chosen, rows, beside, named)
+    own = _of_prose(_beyond(texts, others), pl.concat([chosen, others.select(chosen.columns)]), names, titles)
+    by_others = own.join(others.select("row"), on="row", how="semi")
+    own = own.join(others.select("row"), on="row", how="anti")
     own = pl.concat([own, _of_nobody(telling, own)])
     of_press = reported(own, asking, names)
     of_prose = with_quotations(prose, own.join(asking.select("row"), on="row", how="anti"))
     turns = of_turns(rows, named, names, titles).join(of_press.select("row"), on="row", how="anti")
     rows = rows.with_columns(pl.col("is_reporter") & ~pl.col("row").is_in(of_press["row"].implode()))
-    spoken = pl.concat([turns, of_press, of_prose])
-    told = rows[asked].join(spoken, on="row", how="left", maintain_order="left")
+    spoken = pl.concat([turns, of_press, of_prose, by_others])
+    rows = _beyond(rows, others)
+    asked_too = others.filter(pl.col("of").is_in(asked.implode()), ~pl.col("is_chosen"))["row"]
+    told = rows[pl.concat([asked, asked_too])].join(spoken, on="row", how="left", maintain_order="left")
     rank = pl.when("is_guessed").then(pl.lit(0, pl.UInt8)).otherwise("rank")
     interviewed = _openings_of_interviews(rows)
     told = told.join(interviewed, on="article", how="left", maintain_order="left")
@@ -82,7 +89,41 @@ def speakers_of(
     speaker = pl.when(pl.col("speaker") != NOBODY).then("speaker").alias("speaker")
     joined = chosen.select("row", "joined").join(own.select("row"), on="row", how="semi")
     whole = aimed.join(joined, on="row", how="left", maintain_order="left")
-    return whole.select("row", speaker, "side", "rank", "target", "joined")
+    return _with_parts(whole.select("row", speaker, "side", "rank", "target", "joined"), others, asked.len())
+
+
+def _of_others(
+    naming: pl.DataFrame, chosen: pl.DataFrame, rows: pl.DataFrame, beside: pl.DataFrame, named: pl.DataFrame
+) -> pl.DataFrame:
+    """The attributions (as those chosen) of sentences that several share (`of`), with key and is_chosen: those that are
+    not chosen have a row of their own, beyond all.
+    """
+    prose = rows.filter(pl.col("turn_speaker").is_null()).select("row")
+    each = shared(naming, chosen).join(prose, on="row", how="semi").sort("row", "place")
+    each = each.join(_offices_beside(each, beside, named), on=["row", "place"], how="left", maintain_order="left")
+    beyond = pl.int_range(pl.len(), dtype=pl.UInt32) + rows.height
+    return each.with_columns(of="row", row=beyond)
+
+
+def _beyond(rows: pl.DataFrame, others: pl.DataFrame) -> pl.DataFrame:
+    """Sentences, and behind them those that several share, once more for each."""
+    if others.is_empty():
+        return rows
+    again = others.select("row", "of").join(rows.rename({"row": "of"}), on="of", maintain_order="left")
+    return pl.concat([rows, again.select(rows.columns)])
+
+
+def _with_parts(told: pl.DataFrame, others: pl.DataFrame, count: int) -> pl.DataFrame:
+    """The first `count` of `told` with `parts`, by the rows beyond them."""
+    if others.is_empty():
+        return told.with_columns(parts=pl.lit(None, PARTS))
+    own = told.head(count)
+    values = told.select("speaker", "side", "rank", "target", at="row")
+    at = pl.when("is_chosen").then("of").otherwise("row")
+    said = others.select("of", "key", at=at).join(values, on="at", maintain_order="left")
+    struct = pl.struct(*PART)
+    parts = said.group_by(row="of").agg(parts=struct).cast({"parts": PARTS})
+    return own.join(parts, on="row", how="left", maintain_order="left")
 
 
 def _recited(rows: pl.DataFrame, decrees: pl.DataFrame) -> pl.Series:
@@ -205,8 +246,9 @@ def _with_foreigners(held: pl.DataFrame, names: Names) -> pl.DataFrame:
     return held.with_columns(pl.when(is_theirs).then(new).otherwise(name).alias(name) for name, new in told.items())
 
 
-def _chosen(found: pl.DataFrame, beside: pl.DataFrame, named: pl.DataFrame) -> pl.DataFrame:
-    """Of each sentence the attribution that counts: the one beside a quotation, else the first that names anybody.
+def _chosen(found: pl.DataFrame, beside: pl.DataFrame, named: pl.DataFrame) -> tuple[pl.DataFrame, pl.DataFrame]:
+    """Those that name anybody, and of each sentence the attribution that counts: the one beside a quotation, else the
+    first of these.
 
     An office (`China opposes …`) yields to whom its sentence ends with (`…, Mao Ning said on Friday.`).
     """
@@ -221,7 +263,7 @@ def _chosen(found: pl.DataFrame, beside: pl.DataFrame, named: pl.DataFrame) -> p
     last = naming.filter(_is_last_word()).join(yielding, on="row", how="semi")
     last = last.sort("row", "place").unique("row", keep="last", maintain_order=True)
     chosen = pl.concat([first.join(last, on="row", how="anti"), last]).sort("row")
-    return chosen.join(_offices_beside(chosen, beside, named), on="row", how="left")
+    return naming, chosen.join(_offices_beside(chosen, beside, named), on=["row", "place"], how="left")
 
 
 def _of_nobody(found: pl.DataFrame, own: pl.DataFrame) -> pl.DataFrame:
@@ -246,12 +288,14 @@ def _is_last_word() -> pl.Expr:
 
 
 def _offices_beside(chosen: pl.DataFrame, beside: pl.DataFrame, named: pl.DataFrame) -> pl.DataFrame:
-    """row, beside_side, beside_rank: for strangers whose apposition (`_beside`) names an office that they speak for."""
+    """row, place, beside_side, beside_rank: for strangers whose apposition (`_beside`) names an office that they speak
+    for.
+    """
     is_stranger = (pl.col("kind") == "stranger") & ~is_collective(pl.col("name"))
     strangers = chosen.filter(is_stranger).select("row", "place")
     offices = named.select("phrase", "is_subject", beside_side="side", beside_rank="rank").drop_nulls("beside_side")
     told = beside.join(strangers, on=["row", "place"], how="semi").join(offices, on=["phrase", "is_subject"])
-    return told.select("row", "beside_side", "beside_rank")
+    return told.select("row", "place", "beside_side", "beside_rank")
 
 
 def _targets(spoken: pl.DataFrame, dossier: Dossier) -> pl.DataFrame:

@@ -13,6 +13,7 @@ from model.reading.who.names.strangers import TITLE_WORDS
 from model.reading.who.saying.leads import TAILED, has_tail, with_leads
 from model.reading.who.saying.quotations import UPTO
 from model.reading.who.saying.saying import CLOSED, REPORTING, VERBS, speaking, tells
+from model.reading.who.saying.shared import clause
 from model.reading.who.saying.speaker_phrases import SCARED, pronoun, swapped, with_head, with_phrase
 from model.reading.who.saying.trailing import is_last_said, is_trailing
 from model.schema import empty
@@ -31,6 +32,7 @@ ATTRIBUTIONS: Final = pl.Schema(
         "by_quote": pl.Boolean,  # the verb stands beside a quotation mark
         "is_reporting": pl.Boolean,  # an outlet's, of what others say
         "is_trailing": pl.Boolean,  # it ends its sentence behind a comma: all before it is so said
+        "clause": pl.String,  # with what it begins a clause of its own behind that of another who speaks (`shared`)
         "joined": pl.String,  # with what it begins a second clause (`…, and China`): what is before is not so said
     }
 )
@@ -79,6 +81,12 @@ _SHOWN: Final = {
 }
 """The same that yields to a verb of `VERBS`."""
 _INVERTED: Final = ("according", "citing", "read", TAILED)
+_INSERTED: Final = ("said", "says", "wrote", "tweeted", "argued")
+_AT_COMMA: Final = r"[a-z0-9%],\s*$"
+_NAME_AMID: Final = (
+    r"^ (?:[A-Z][^\s,“”\"]*\.? ){0,4}[A-Z][^\s,“”\"]*(?: (?:in|on) [^,;:“”\"]{2,30})?, (?:and|but|so|or|yet|while|as)\b"
+)
+"""`The tariffs work, said Bessent, and Beijing knows it`."""
 _IS_TOLD: Final = (
     r"^[^,]*\b(?:will|is|are|was|were|has|have|would|must|could|can|cannot|should|may|might|do|does|did)\b[^,]*,\s*$"
 )
@@ -129,7 +137,7 @@ def attributions(texts: pl.LazyFrame) -> pl.DataFrame:
         return empty(ATTRIBUTIONS)
     headed = with_head(verbs.with_columns(_is_inverted(), *_beside()))
     told = with_phrase(headed).with_columns(pronoun(), is_trailing()).with_columns(swapped())
-    told = told.with_columns(_passes_on(), _joined())
+    told = told.with_columns(_passes_on(), _joined(), clause())
     return _opened(speaking(told)).select(ATTRIBUTIONS.names())
 
 
@@ -151,7 +159,9 @@ def _is_inverted() -> pl.Expr:
     closed = pl.col("before").str.contains(CLOSED) & ~pl.col("before").str.contains(SCARED)
     may_hear = pl.col("piece").is_in(_WORDS.told_to)
     trails = is_last_said() & (~may_hear | pl.col("before").str.contains(_IS_TOLD))
-    return (closed | trails | pl.col("piece").is_in(_INVERTED)).alias("is_inverted")
+    amid = pl.when(pl.col("piece").is_in(_INSERTED)).then("before").str.contains(_AT_COMMA)
+    inserted = (amid & pl.col("after").str.contains(_NAME_AMID)).fill_null(value=False)
+    return (closed | trails | inserted | pl.col("piece").is_in(_INVERTED)).alias("is_inverted")
 
 
 def _beside() -> list[pl.Expr]:

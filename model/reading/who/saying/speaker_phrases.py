@@ -93,6 +93,12 @@ _DOCUMENT: Final = (
 _POSTED_ON: Final = (
     r"^.*\bstatements?\s(?:issued|released|posted|published) on (?:the )?(?:[a-z]+ ){0,3}(?:website|account|page) of\s"
 )
+_OCCASION: Final = (
+    r"\s(?:after|before|during|following|ahead of|alongside|amid|as|while|when|beside|upon|"
+    rf"on (?:social media|television|X|Truth Social|Twitter|Facebook|Weibo|{DAYS}))\s.*$|"
+    r"\son (?:social media|television|X|Truth Social|Twitter|Facebook|Weibo)\.?$"
+)
+"""`Said Biden after talks with Xi`: when and where it was said names nobody who says it."""
 _COMMENTARY: Final = r"^.*\b(?:editorial|commentary|op-ed)s? in\s"
 _CAME_AFTER: Final = r"^.*\b(?:came|comes|come) (?:[a-z]+ ){0,3}?(?:after|as|before|when) "
 """`His remarks came after Beijing said …`."""
@@ -243,6 +249,7 @@ def with_phrase(headed: pl.DataFrame) -> pl.DataFrame:
     )
     opening = pl.when(pl.col("place") == 1).then(pl.col("opening").str.head(80)).str.extract(_OBJECT)
     object_ = pl.when(~is_adding).then("after").str.extract(_OBJECT).str.replace(_POSTED_ON, "")
+    object_ = object_.str.replace(_OCCASION, "")
     object_ = pl.when(object_.str.contains(JOINT_STATEMENT)).then(object_).otherwise(object_.str.replace(_DOCUMENT, ""))
     before = pl.col("before")
     is_thing = pl.col("piece").is_in(["announced", "confirmed", "disclosed"]) & before.str.contains(_TOLD_THING)

@@ -68,6 +68,14 @@ _TITLE: Final = r"^([a-z ]+)$"
 """What no holder is known of stays a title."""
 
 
+_OF_THINGS: Final = (
+    r"(?i)^(?:[\w.’'-]+ ){0,4}(?:actions?|agreements?|background|commitments?|concessions?|conclusions?|context|deals?|"
+    r"details|facts|goals|highlights|impacts?|measures?|objectives|obligations|outcomes|overview|priorities|provisions?|"
+    r"results|steps|summary|takeaways|terms|timeline|topics)$"
+)
+"""`CHINESE ACTIONS:`, over a list of what somebody does."""
+
+
 def without_headings(rows: pl.DataFrame, names: Names) -> pl.DataFrame:
     """`rows`, where labels that head what is behind them are no turns: it is prose.
 
@@ -118,7 +126,7 @@ def _is_lined() -> pl.Expr:
 
 def _is_phrase() -> pl.Expr:
     """Whether a label tells of something: people and offices have no prepositions and no gerunds for a name."""
-    tells = _LABEL.str.contains(_GERUND) | _LABEL.str.contains(_WITHIN)
+    tells = pl.any_horizontal(_LABEL.str.contains(each) for each in (_GERUND, _WITHIN, _OF_THINGS))
     is_apart = pl.any_horizontal("recurs", "asks", "quotes")
     return tells & ~is_apart & ~_LABEL.str.contains(ADDRESSED) & ~_LABEL.str.contains(_OF_PEOPLE)
 

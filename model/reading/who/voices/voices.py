@@ -7,6 +7,7 @@ import polars as pl
 from model.reading.text.quick import quick
 from model.reading.who.names.names import Names
 from model.reading.who.names.tenures import by_date, with_holders, with_tenure
+from model.reading.who.voices.issuing import is_issued, is_presidents
 
 VOICES: Final = pl.Schema(
     {
@@ -23,7 +24,8 @@ VOICES: Final = pl.Schema(
 STATEMENT: Final = (
     r"(?i)^(?:[^:]*:\s)?(?:press |full |opening |closing |prepared )*"
     r"(?:(?:statement|remarks|address|speech|testimony|letter|message|keynote(?: speech| address)?)"
-    r"(?: as (?:prepared|delivered)[a-z ]{0,30})?\s(?:by|from)|"
+    r"(?: as (?:prepared|delivered)[a-z ]{0,30})?\s(?:by|from)|remarks as prepared for|"
+    r"(?:remarks|address|speech|lecture)\s(?:on|at|in|to)\s.{3,150}\sby|"
     r"(?:remarks|address|speech|testimony|keynote(?: speech| address)?)\sof)\s(.+)$"
 )
 """The title of a text that is all in the words of one: `Remarks by …`."""
@@ -57,8 +59,6 @@ _OF_OFFICE: Final = (
 _TELLS: Final = r"\b(?:condemn|criticiz|denounc|oppos|rebuk|refut|reject|respond|slam|welcom)[a-z]+\b"
 """`The ministry rejects the department’s statement on …`: that is another's."""
 _PRESS_SECRETARY: Final = r"(?i)^(?:the )?press secretary$"
-_READOUT: Final = r"(?i)^(?:[^:]{0,40}:\s)?(?:summary|readout)s?\s(?:of|from)\s|^[^:]{3,60}\sreadout\s(?:of|from|on)\s"
-"""A title of what an office tells of a call or a meeting: its own words, whoever spoke there."""
 _BEHIND: Final = (
     r"(?i)\s(?:on|at|in|to|before|after|about|for|upon|during|following|regarding|ahead|marking|honoring|announcing|"
     r"commemorating|celebrating|as|with|aboard|onboard|alongside|from|outside|inside|near|en route|through|while|where|"
@@ -69,7 +69,7 @@ _POSTS: Final = r"(?:^|\.)(?:x\.com|twitter\.com|truthsocial\.com|weibo\.com|thr
 """Sites where what is written is in the writer's own words."""
 _POSTED: Final = quick(r"^[^:“”\"]{0,60}?(?:^|[\s(])@\w{2,}")
 """A title that begins with the name under which somebody posts: so is what stands below."""
-DECREE: Final = r"\b(?:vested\s+in\s+me\s+as\s+President|my\s+constitutional\s+authority)\b"
+DECREE: Final = r"\b(?:vested\s+in\s+me\s+(?:as\s+President|by\s+the\s+Constitution)|my\s+constitutional\s+authority)\b"
 """The formula of what a president orders or proclaims."""
 IN_FORM: Final = quick(r"^\W*(?:By|Now|NOW|Pursuant)\b")
 """How its sentence begins in the decree itself: whoever cites it puts it in quotation marks, or tells of it."""
@@ -144,14 +144,14 @@ def _asked(titled: pl.DataFrame, names: Names) -> pl.DataFrame:
         by_title |= dict.fromkeys(("heading", "stated", "owned"), pl.lit(None, pl.String))
     told = titled.lazy().with_columns(**by_title).collect(engine="in-memory").lazy()  # each is asked once
     stated, owned = pl.col("stated"), pl.col("owned")
-    is_issued = pl.col("text").str.contains(_READOUT) | owned.str.contains(_OF_OFFICE)
+    issued = is_issued() | owned.str.contains(_OF_OFFICE)
     ways = (
-        (_DECREED, pl.when("is_decree").then(pl.lit("the president")), pl.lit(value=True)),
+        (_DECREED, pl.when(pl.col("is_decree") | is_presidents()).then(pl.lit("the president")), pl.lit(value=True)),
         (_SIGNED, pl.col("signer"), pl.lit(value=True)),
         (_STATED, pl.when(~stated.str.contains(_SEVERAL)).then(stated), pl.lit(value=True)),
         (_OWNED, owned, pl.lit(value=True)),
         (_DEPARTMENT, owned + pl.lit(" Department"), pl.lit(value=True)),
-        (_ISSUED, pl.when(is_issued).then("office"), pl.lit(value=True)),
+        (_ISSUED, pl.when(issued).then("office"), pl.lit(value=True)),
         (_WRITTEN, pl.col("author"), pl.lit(value=True)),
         (_BY, pl.col("writer"), pl.lit(value=True)),
         (_TITLED, pl.when(pl.col("is_post") | pl.col("is_cited")).then("heading"), pl.col("is_post")),

@@ -73,9 +73,9 @@ def events(text: str, day: date | None = SUNDAY) -> list[tuple[date, str]]:
         ("They will meet next July.", date(2023, 7, 1), "next July · month"),
         ("As recently as 2017 they met.", date(2017, 1, 1), "As recently as 2017 · year"),
         ("As recently as March they met.", date(2023, 3, 1), "As recently as March · month"),
-        ("They are to meet in the first half of 2024.", date(2024, 1, 1), "in the first half of 2024 · month"),
-        ("Trade fell in the third quarter of 2022.", date(2022, 7, 1), "in the third quarter of 2022 · month"),
-        ("Trade fell in the last quarter of last year.", date(2022, 10, 1), "in the last quarter of last year · month"),
+        ("They are to meet in the first half of 2024.", date(2024, 1, 1), "in the first half of 2024 · half"),
+        ("Trade fell in the third quarter of 2022.", date(2022, 7, 1), "in the third quarter of 2022 · quarter"),
+        ("Trade fell in the last quarter of 2022.", date(2022, 10, 1), "in the last quarter of 2022 · quarter"),
         (
             "Trade fell in the first two months of the year.",
             date(2023, 1, 1),

@@ -39,6 +39,30 @@ CASES: dict[tuple[str, str | None, str], Told] = {
         "CN",
     ),
     ("Call with President Xi of China", "whitehouse.gov", CALLED): ("Donald Trump", "US"),
+    # what an office issues, and what a president signs
+    ("FACT SHEET: Doe Administration Acts on Ships", "whitehouse.gov", OURS): ("the White House", "US"),
+    ("Fact Sheet: President Donald J. Trump Acts on Ships", "whitehouse.gov", OURS): ("the White House", "US"),
+    ("The Ministry of Commerce issued a statement on arms sales", "mofcom.gov.cn", THEIRS): (
+        "China's Commerce Ministry",
+        "CN",
+    ),
+    ("China's Ministry of Commerce responded to a question on arms", "mofcom.gov.cn", THEIRS): (
+        "China's Commerce Ministry",
+        "CN",
+    ),
+    ("Notice on the Continuation of the National Emergency", "whitehouse.gov", OURS): ("Donald Trump", "US"),
+    ("Letter to the Speaker of the House on Ships", "whitehouse.gov", OURS): ("Donald Trump", "US"),
+    ("Remarks on Ships and Steel by Jamieson Greer", None, OURS): ("Jamieson Greer", "US"),
+    ("Remarks as Prepared for Jamieson Greer", None, OURS): ("Jamieson Greer", "US"),
+    ("FACT SHEET: The G7 Summit in Evian", "whitehouse.gov", OURS): NOBODY,
+    ("FACT SHEET: what to know on ships", "reuters.com", OURS): NOBODY,
+    ("The Ministry of Commerce issued a joint statement on ships", "mofcom.gov.cn", THEIRS): NOBODY,
+    ("The Ministry of Commerce issued a statement on arms sales", "reuters.com", THEIRS): NOBODY,
+    ("Notice on the Continuation of the Sale", "reuters.com", OURS): NOBODY,
+    ("FACT SHEET: Trade", "whitehouse.gov", "It was agreed.\n\nCHINESE ACTIONS:\n\n- China will buy beans."): (
+        "the White House",
+        "US",
+    ),
     # what one's own country does in such a page is said by whoever's page it is
     ("Statement by Marco Rubio on China", None, f"{OURS} The United States condemns this."): ("Marco Rubio", "US"),
     ("Statement by Marco Rubio on China", None, f"{OURS} Beijing condemns this."): ("Beijing", "CN"),

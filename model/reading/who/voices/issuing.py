@@ -1,0 +1,51 @@
+"""Issuing: titles of what an office issues as its own words (readouts, fact sheets), and of a president's papers."""
+
+from typing import Final
+
+import polars as pl
+
+from model.reading.text.quick import quick
+
+_READOUT: Final = r"(?i)^(?:[^:]{0,40}:\s)?(?:summary|readout)s?\s(?:of|from)\s|^[^:]{3,60}\sreadout\s(?:of|from|on)\s"
+"""A title of what an office tells of a call or a meeting: its own words, whoever spoke there."""
+_SHEET: Final = quick(
+    r"^\W*(?i:fact[ -]?sheet|background(?:er| note)|press release|media note|media release|news release)\s*[:|–—-]\s"
+)
+"""`FACT SHEET: Doe Administration Takes Action …`."""
+_PAPER: Final = r"(?:press |media |brief |official |formal |short |written |following |new )*"
+_RELEASED: Final = quick(
+    r"(?i)^(?:later,? )?(?:the )?(?:[\w.’'-]+ ){0,5}?(?:ministry(?: of (?:[\w’'-]+ ){0,2}?[\w’'-]+)?|MFA|MOFCOM|"
+    r"embassy|consulate|department(?: of (?:the )?[\w’'-]+)?|"
+    r"office|council|commission|committee|white house|pentagon|treasury|USTR|bureau|administration)(?: spokes[a-z]+)? "
+    rf"(?:also )?(?:(?:released|issued|published|posted|releases|issues|publishes|posts) (?:a|an|the|its) {_PAPER}"
+    r"(?:statement|readout|fact sheet|notice|announcement|release|summary)s?\b|respond(?:ed|s) to (?:an? |the |media |"
+    r"press |reporters[’'] )*(?:question|query|queries|questions|inquiry)\b)"
+)
+"""`The Ministry of Commerce issued a statement on …`, over its text."""
+_STATED_BELOW: Final = quick(
+    r"(?i)\breadout [^.;“”\"]{0,50}\b(?:stated|said|reads?|states|says) (?:the following|as follows)\b"
+)
+"""`The MFA readout of the call stated the following:`."""
+_JOINT: Final = r"(?i)\bjoint\b|\bG-?[720]+\b|\bsummit statement\b|\bon behalf of\b"
+_PRESIDENTS: Final = quick(
+    r"^(?:Press Release: )?(?:A Proclamation on|Notice (?:on|of|regarding) the|"
+    r"Letter to the (?:Speaker|Congress|President of)|Message to the (?:Congress|Senate|House)|"
+    r"Memorandum (?:on|for the (?:Secretary|Secretaries|Heads|Attorney))|"
+    r"Text of an? (?:Letter|Notice|Message)|Executive Order on|(?:A )?Presidential (?:Determination|Memorandum|Message|"
+    r"Permit|Proclamation))\b"
+)
+_HIS_PAGE: Final = r"(?i)\b(?:white house|president(?:ial|’s|'s)?)\b"
+
+
+def is_issued() -> pl.Expr:
+    """Whether the title (`text`) of an office's own page (`office`) says that it issued what stands below."""
+    title, is_own = pl.col("text"), pl.col("office").is_not_null()
+    own = pl.when(is_own & ~title.str.contains(_JOINT)).then(title)
+    issued = pl.any_horizontal(own.str.contains(each) for each in (_SHEET, _RELEASED, _STATED_BELOW))
+    return issued.fill_null(value=False) | title.str.contains(_READOUT)
+
+
+def is_presidents() -> pl.Expr:
+    """Whether the title (`text`) on a president's own page (`office`) is of a paper that he signs."""
+    is_his = pl.when(pl.col("office").str.contains(_HIS_PAGE)).then("text").str.contains(_PRESIDENTS)
+    return is_his.fill_null(value=False)
