@@ -64,7 +64,9 @@ _WAS: Final = (
     "struck|wrote"
 )
 """Verbs of what is over."""
-_OVER: Final = quick(rf"\b(?:[a-z]\w+ed|{_WAS}|had|did|said|that|which|who|whose|where|while|after|since|when)\b|[;:]")
+_OVER: Final = quick(
+    rf"\b(?:[a-z]\w+ed|{_WAS}|had|did|said|that|which|who|whose|where|while|after|since|when)\b|;|:(?:\D|$)"
+)
 """Between a verb and a day: the day is another verb's."""
 _GOES_ON: Final = r"^ (?:will|shall|plans? to|(?:is|are) (?:set|due|to|expected|scheduled|slated)) "
 """Behind a day that stands between who is to do something and the verb ("China on Friday will lift")."""

@@ -345,6 +345,11 @@ def edge_of_year() -> pl.Expr:
     return year.dt.offset_by(pl.concat_str(months, pl.lit("mo")))
 
 
+def month_end() -> pl.Expr:
+    """`By month’s end`: the last seven days of the article's month."""
+    return pl.col("date").dt.month_end() - pl.duration(days=DAYS_OF_WEEK - 1)
+
+
 def year_end() -> pl.Expr:
     """`By year-end`: the December to come, or the one that is just over."""
     this = pl.col("date").dt.truncate("1y").dt.offset_by("11mo")

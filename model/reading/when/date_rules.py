@@ -29,6 +29,7 @@ from model.reading.when.date_meanings import (
     in_numbers,
     in_slashes,
     month_alone,
+    month_end,
     months_of_year,
     near_day,
     nearest_day,
@@ -337,6 +338,12 @@ RULES: Final = (
         rf"{AT_EDGE}(start|beginning|middle|end) of (?:(the|this|next|last) year|{YEAR})",
         "month",
         edge_of_year,
+    ),
+    Rule(
+        ("month-end", "month’s end", "month's end"),
+        r"(?:[Bb]y|[Bb]efore|[Uu]ntil|[Aa]t|[Tt]hrough) (?:the |this )?month(?:-|[’']s )end",
+        "week",
+        month_end,
     ),
     Rule(
         ("year-end", "year’s end", "year's end"),

@@ -39,7 +39,8 @@ _VAGUE: Final = quick(
 )
 """How many of them lie between nobody says."""
 _ANOTHER: Final = quick(
-    rf"\b(?:{'|'.join(WEEKDAYS)}|yesterday|today|last|{MONTH} \d|and|but|than|who|which|that|since|until|for)\b"
+    rf"\b(?:{'|'.join(WEEKDAYS)}|yesterday|today|last|{MONTH} \d|"
+    r"(?:and|but) [a-z]\w+|than|who|which|that|since|until|for)\b"
 )
 """Before the day: it is of something else than what is counted from."""
 _UNITS: Final = {"day": "d", "week": "w", "fortnight": "w", "month": "mo", "year": "y"}

@@ -21,6 +21,8 @@ def day_of(text: str, day: date = THURSDAY) -> str:
     [
         ("The tariff starts on Monday.", "2024-09-16"),
         ("The tariff takes effect on Tuesday.", "2024-09-17"),
+        ("The tariff takes effect at 12:01 a.m. Eastern time on Tuesday.", "2024-09-17"),
+        ("The tariff will be cut by month’s end.", "2024-09-24"),
         ("The order comes into force Tuesday.", "2024-09-17"),
         ("A rule taking effect in January bars the sale.", "2025-01-01"),
         ("New rules enter into force in March.", "2025-03-01"),

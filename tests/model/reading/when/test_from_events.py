@@ -18,6 +18,7 @@ DAY = date(2024, 9, 12)
         ("A day after the call of September 3 between the envoys, the ban was lifted.", "2024-09-04", "day"),
         ("The ban was lifted hours after the envoys spoke on September 3.", "2024-09-03", "day"),
         ("The ban was lifted on the eve of Tuesday’s talks.", "2024-09-09", "day"),
+        ("A day before Trump and Xi spoke on September 3, the ban was lifted.", "2024-09-02", "day"),
         ("Three weeks after the duties rose on August 5, the ban was lifted.", "2024-08-26", "week"),
         ("Two months after the duties rose on May 5, the ban was lifted.", "2024-07-01", "month"),
         ("The ban came three years after the duties rose in 2019.", "2022-01-01", "year"),
