@@ -26,7 +26,7 @@ from tui.screens.data import READING, DataScreen, Meanwhile
 from tui.screens.happenings import can_unfold, event_columns
 from tui.screens.judge import Case
 from tui.screens.judging import picked_case
-from tui.screens.preview import ArticlePreview, Wanted
+from tui.screens.preview import ArticlePreview
 from tui.screens.quotes import (
     counts_parts,
     judged_lines,
@@ -38,7 +38,7 @@ from tui.screens.quotes import (
 )
 from tui.shell.saved import Arrangement
 from tui.text import shown
-from tui.widgets.blocks import Block, Blocks, Listing, Said, laid_out
+from tui.widgets.blocks import Block, Blocks, Listing, Origin, Said, laid_out
 from tui.widgets.columns import Column, Row
 from tui.widgets.course import CourseChart
 from tui.widgets.pane_tabs import PaneTab, PaneTabs
@@ -295,7 +295,7 @@ class IssueScreen(DataScreen[IssueView]):
 
     def _draw_quote(self, row: Row | None) -> None:
         claim = self.claim_of(row) if row else None
-        wanted = Wanted(claim["article"], claim["sentence"], claim["issue"]) if claim else None
+        wanted = Origin(claim["article"], claim["sentence"], claim["issue"]) if claim else None
         self.query_one(ArticlePreview).show(wanted, *([quote_block(claim)] if claim else []))
 
     def claim_of(self, row: Row) -> Row | None:
