@@ -33,7 +33,6 @@ from tui.screens.quotes import (
     level_content,
     quote_block,
     spark_content,
-    standing_line,
     standing_parts,
 )
 from tui.shell.saved import Arrangement
@@ -368,8 +367,8 @@ class IssueScreen(DataScreen[IssueView]):
         """See JudgingScreen: the issue."""
         if self.view is None:
             return None
-        line = standing_line(self.view.row, self.desk.side_codes)
-        return Case((Subject(self.issue),), (Block(line),), self.view.row["level"])
+        standing = Listing(standing_parts(self.view.row, self.desk.side_codes))
+        return Case((Subject(self.issue),), (standing,), self.view.row["level"])
 
 
 KEYS: Final = {"claims": "key", "timeline": "row", "people": ("speaker", "side")}

@@ -107,13 +107,8 @@ def quote_block(claim: Row, on: str = "") -> Block:
     return Block(Content(quoted(claim["quote"])), Content.styled(note, "$muted"), lead, LONGEST, origin=origin)
 
 
-def standing_line(row: Row, sides: Sequence[str]) -> Content:
-    """`Taiwan  ▾ strained since 3 Jun 2023 · US ▾ strained 12× · CN ✕ escalating 3×`: in so many claims."""
-    return SEPARATOR.join(standing_parts(row, sides))
-
-
 def standing_parts(row: Row, sides: Sequence[str]) -> list[Content]:
-    """The standing, then each side's position."""
+    """`Taiwan  ▾ strained since 3 Jun 2023`, `US ▾ strained 12×`, `CN ✕ escalating 3×`: in so many claims."""
     then = since_words(row) + passed_words(row) + moved_words(row) + beneath(row)
     head = Content.assemble((one_line(row["name"]), "bold"), "  ", level_content(row["level"]), then)
     positions = [

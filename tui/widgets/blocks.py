@@ -53,12 +53,23 @@ class Block(NamedTuple):
 
     def _words(self, room: int, width: int) -> list[Content]:
         """At most so many lines of so many cells."""
-        lines = (self.words + self.tail).wrap(max(width, 1))
+        lines = self._whole(max(width, 1))
         if len(lines) <= room or not self.tail or self.tail.cell_length >= width - 1:
             return _cut(lines, room, width)
         *before, last = [*self.words.wrap(width)[:room], NOTHING][: max(room, 1)]
         last = last.rstrip().truncate(width - self.tail.cell_length - 1).rstrip()
         return [*before, last + "…" + self.tail] if room > 0 else []
+
+    def _whole(self, width: int) -> list[Content]:
+        """All words, the tail on their last line, or on its own where that has no room for all of it."""
+        lines = self.words.wrap(width)
+        if not self.tail or not lines:
+            return (self.words + self.tail).wrap(width)
+        joined = lines[-1].rstrip() + self.tail
+        if joined.cell_length <= width:
+            return [*lines[:-1], joined]
+        gap = len(self.tail.plain) - len(self.tail.plain.lstrip())
+        return [*lines, *self.tail[gap:].wrap(width)]
 
 
 class Listing(NamedTuple):
