@@ -11,10 +11,12 @@ from tui.screens.dialog import Dialog
 from tui.screens.issue import IssueScreen
 from tui.screens.matrix import MatrixScreen
 from tui.widgets.blocks import Blocks
+from tui.widgets.filter_bar import FilterBar
 from tui.widgets.key_footer import KeyFooter
 from tui.widgets.lines import part_at
 from tui.widgets.marked_text import MarkedText
 from tui.widgets.pane_tabs import PaneTabs
+from tui.widgets.suggestion_line import SuggestionLine
 from tui.widgets.table import FrameTable
 
 
@@ -166,3 +168,14 @@ async def test_a_click_beside_a_dialog_closes_it_and_one_in_it_does_not(key, run
         await pilot.click(offset=(0, 0))
         await settle(pilot)
         assert isinstance(pilot.app.screen, BoardScreen)
+
+
+async def test_a_click_on_a_suggestion_takes_it_and_one_goes_on_typing(running):
+    async with running() as pilot:
+        await pilot.press("slash", *"status:")
+        await settle(pilot)
+        await click(pilot, SuggestionLine, "strained")
+        await pilot.press(*" dam")
+        await settle(pilot)
+
+        assert pilot.app.screen.query_one(FilterBar).input.value == "status:strained dam"
