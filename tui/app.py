@@ -104,7 +104,7 @@ class IssueWatchApp(LiveApp):
         await self.step("board")
         self._tell_column_problems()
         await self._show_start()
-        if self.start.issue is not None:
+        if self.start.issue is not None and self.start.screen != "compare":
             await self.step("issue", issue=self.desk.dossier.issue(self.start.issue).slug)
         if self.start.article is not None:
             await self.step("article", article=self.desk.article_at(self.start.article))
@@ -130,8 +130,11 @@ class IssueWatchApp(LiveApp):
             unknown = UnknownNameError("screen or saved view", wanted, [*SCREENS, *(v.name for v in self.saved.views)])
             self.notify(one_line(str(unknown)), severity="warning", markup=False)
         elif wanted not in ("board", "issue", "article"):
-            memory = Place({"by": self.start.by}, {}) if self.start.by else None
-            await self.stand(*self.trail.here, Step(wanted, memory=memory))
+            assert self.desk is not None
+            by = {"by": self.start.by} if self.start.by else {}
+            of = {"issue": self.desk.dossier.issue(self.start.issue).slug} if self.start.issue else {}
+            asked = by | of if wanted == "compare" else by
+            await self.stand(*self.trail.here, Step(wanted, memory=Place(asked, {}) if asked else None))
 
     @on(OpeningFailed)
     def _say_why_not(self, message: OpeningFailed) -> None:

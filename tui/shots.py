@@ -32,6 +32,8 @@ PICTURE_ID: Final = "issuewatch"
 """Before the names inside an SVG; Rich takes a checksum of the content, so that one word changes every line."""
 OVERLAYS: Final = {"help": "help", "theme": "theme"}
 """What can be shot lying over the board: name to the app's action."""
+OF_ONE: Final = {"issue": ("issue",), "article": ("issue", "article"), "compare": ("issue",)}
+"""What a screen can be shot of: to an article one may come from its issue."""
 WAYS: Final = {"matrix": get_args(By), "compare": KINDS}
 """What a column of the matrix can be, and what can be compared: the words of `--by`."""
 
@@ -70,6 +72,9 @@ def _start_for(screen: str, start: Start) -> Start:
     wanted = {"issue": start.issue, "article": start.article}.get(screen, screen)
     if wanted is None:
         raise ShotError(f"the {screen} screen needs an {screen} to show: --{screen} …")
+    for name, given in (("issue", start.issue), ("article", start.article)):
+        if given is not None and name not in OF_ONE.get(screen, ()):
+            raise ShotError(f"the {screen} screen is not of one {name}; --filter {name}:… shows what is")
     if start.by and start.by not in WAYS.get(screen, ()):
         ways = " · ".join(f"{each}: {', '.join(words)}" for each, words in WAYS.items())
         raise ShotError(f"the {screen} screen has no by {start.by!r}; there are: {ways}")

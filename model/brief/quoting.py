@@ -10,8 +10,12 @@ QUOTE_LENGTHS: Final = {Length.SHORT: 220, Length.STANDARD: 360, Length.FULL: 70
 """Characters of a quote."""
 
 LAST_WORD: Final = re.compile(r"\s+\S*$")
-LINKS: Final = re.compile(r"(?:\s+(?:and|or|of|the|an?|to|in|on|for|with|from|by|as|at|that|which)){1,2}$")
+LINKS: Final = re.compile(
+    r"(?:\s+(?:and|or|of|the|an?|to|in|on|for|with|from|by|as|at|that|which|its|their|his|her|\S+[’']s)){1,3}$"
+)
 """Words that lead to the next; a cut does not end with one."""
+OPENED: Final = re.compile(r"\s*[“„«][^”“»]{0,40}$")
+"""A quotation that has only just begun; a cut does not end within it."""
 HANGING: Final = " \t\r\n\u00a0\u3000,;:–—-("
 """What a cut does not end with."""
 SHORTEST: Final = 0.6
@@ -36,7 +40,8 @@ def cut(text: str, most: int) -> Cut:
     if len(text) <= most:
         return Cut(text, False)
     head = text[: most + 1]
-    shorter = LINKS.sub("", LAST_WORD.sub("", head).rstrip(HANGING)).rstrip(HANGING)
+    words = OPENED.sub("", LAST_WORD.sub("", head)).rstrip(HANGING)
+    shorter = LINKS.sub("", words).rstrip(HANGING)
     return Cut(shorter if SHORTEST * most <= len(shorter) <= most else head[:most], True)
 
 

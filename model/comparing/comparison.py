@@ -5,7 +5,7 @@ from typing import Final, NamedTuple
 import polars as pl
 
 from model.comparing.halves import Half
-from model.comparing.terms import PRIOR, log_odds, telling, term_counts
+from model.comparing.terms import PRIOR, counts_in_parts, log_odds, telling
 from model.schema import CLAIM_KEY, KIND, LABEL, LEVELS, label_of
 
 SUMMARY: Final = pl.Schema(
@@ -169,8 +169,8 @@ def compared(
 
 def _best_terms(told: pl.DataFrame, halves: tuple[pl.DataFrame, pl.DataFrame], most: int) -> pl.DataFrame:
     """TERMS that distinguish a half surely enough, at most so many of each."""
-    counts = [term_counts(_texts(half)) for half in halves]
-    background = term_counts(_texts(told))
+    texts = _texts(told)
+    background, *counts = counts_in_parts(texts, [texts.is_in(half["quote"].drop_nulls().implode()) for half in halves])
     prior = min(PRIOR, float(background["count"].sum()))  # never more than what is said
     known = telling(log_odds(counts[0], counts[1], background, prior=prior))
     own = known.filter(pl.col("z") >= LEAST_Z).head(most), known.filter(pl.col("z") <= -LEAST_Z).tail(most)
@@ -213,12 +213,14 @@ def _telling_quotes(
     origins = _NO_ORIGINS if copies is None else copies.select("article", "origin")
     reports = rows.join(origins, on="article", how="left", maintain_order="left")
     lowered = pl.col("quote").str.to_lowercase().str.replace_all(r"\bu\.s\.?", "us")
-    scored = reports.with_columns(
-        report=pl.coalesce("origin", "article"), terms=_terms_in(lowered, list(weights))
-    ).with_columns(
-        score=pl.col("terms")
-        .list.eval(pl.element().replace_strict(weights, default=0.0, return_dtype=pl.Float64))
-        .list.sum()
+    scored = (
+        reports.with_columns(report=pl.coalesce("origin", "article"), lowered=lowered)  # once, not for each term
+        .with_columns(terms=_terms_in(pl.col("lowered"), list(weights)))
+        .with_columns(
+            score=pl.col("terms")
+            .list.eval(pl.element().replace_strict(weights, default=0.0, return_dtype=pl.Float64))
+            .list.sum()
+        )
     )
     return (
         scored.filter((pl.col("score") > 0) if weights else pl.lit(value=True))

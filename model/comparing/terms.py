@@ -3,6 +3,7 @@
 Monroe, Colaresi and Quinn 2008, "Fightin' Words", Political Analysis 16(4), equations 16, 20 and 22.
 """
 
+from collections.abc import Sequence
 from typing import Final
 
 import polars as pl
@@ -43,16 +44,28 @@ def term_counts(texts: pl.Series) -> pl.DataFrame:
 
     Chinese characters make pairs only: no word of it is a single character for certain.
     """
+    return counts_in_parts(texts, [])[0]
+
+
+def counts_in_parts(texts: pl.Series, parts: Sequence[pl.Series]) -> list[pl.DataFrame]:
+    """TERM_COUNTS of all texts, then of each part (Boolean, as long as the texts): they are looked through once."""
+    masks = {f"of_{at}": part for at, part in enumerate(parts)}
+    terms = _terms(texts.alias("text").to_frame().with_columns(**masks).lazy(), list(masks))
+    counts = [pl.len().alias("count"), *(pl.col(name).sum() for name in masks)]
+    found = terms.group_by("term").agg(counts).sort("term").collect()
+    of_parts = (found.select("term", count=name).filter(pl.col("count") > 0) for name in masks)
+    return [counted.cast(TERM_COUNTS) for counted in (found.select("term", "count"), *of_parts)]
+
+
+def _terms(texts: pl.LazyFrame, beside: list[str]) -> pl.LazyFrame:
+    """A row for each `term` in a `text`, with what stands beside the text."""
     clauses = (
-        texts.alias("text")
-        .to_frame()
-        .lazy()
-        .with_columns(
+        texts.with_columns(
             pl.col("text").str.to_lowercase().str.replace_all(r"\bu\.s\.?", "us").str.replace_all(SPLITS, "\x1f")
         )
         .with_columns(pl.col("text").str.split("\x1f"))
         .explode("text")
-        .select(token=pl.col("text").str.extract_all(TOKENS))
+        .select(*beside, token=pl.col("text").str.extract_all(TOKENS))
         .with_row_index("clause")
         .explode("token")
         .drop_nulls("token")
@@ -64,13 +77,18 @@ def term_counts(texts: pl.Series) -> pl.DataFrame:
         & ~pl.col("token").str.contains(r"^\d")
     )
     is_han = pl.col("token").str.contains(HAN)
-    before = pl.col("token").shift(1).over("clause")
-    pair = pl.when(is_han).then(before + pl.col("token")).otherwise(before + " " + pl.col("token"))
-    fits = (is_word & is_word.shift(1).over("clause")) | (is_han & is_han.shift(1).over("clause"))
-    singles = clauses.filter(is_word, ~is_han).select(term="token")
-    pairs = clauses.with_columns(pair=pl.when(fits).then(pair)).select(term="pair").drop_nulls("term")
-    counted = pl.concat([singles, pairs]).group_by("term").agg(pl.len().alias("count"))
-    return counted.sort("term").cast(TERM_COUNTS).collect()
+    marked = clauses.with_columns(is_word=is_word, is_han=is_han)
+    before = pl.col("token").shift(1)
+    pair = pl.when("is_han").then(before + pl.col("token")).otherwise(before + " " + pl.col("token"))
+    goes_on = pl.col("clause") == pl.col("clause").shift(1)  # a window over each clause takes half of all the time
+    fits = goes_on & _is_pair("is_word") | goes_on & _is_pair("is_han")
+    singles = marked.filter("is_word", ~pl.col("is_han")).select("token", *beside).rename({"token": "term"})
+    pairs = marked.with_columns(term=pl.when(fits).then(pair)).select("term", *beside).drop_nulls("term")
+    return pl.concat([singles, pairs])
+
+
+def _is_pair(name: str) -> pl.Expr:
+    return pl.col(name) & pl.col(name).shift(1)
 
 
 def log_odds(

@@ -5,13 +5,18 @@ from desks import make_desk
 from hands import screen_lines
 from shots import settle
 
+from tui.screens.article import ArticleScreen
 from tui.screens.board import BoardScreen
+from tui.screens.dialog import Dialog
 from tui.screens.issue import IssueScreen
 from tui.screens.matrix import MatrixScreen
+from tui.widgets.blocks import Blocks
+from tui.widgets.filter_bar import FilterBar
 from tui.widgets.key_footer import KeyFooter
 from tui.widgets.lines import part_at
 from tui.widgets.marked_text import MarkedText
 from tui.widgets.pane_tabs import PaneTabs
+from tui.widgets.suggestion_line import SuggestionLine
 from tui.widgets.table import FrameTable
 
 
@@ -75,6 +80,15 @@ async def test_a_click_on_a_label_sorts_and_the_title_says_so(running):
         assert "by events ▾" in screen_lines(pilot)[1]
 
 
+async def test_a_click_on_a_month_sorts_by_it_and_the_title_calls_it_as_it_is_headed(running):
+    async with running(size=(120, 30)) as pilot:
+        await pilot.press("2")
+        await settle(pilot)
+        await click(pilot, FrameTable, "Jun")
+
+        assert "by Jun ▴" in screen_lines(pilot)[1]
+
+
 async def test_a_click_on_a_sentence_or_its_name_in_the_gutter_goes_to_its_claim(running):
     desk = make_desk()
     async with running(desk, article=desk.library.articles["id"][0]) as pilot:
@@ -98,3 +112,70 @@ async def test_a_click_beside_the_claims_changes_nothing(running):
             await pilot.click(offset=offset)
             await settle(pilot)
             assert text.current == 0
+
+
+async def double_click(pilot, widget, word):
+    """Two clicks on the first letter of a word that is seen in a widget."""
+    region = pilot.app.screen.query_one(widget).region
+    lines = screen_lines(pilot)
+    y, x = next(
+        (y, found)
+        for y in range(region.y, region.bottom)
+        if (found := lines[y].find(word, region.x, region.right)) >= 0
+    )
+    await pilot.click(offset=(x, y), times=2)
+    await settle(pilot)
+
+
+@pytest.mark.parametrize(("size", "preview"), [((80, 24), "below"), ((160, 40), "right")])
+async def test_a_double_click_on_a_quote_beside_the_board_opens_its_article_there(size, preview, running):
+    desk = make_desk()
+    desk.preview = preview
+    async with running(desk, size=size) as pilot:
+        await double_click(pilot, Blocks, "North closed")
+
+        assert isinstance(pilot.app.screen, ArticleScreen)
+        assert pilot.app.screen.current["quote"] == "North closed the dam."
+
+
+async def test_a_double_click_on_other_words_of_the_preview_stays(running):
+    async with running() as pilot:
+        await double_click(pilot, Blocks, "River")
+
+        assert isinstance(pilot.app.screen, BoardScreen)
+
+
+async def test_in_the_article_beside_a_list_a_click_goes_to_a_claim_and_a_double_click_opens_the_article_there(running):
+    async with running(issue="river", size=(160, 40)) as pilot:
+        await double_click(pilot, MarkedText, "border")
+
+        assert isinstance(pilot.app.screen, ArticleScreen)
+        assert pilot.app.screen.current["quote"] == "Talks on the border go on."
+
+
+@pytest.mark.parametrize("key", ["question_mark", "v", "T", "C"])
+async def test_a_click_beside_a_dialog_closes_it_and_one_in_it_does_not(key, running):
+    async with running() as pilot:
+        await pilot.press(key)
+        await settle(pilot)
+        assert isinstance(pilot.app.screen, Dialog)
+
+        box = pilot.app.screen.query_one(".box").region
+        await pilot.click(offset=(box.x + 2, box.y))
+        await settle(pilot)
+        assert isinstance(pilot.app.screen, Dialog)
+
+        await pilot.click(offset=(0, 0))
+        await settle(pilot)
+        assert isinstance(pilot.app.screen, BoardScreen)
+
+
+async def test_a_click_on_a_suggestion_takes_it_and_one_goes_on_typing(running):
+    async with running() as pilot:
+        await pilot.press("slash", *"status:")
+        await settle(pilot)
+        await click(pilot, SuggestionLine, "strained")
+        await pilot.press(*" dam")
+        await settle(pilot)
+
+        assert pilot.app.screen.query_one(FilterBar).input.value == "status:strained dam"

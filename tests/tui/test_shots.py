@@ -78,6 +78,15 @@ def test_an_issue_is_shot_by_its_slug(tmp_path):
     assert "Board › Taiwan" in (tmp_path / "issue.txt").read_text(encoding="utf-8")
 
 
+@pytest.mark.parametrize("by", ["", "owners"])
+def test_a_comparison_is_shot_on_the_issue_that_is_asked_for(by, tmp_path):
+    shoot("compare", tmp_path / "x.txt", start=Start(issue="trade", by=by))
+    lines = (tmp_path / "x.txt").read_text(encoding="utf-8").splitlines()
+
+    assert lines[1].startswith(" Board › Compare · Trade ")
+    assert ("US | CN" in lines[1]) is (by == "")
+
+
 @pytest.mark.parametrize(
     ("screen", "name", "size", "start", "words"),
     [
@@ -87,6 +96,8 @@ def test_an_issue_is_shot_by_its_slug(tmp_path):
         ("issue", "x.svg", (80, 24), AT, "needs an issue"),
         ("article", "x.svg", (80, 24), AT, "needs an article"),
         ("issue", "x.svg", (80, 24), Start(issue="taiwam"), "did you mean 'taiwan'?"),
+        ("matrix", "x.svg", (80, 24), Start(issue="taiwan"), "not of one issue; --filter issue:…"),
+        ("issue", "x.svg", (80, 24), Start(issue="taiwan", article="0"), "not of one article; --filter article:…"),
         ("board", "x.svg", (80, 24), Start("us-chima"), "did you mean 'us-china'?"),
         ("board", "x.svg", (80, 24), Start(theme="drak"), "did you mean 'dark'?"),
         ("board", "x.svg", (80, 24), Start(filter_text="issue:taiwam"), "did you mean taiwan"),

@@ -45,10 +45,11 @@ def status(
     board = at.filter.rows(at.board, at.claims, on=["issue"])
     _say_old_news(at)
     _say_undated(at)
-    balance = ":".join(side.code for side in at.library.dossier.sides)
+    sides = [side.code for side in at.library.dossier.sides]
+    balance = ":".join(sides)
     first_out = ("Last article", balance, "Articles", "Was", "Events")
     told = _for_people(board, at, is_aloud=form is Form.PLAIN) if form in FOR_PEOPLE else board
-    print_rows(told, form, None, first_out)
+    print_rows(told, form, None, first_out, sides)
     at.say_if_empty(board)
 
 

@@ -40,7 +40,7 @@ def shot(  # noqa: PLR0913, PLR0917  # what a picture depends on is all there is
     filter_text: Annotated[str, typer.Option("--filter", metavar="FILTER", help="As typed in the dashboard.")] = "",
     theme: Annotated[str | None, typer.Option(metavar="NAME", help="One of the themes.")] = None,
     issue: Annotated[
-        str | None, typer.Option(metavar="ISSUE", help="For its screen.", autocompletion=complete_issue)
+        str | None, typer.Option(metavar="ISSUE", help="For its screen, or Compare.", autocompletion=complete_issue)
     ] = None,
     article: Annotated[str | None, typer.Option(metavar="ID", help="For its screen.")] = None,
     by: Annotated[

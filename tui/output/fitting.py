@@ -22,11 +22,18 @@ class Fitted(NamedTuple):
     """The places of those that would have said something."""
 
 
-def fitted(natural: Sequence[int], width: int, empty: Collection[int] = (), first_out: Collection[int] = ()) -> Fitted:
+def fitted(
+    natural: Sequence[int],
+    width: int,
+    empty: Collection[int] = (),
+    first_out: Collection[int] = (),
+    together: Collection[int] = (),
+) -> Fitted:
     """Columns for so many cells, out of the widths that they would have.
 
     What is `empty` goes first, then `first_out` in its order; then wide columns are cut, and at last those furthest
-    right go. The first column stays, and so do the words: the widest of those that need not go.
+    right go; with one of those that are held against each other (`together`) the others go, too. The first column
+    stays, and so do the words: the widest of those that need not go.
     """
     staying = [at for at in range(len(natural)) if at not in first_out] or range(len(natural))
     words = max(staying, key=natural.__getitem__)
@@ -37,7 +44,8 @@ def fitted(natural: Sequence[int], width: int, empty: Collection[int] = (), firs
             kept.pop(at, None)
     for at in range(len(natural) - 1, 0, -1):
         if _room(_cut(kept, words, width), words, width) < least and at != words:
-            kept.pop(at, None)
+            for gone in together if at in together else (at,):
+                kept.pop(gone, None)
     widths = _cut(kept, words, width)
     widths[words] = min(natural[words], max(_room(widths, words, width), 1))
     return Fitted(widths, [at for at in range(len(natural)) if at not in kept and at not in empty])

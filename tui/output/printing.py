@@ -17,13 +17,18 @@ __all__ = ["FOR_PEOPLE", "RowPrinter", "print_rows"]
 
 
 def print_rows(
-    rows: pl.DataFrame, form: Form, heads: Mapping[str, str] | None = None, first_out: Sequence[str] = ()
+    rows: pl.DataFrame,
+    form: Form,
+    heads: Mapping[str, str] | None = None,
+    first_out: Sequence[str] = (),
+    together: Sequence[str] = (),
 ) -> None:
     """Print all rows; `heads` are the columns' names for people, in tables only.
 
-    `first_out` are the columns that go first from a table in a terminal that has no room for all.
+    `first_out` are the columns that go first from a table in a terminal that has no room for all; of those that are
+    `together` none stays alone.
     """
-    printer = RowPrinter(form, heads, first_out)
+    printer = RowPrinter(form, heads, first_out, together)
     printer.rows(rows)
     printer.close()
 
@@ -31,8 +36,14 @@ def print_rows(
 class RowPrinter:
     """Prints rows as they come; only tables, JSON and Parquet wait for the last one."""
 
-    def __init__(self, form: Form, heads: Mapping[str, str] | None = None, first_out: Sequence[str] = ()) -> None:
-        self.form, self.heads, self._first_out = form, heads or {}, first_out
+    def __init__(
+        self,
+        form: Form,
+        heads: Mapping[str, str] | None = None,
+        first_out: Sequence[str] = (),
+        together: Sequence[str] = (),
+    ) -> None:
+        self.form, self.heads, self._first_out, self._together = form, heads or {}, first_out, together
         self._waiting: list[pl.DataFrame] = []
         self._is_begun = False
 
@@ -56,7 +67,7 @@ class RowPrinter:
         if self.form is Form.PARQUET:
             _write_parquet(rows)
         elif self.form is Form.TABLE and (width := _width()) is not None:
-            table, left_out = narrow_table(rows, self.heads, width, self._first_out)
+            table, left_out = narrow_table(rows, self.heads, width, self._first_out, self._together)
             sys.stdout.write(table)
             if left_out:
                 say(f"no room in {width} columns for {', '.join(left_out)}; --format plain has all")

@@ -94,13 +94,21 @@ def text_table(rows: pl.DataFrame, heads: Mapping[str, str]) -> str:
 
 
 def narrow_table(
-    rows: pl.DataFrame, heads: Mapping[str, str], width: int, first_out: Sequence[str] = ()
+    rows: pl.DataFrame,
+    heads: Mapping[str, str],
+    width: int,
+    first_out: Sequence[str] = (),
+    together: Sequence[str] = (),
 ) -> tuple[str, list[str]]:
-    """The same in so many cells, and the names of the columns that have no room; `first_out` of them go first."""
+    """The same in so many cells, and the names of the columns that have no room.
+
+    `first_out` of them go first; those that are `together` stay all or go all.
+    """
     table = _Table(rows, heads)
     if sum(table.widths) + len(GAP) * (rows.width - 1) <= width:
         return table.written(), []
-    found = fitted(table.widths, width, table.empty, [rows.columns.index(name) for name in first_out if name in rows])
+    first, all_or_none = ([rows.columns.index(name) for name in some if name in rows] for some in (first_out, together))
+    found = fitted(table.widths, width, table.empty, first, all_or_none)
     lines = (shortened(line, width) for line in table.written(found.widths).splitlines())
     return "".join(f"{line}\n" for line in lines), [table.head[at] for at in found.left_out]
 

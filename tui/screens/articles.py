@@ -27,9 +27,9 @@ from tui.screens.citing import ARTICLE, Cite, cited_articles
 from tui.screens.data import READING, DataScreen
 from tui.screens.judge import Case
 from tui.screens.judging import picked_case
-from tui.screens.preview import ArticlePreview, Wanted
+from tui.screens.preview import ArticlePreview
 from tui.text import one_line
-from tui.widgets.blocks import Block, Listing, Said
+from tui.widgets.blocks import Block, Listing, Origin, Said
 from tui.widgets.columns import Column, Piece, Row
 from tui.widgets.table import FrameTable
 from tui.wording import legend
@@ -115,7 +115,7 @@ class ArticlesScreen(DataScreen[ArticlesView]):
     def _say_row(self, message: FrameTable.RowHighlighted) -> None:
         row = message.row
         preview = self.query_one(ArticlePreview)
-        preview.show(Wanted(row["article"]) if row else None, *(self._words(row) if row else ()))
+        preview.show(Origin(row["article"]) if row else None, *(self._words(row) if row else ()))
 
     def _head(self, row: Row) -> Block:
         """The article's title, source and day."""

@@ -34,7 +34,7 @@ from tui.screens.cells import (
 from tui.screens.data import READING, DataScreen, Meanwhile
 from tui.screens.judge import Case
 from tui.screens.judging import picked_case
-from tui.screens.quotes import counts_parts, judged_lines, quote_block, standing_line, standing_parts
+from tui.screens.quotes import counts_parts, judged_lines, quote_block, standing_parts
 from tui.widgets.blocks import Block, Blocks, Listing, Said
 from tui.widgets.columns import Column, Row
 from tui.widgets.table import FrameTable
@@ -147,7 +147,9 @@ class BoardScreen(DataScreen[BoardView]):
         """See JudgingScreen: issues."""
         sides = self.desk.side_codes
         return picked_case(
-            self.query_one(FrameTable), lambda row: Subject(row["issue"]), lambda row: Block(standing_line(row, sides))
+            self.query_one(FrameTable),
+            lambda row: Subject(row["issue"]),
+            lambda row: Listing(standing_parts(row, sides)),
         )
 
     def claim_of(self, row: Row) -> Row | None:

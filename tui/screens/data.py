@@ -19,7 +19,7 @@ from model.errors import FilterError, IssueWatchError
 from model.schema import CLAIMS
 from tui import bindings
 from tui.desk.desk import Desk, Session, Shown
-from tui.messages import StepChosen, ViewFailed, ViewReady
+from tui.messages import ArticleOpened, StepChosen, ViewFailed, ViewReady
 from tui.screens.chrome import asked_words, breadcrumbs, order_words, step_at
 from tui.screens.dressing import DressedScreen
 from tui.screens.judge import Case
@@ -28,6 +28,7 @@ from tui.shell.filter_history import write_history
 from tui.shell.in_turn import RowsArrived
 from tui.shell.notices import NOT_SHOWN
 from tui.text import one_line
+from tui.widgets.blocks import Blocks
 from tui.widgets.filter_bar import FilterBar
 from tui.widgets.key_footer import KeyFooter
 from tui.widgets.latest import Latest
@@ -319,6 +320,11 @@ class DataScreen(JudgingScreen, DressedScreen, Generic[View]):
         steps = self._steps()
         if (at := step_at(steps, message.x)) is not None:
             self.post_message(StepChosen(len(steps) - 1 - at))
+
+    @on(Blocks.Opened)
+    def _open_quote(self, message: Blocks.Opened) -> None:
+        """A double click on a quote beside a table opens its article there."""
+        self.post_message(ArticleOpened(*message.origin))
 
     def _found(self) -> str:
         """`3 of 18 · level<0 · by since`."""

@@ -2,6 +2,7 @@
 
 from typing import ClassVar
 
+from textual import events
 from textual.binding import BindingType
 from textual.content import Content
 from textual.screen import ModalScreen
@@ -25,6 +26,12 @@ class Dialog(ModalScreen[None]):
         said = self.query_one("#said", Static)
         said.set_class(is_wrong, "-wrong")
         said.update(Content(one_line(words)))
+
+    def on_click(self, event: events.Click) -> None:
+        """A click beside the box closes it, as Esc does."""
+        under, _ = self.get_widget_at(event.screen_x, event.screen_y)  # the event's own is the screen on a border, too
+        if under is self:
+            self.action_close()
 
     def action_close(self) -> None:
         """Close it."""

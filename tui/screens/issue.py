@@ -26,19 +26,18 @@ from tui.screens.data import READING, DataScreen, Meanwhile
 from tui.screens.happenings import can_unfold, event_columns
 from tui.screens.judge import Case
 from tui.screens.judging import picked_case
-from tui.screens.preview import ArticlePreview, Wanted
+from tui.screens.preview import ArticlePreview
 from tui.screens.quotes import (
     counts_parts,
     judged_lines,
     level_content,
     quote_block,
     spark_content,
-    standing_line,
     standing_parts,
 )
 from tui.shell.saved import Arrangement
 from tui.text import shown
-from tui.widgets.blocks import Block, Blocks, Listing, Said, laid_out
+from tui.widgets.blocks import Block, Blocks, Listing, Origin, Said, laid_out
 from tui.widgets.columns import Column, Row
 from tui.widgets.course import CourseChart
 from tui.widgets.pane_tabs import PaneTab, PaneTabs
@@ -295,7 +294,7 @@ class IssueScreen(DataScreen[IssueView]):
 
     def _draw_quote(self, row: Row | None) -> None:
         claim = self.claim_of(row) if row else None
-        wanted = Wanted(claim["article"], claim["sentence"], claim["issue"]) if claim else None
+        wanted = Origin(claim["article"], claim["sentence"], claim["issue"]) if claim else None
         self.query_one(ArticlePreview).show(wanted, *([quote_block(claim)] if claim else []))
 
     def claim_of(self, row: Row) -> Row | None:
@@ -368,8 +367,8 @@ class IssueScreen(DataScreen[IssueView]):
         """See JudgingScreen: the issue."""
         if self.view is None:
             return None
-        line = standing_line(self.view.row, self.desk.side_codes)
-        return Case((Subject(self.issue),), (Block(line),), self.view.row["level"])
+        standing = Listing(standing_parts(self.view.row, self.desk.side_codes))
+        return Case((Subject(self.issue),), (standing,), self.view.row["level"])
 
 
 KEYS: Final = {"claims": "key", "timeline": "row", "people": ("speaker", "side")}

@@ -21,7 +21,7 @@ from model.schema import LEVELS, Verb
 from tui import bindings
 from tui.desk.holding import day_held_from
 from tui.text import one_line
-from tui.widgets.blocks import Block, Blocks
+from tui.widgets.blocks import Block, Blocks, Listing
 from tui.widgets.filter_bar import GatedInput
 from tui.widgets.one_of import Choice, OneOf
 from tui.wording.judgements import VERB_WORDS
@@ -56,7 +56,7 @@ class Case(NamedTuple):
     """What is to be judged."""
 
     subjects: tuple[Subject, ...]
-    about: tuple[Block, ...]
+    about: tuple[Block | Listing, ...]
     """It in words."""
     level: int | None = None
     """The level that it has now."""

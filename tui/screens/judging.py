@@ -16,7 +16,7 @@ from tui.messages import JudgementsKept, JudgingFailed, LibraryRenewed
 from tui.screens.judge import Case, JudgeScreen, Said
 from tui.screens.quotes import quote_block
 from tui.text import one_line
-from tui.widgets.blocks import Block
+from tui.widgets.blocks import Block, Listing
 from tui.widgets.columns import Row
 from tui.widgets.table import FrameTable
 from tui.wording.judgements import NameOf, said_of_all
@@ -92,7 +92,7 @@ class JudgingScreen(Screen[None]):
 
 
 def picked_case(
-    table: FrameTable, subject_of: Callable[[Row], Subject], block_of: Callable[[Row], Block]
+    table: FrameTable, subject_of: Callable[[Row], Subject], block_of: Callable[[Row], Block | Listing]
 ) -> Case | None:
     """The rows of a table that are selected, else the one under the cursor."""
     return case_of(table.chosen_rows.to_dicts(), subject_of, block_of)
@@ -104,7 +104,9 @@ def claims_case(claims: Iterable[Row], name_of: NameOf) -> Case | None:
     return case_of(rows, claim_subject, lambda claim: quote_block(claim, name_of(claim["issue"])))
 
 
-def case_of(rows: Sequence[Row], subject_of: Callable[[Row], Subject], block_of: Callable[[Row], Block]) -> Case | None:
+def case_of(
+    rows: Sequence[Row], subject_of: Callable[[Row], Subject], block_of: Callable[[Row], Block | Listing]
+) -> Case | None:
     """These rows together; None where there are none."""
     if not rows:
         return None

@@ -257,7 +257,7 @@ def head_column(head: Head, priority: int) -> Column:
     cell = partial(heat_cell, head.name)
     return Column(
         head.name, head.label, width, flex=1, max_width=6, align="center", render=cell, told_label=head.told,
-        priority=priority,
+        sorts_by=head.label, priority=priority,
     )  # fmt: skip
 
 

@@ -17,10 +17,10 @@ from tui.desk.speaker import Speaker
 from tui.messages import PersonOpened
 from tui.screens.cells import issues_column, people_columns
 from tui.screens.data import READING, DataScreen
-from tui.screens.preview import ArticlePreview, Wanted
+from tui.screens.preview import ArticlePreview
 from tui.screens.quotes import level_content, quote_block
 from tui.text import one_line
-from tui.widgets.blocks import Listing, Said
+from tui.widgets.blocks import Listing, Origin, Said
 from tui.widgets.columns import Row
 from tui.widgets.table import FrameTable
 from tui.wording import legend
@@ -72,7 +72,7 @@ class PeopleScreen(DataScreen[Shown]):
     @on(FrameTable.RowHighlighted)
     def _say_row(self, message: FrameTable.RowHighlighted) -> None:
         row = message.row
-        wanted = Wanted(row["article"], row["sentence"]) if row else None
+        wanted = Origin(row["article"], row["sentence"]) if row else None
         self.query_one(ArticlePreview).show(wanted, *(self._words(row) if row else ()))
 
     def _words(self, row: Row) -> list[Said]:

@@ -16,9 +16,10 @@ from tui.desk.speaker import Speaker
 from tui.messages import ArticleOpened
 from tui.screens.cells import columns_of_claims
 from tui.screens.data import READING, DataScreen
-from tui.screens.preview import ArticlePreview, Wanted
+from tui.screens.preview import ArticlePreview
 from tui.screens.quotes import quote_block
 from tui.text import one_line
+from tui.widgets.blocks import Origin
 from tui.widgets.columns import Column, Row
 from tui.widgets.table import FrameTable
 from tui.wording import legend
@@ -82,7 +83,7 @@ class PersonScreen(DataScreen[Shown]):
     @on(FrameTable.RowHighlighted)
     def _say_row(self, message: FrameTable.RowHighlighted) -> None:
         row = message.row
-        wanted = Wanted(row["article"], row["sentence"], row["issue"]) if row else None
+        wanted = Origin(row["article"], row["sentence"], row["issue"]) if row else None
         self.query_one(ArticlePreview).show(wanted, *([quote_block(row)] if row else ()))
 
     def claim_of(self, row: Row) -> Row | None:

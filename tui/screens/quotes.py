@@ -11,7 +11,7 @@ from model.words.counting import counted
 from model.words.rules import rule_words
 from tui.desk.desk import Session
 from tui.text import one_line, quoted
-from tui.widgets.blocks import Block
+from tui.widgets.blocks import Block, Origin
 from tui.widgets.columns import Row
 from tui.wording.judgements import Record, claim_remarks, override_words, whole_words
 from tui.words import (
@@ -103,16 +103,12 @@ def quote_block(claim: Row, on: str = "") -> Block:
         [*lead_words, *decides, source_words(claim), one_line(rule_words(str(claim["rule"]))), *claim_remarks(claim)]
     )
     lead = Content.styled(f"{level_glyph(level)} ", f"${level_variable(level)}")
-    return Block(Content(quoted(claim["quote"])), Content.styled(note, "$muted"), lead, LONGEST)
-
-
-def standing_line(row: Row, sides: Sequence[str]) -> Content:
-    """`Taiwan  ▾ strained since 3 Jun 2023 · US ▾ strained 12× · CN ✕ escalating 3×`: in so many claims."""
-    return SEPARATOR.join(standing_parts(row, sides))
+    origin = Origin(claim["article"], claim["sentence"], claim.get("issue")) if claim.get("article") else None
+    return Block(Content(quoted(claim["quote"])), Content.styled(note, "$muted"), lead, LONGEST, origin=origin)
 
 
 def standing_parts(row: Row, sides: Sequence[str]) -> list[Content]:
-    """The standing, then each side's position."""
+    """`Taiwan  ▾ strained since 3 Jun 2023`, `US ▾ strained 12×`, `CN ✕ escalating 3×`: in so many claims."""
     then = since_words(row) + passed_words(row) + moved_words(row) + beneath(row)
     head = Content.assemble((one_line(row["name"]), "bold"), "  ", level_content(row["level"]), then)
     positions = [

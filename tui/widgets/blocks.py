@@ -1,16 +1,27 @@
 """Blocks of words one under the other: as many as there is room for, none cut without a sign."""
 
 from collections.abc import Sequence
+from itertools import accumulate
 from typing import NamedTuple, TypeAlias
 
+from textual import events
 from textual.content import Content
 from textual.geometry import Size
+from textual.message import Message
 from textual.reactive import reactive
 from textual.widget import Widget
 
 NOTHING = Content("")
 BETWEEN = Content.styled(" · ", "$muted")
 """Two things of a listing."""
+
+
+class Origin(NamedTuple):
+    """Where a quote stands."""
+
+    article: str
+    sentence: int | None = None
+    issue: str | None = None
 
 
 class Block(NamedTuple):
@@ -23,6 +34,8 @@ class Block(NamedTuple):
     """Lines of the words, at most; the rest is an ellipsis, for the note is always seen."""
     tail: Content = NOTHING
     """Words behind the others on the same line, which are cut for it: it is seen as the note is."""
+    origin: Origin | None = None
+    """What a quote is of."""
 
     def lines(self, width: int, room: int, *, is_first: bool = False) -> list[Content]:
         """The block in at most so many lines of so many cells; empty if the words get no line. The note of the first
@@ -40,12 +53,23 @@ class Block(NamedTuple):
 
     def _words(self, room: int, width: int) -> list[Content]:
         """At most so many lines of so many cells."""
-        lines = (self.words + self.tail).wrap(max(width, 1))
+        lines = self._whole(max(width, 1))
         if len(lines) <= room or not self.tail or self.tail.cell_length >= width - 1:
             return _cut(lines, room, width)
         *before, last = [*self.words.wrap(width)[:room], NOTHING][: max(room, 1)]
         last = last.rstrip().truncate(width - self.tail.cell_length - 1).rstrip()
         return [*before, last + "…" + self.tail] if room > 0 else []
+
+    def _whole(self, width: int) -> list[Content]:
+        """All words, the tail on their last line, or on its own where that has no room for all of it."""
+        lines = self.words.wrap(width)
+        if not self.tail or not lines:
+            return (self.words + self.tail).wrap(width)
+        joined = lines[-1].rstrip() + self.tail
+        if joined.cell_length <= width:
+            return [*lines[:-1], joined]
+        gap = len(self.tail.plain) - len(self.tail.plain.lstrip())
+        return [*lines, *self.tail[gap:].wrap(width)]
 
 
 class Listing(NamedTuple):
@@ -83,17 +107,34 @@ def _cut(lines: Sequence[Content], room: int, width: int) -> list[Content]:
 
 def laid_out(blocks: Sequence[Said], width: int, height: int) -> list[Content]:
     """The lines of the blocks, until there is no room."""
-    lines: list[Content] = []
+    return [line for lines in _lines_of(blocks, width, height) for line in lines]
+
+
+def _lines_of(blocks: Sequence[Said], width: int, height: int) -> list[list[Content]]:
+    """The lines of each block that has some."""
+    made: list[list[Content]] = []
     for block in blocks:
-        made = block.lines(width, height - len(lines), is_first=not lines)
-        if not made:
+        lines = block.lines(width, height - sum(map(len, made)), is_first=not made)
+        if not lines:
             break
-        lines += made
-    return lines
+        made.append(lines)
+    return made
 
 
 def filled(blocks: Sequence[Said], width: int, height: int) -> list[Content]:
     """`laid_out`; where lines are left over, what was cut to its longest has them, the first blocks first."""
+    return laid_out(_grown(blocks, width, height), width, height)
+
+
+def block_at(blocks: Sequence[Said], y: int, width: int, height: int) -> Said | None:
+    """The block that has this line of what is `filled`."""
+    grown = _grown(blocks, width, height)
+    ends = accumulate(map(len, _lines_of(grown, width, height)))
+    return next((block for block, end in zip(grown, ends, strict=False) if 0 <= y < end), None)
+
+
+def _grown(blocks: Sequence[Said], width: int, height: int) -> list[Said]:
+    """The blocks, of those that were cut to their longest as many whole as there is room for."""
     spare = height - len(laid_out(blocks, width, height))
     grown: list[Said] = []
     for block in blocks:
@@ -102,7 +143,7 @@ def filled(blocks: Sequence[Said], width: int, height: int) -> list[Content]:
         is_grown = 0 < more <= spare
         grown.append(whole if is_grown else block)
         spare -= more if is_grown else 0
-    return laid_out(grown, width, height)
+    return grown
 
 
 class Blocks(Widget):
@@ -114,6 +155,13 @@ class Blocks(Widget):
 
     blocks: reactive[tuple[Said, ...]] = reactive(())
 
+    class Opened(Message):
+        """A quote was chosen with the mouse."""
+
+        def __init__(self, origin: Origin) -> None:
+            super().__init__()
+            self.origin = origin
+
     def show(self, *blocks: Said) -> None:
         """Say this now."""
         self.blocks = blocks
@@ -121,6 +169,15 @@ class Blocks(Widget):
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """As many lines as they take, where the height is `auto`."""
         return len(laid_out(self.blocks, width, container.height))
+
+    def on_click(self, event: events.Click) -> None:
+        """A double click on a quote goes to it; on other words it selects them, as everywhere."""
+        at = event.get_content_offset(self)
+        block = block_at(self.blocks, at.y, *self.content_size) if at is not None and event.chain == 2 else None
+        if isinstance(block, Block) and block.origin is not None:
+            event.prevent_default()
+            event.stop()
+            self.post_message(self.Opened(block.origin))
 
     def render(self) -> Content:
         """The lines that fit."""

@@ -16,11 +16,10 @@ from textual.widgets import Input, Static
 from model.errors import FilterError
 from model.filters import BegunField, Filter, Known, Suggestion, complete, field_begun, parse_filter
 from tui.text import one_line, shown
+from tui.widgets.suggestion_line import SuggestionLine
 from tui.widgets.wrapping import wrapped
 
 PROMPT = "/ "
-TAKE = "tab  "
-"""Before the suggestions: the key that takes one."""
 NOTHING_WRONG = 'words, field:value, -not, a or b, (…), "as it stands", /regex/'
 
 FIELDS_NAMED: Final = 2
@@ -127,7 +126,7 @@ class FilterBar(Vertical):
             yield Static(PROMPT, id="filter-prompt", markup=False)
             yield GatedInput(self._start, id="filter-input", compact=True, select_on_focus=False)
         yield Static(id="filter-hint", markup=False)
-        yield Static(id="filter-suggestions", markup=False)
+        yield SuggestionLine(id="filter-suggestions")
 
     def on_mount(self) -> None:
         """The filter that it starts with counts as told."""
@@ -323,19 +322,16 @@ class FilterBar(Vertical):
         return f"shown meanwhile: only what passes {told}" if told else "shown meanwhile: all"
 
     def _draw_suggestions(self) -> None:
-        self.query_one("#filter-suggestions", Static).update(self._suggested())
+        """The suggestions; where there is none for a mistake, what is shown."""
+        line, width = self.query_one(SuggestionLine), max(1, self.content_size.width)
+        if self._suggestions:
+            line.show(self._suggestions, self._marked % len(self._suggestions), width)
+        else:
+            line.say(self._shown_words() if self.has_class("-mistaken") else "", width)
 
-    def _suggested(self) -> Content:
-        """The suggestions in one line, from the marked one on where those before it leave it no room; where there is
-        none for a mistake, what is shown.
-        """
-        if not self._suggestions:
-            shown = self._shown_words() if self.has_class("-mistaken") else ""
-            return Content(shown).truncate(max(1, self.content_size.width), ellipsis=True)
-        marked, width = self._marked % len(self._suggestions), max(1, self.content_size.width)
-        words = [Content(one_line(suggestion.insert)) for suggestion in self._suggestions]
-        words[marked] = words[marked].stylize("reverse")
-        about = Content.styled(one_line(self._suggestions[marked].about), "dim")
-        up_to_marked = sum(word.cell_length + 2 for word in words[: marked + 1])
-        first = 0 if len(TAKE) + up_to_marked < width else marked
-        return Content.assemble(TAKE, Content("  ").join([*words[first:], about])).truncate(width, ellipsis=True)
+    @on(SuggestionLine.Taken)
+    def _take_clicked(self, message: SuggestionLine.Taken) -> None:
+        message.stop()
+        self._marked = message.number
+        self.action_take()
+        self.input.focus()

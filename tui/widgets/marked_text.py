@@ -185,9 +185,11 @@ class MarkedText(ScrollView, can_focus=True):
     class Chosen(Message):
         """A mark was clicked, in the text or by its name in the gutter."""
 
-        def __init__(self, number: int) -> None:
+        def __init__(self, number: int, *, is_again: bool = False) -> None:
             super().__init__()
             self.number = number
+            self.is_again = is_again
+            """Whether it is the second click of a double one."""
 
     def on_click(self, event: events.Click) -> None:
         """The mark under the mouse; of several the heaviest, then with each click the next."""
@@ -197,7 +199,8 @@ class MarkedText(ScrollView, can_focus=True):
             return
         if numbers := self._marks_at(line, at.x - self.gutter_width):
             here = numbers.index(self.current) + 1 if self.current in numbers else -1
-            self.post_message(self.Chosen(self._heaviest(numbers) if here < 0 else numbers[here % len(numbers)]))
+            number = self._heaviest(numbers) if here < 0 else numbers[here % len(numbers)]
+            self.post_message(self.Chosen(number, is_again=event.chain == 2))
 
     def _marks_at(self, line: int, x: int) -> list[int]:
         """The marks at a cell of a line's text; left of it those that the gutter names."""

@@ -62,6 +62,19 @@ def test_a_cut_is_at_the_border_of_a_word(words):
     assert not short.is_cut or text[len(short.text)] == " "
 
 
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("The ministry answered questions on China’s countermeasures to tariffs", "The ministry answered questions"),
+        ("The department published a statement titled, “Visas for all”", "The department published a statement titled"),
+        ("A spokesman for the office said of it that “that day will come”", "A spokesman for the office said of it"),
+        ("The office said “no” to everything, and “that is that for now”", "The office said “no” to everything"),
+    ],
+)
+def test_a_cut_ends_neither_with_a_possessive_nor_in_a_quotation_that_has_just_begun(text, left):
+    assert cut(text, 48) == (left, True)
+
+
 def test_a_text_without_spaces_is_cut_all_the_same():
     assert cut("长" * 500, 100) == ("长" * 100, True)
 

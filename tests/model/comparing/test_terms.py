@@ -8,7 +8,17 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from polars.testing import assert_frame_equal
 
-from model.comparing.terms import TERM_COUNTS, TERMS, log_odds, telling, term_counts
+from model.comparing.terms import TERM_COUNTS, TERMS, counts_in_parts, log_odds, telling, term_counts
+
+SAID = (
+    "Peace talks. Talks on tariffs, tariffs on steel",
+    "Rare earths’ prices: rare earths",
+    "peace talks",
+    "关税谈判。谈判",
+    "",
+    "U.S. tariffs and the U.S.’s steel tariffs",
+)
+"""Texts with words twice, pairs, possessives, Chinese, and nothing at all."""
 
 
 def counts(**terms):
@@ -141,3 +151,16 @@ def test_a_word_is_left_to_the_pair_that_it_is_always_in():
     terms = telling(log_odds(first, counts(tariffs=20)))
 
     assert set(terms["term"]) == {"rare earths", "magnets", "tariffs"}
+
+
+@given(st.lists(st.tuples(st.sampled_from(SAID), st.booleans()), max_size=8))
+@settings(max_examples=50, deadline=None)
+def test_the_terms_of_a_part_are_those_of_the_part_alone(said):
+    texts = pl.Series([text for text, _ in said], dtype=pl.String)
+    part = pl.Series([is_in for _, is_in in said], dtype=pl.Boolean)
+
+    whole, of_part, of_rest = counts_in_parts(texts, [part, ~part])
+
+    assert_frame_equal(whole, term_counts(texts))
+    assert_frame_equal(of_part, term_counts(texts.filter(part)))
+    assert_frame_equal(of_rest, term_counts(texts.filter(~part)))

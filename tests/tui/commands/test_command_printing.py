@@ -76,6 +76,17 @@ def test_what_may_go_first_is_never_taken_for_the_words_however_wide_it_is():
     assert gone == ["told", "shown"]
 
 
+def test_of_two_sides_that_are_held_against_each_other_none_stands_alone():
+    sided = QUOTES.select("day", "level", pl.lit("-1").alias("US"), pl.lit("+2").alias("CN"), "quote")
+
+    for width in range(30, 90):
+        table, gone = narrow_table(sided, {}, width, (), ("US", "CN"))
+        kept = set(table.splitlines()[0].split())
+
+        assert kept >= {"US", "CN"} or kept.isdisjoint({"US", "CN"})
+        assert ("US" in gone) == ("CN" in gone) == ("US" not in kept)
+
+
 def test_a_table_never_outgrows_the_terminal_however_narrow():
     assert narrow_table(ROWS, {}, 12)[0].splitlines() == ["name    day", "Taiwan  202…", "台湾"]
 

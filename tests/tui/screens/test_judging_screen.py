@@ -453,3 +453,13 @@ async def test_up_and_down_go_through_the_fields_of_the_form(running):
 
         assert below is not first
         assert pilot.app.focused is first
+
+
+async def test_in_the_form_no_sides_position_is_broken_at_the_end_of_a_line(running):
+    async with running() as pilot:
+        await pilot.press("x")
+        await settle(pilot)
+        lines = screen_lines(pilot)
+
+        assert any("N ✕ escalating 2×" in line for line in lines)
+        assert any("S ▾ strained 1×" in line for line in lines)

@@ -69,6 +69,8 @@ def test_words_are_cut_for_their_tail():
 
     assert tailed("one two") == ["one two  Wire"]
     assert tailed("one two three four five") == ["one two three four", "five  Wire"]
+    assert tailed("one two three four") == ["one two three four", "Wire"]  # never broken while a line has room for it
+    assert tailed("one two three", width=17) == ["one two three", "Wire"]
     assert tailed(LONG) == ["one two three four", "five six seve…  Wire"]
     assert tailed("one two three four five six seven") == ["one two three four", "five six seven  Wire"]
     assert tailed(LONG, height=1) == ["one two three…  Wire"]
