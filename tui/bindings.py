@@ -278,6 +278,12 @@ def with_keys(words: str, app: "App[Any]") -> str:
     return _NAMED_BINDING.sub(lambda found: key_word(keys_now[found[1]][0]), words)
 
 
+def keys_named(words: str, app: "App[Any]") -> list[str]:
+    """The keys that `with_keys` puts there, as Textual names them."""
+    keys_now = _keys_now(app)
+    return [keys_now[name][0] for name in _NAMED_BINDING.findall(words)]
+
+
 _NAMED_BINDING: Final = re.compile(r"\{([a-z.-]+)\}")
 
 

@@ -19,7 +19,8 @@ WIDGETS = {"Static", "Label", "Button", "Checkbox", "RadioButton", "Collapsible"
 
 ATTRIBUTES = {"tooltip", "border_title", "border_subtitle"}
 """What is set here is read as markup, with no way to turn it off."""
-SAFE_CALLS = {"Content", "assemble", "styled", "join", "from_markup", "from_text"}
+SAFE_CALLS = {"Content", "assemble", "styled", "join", "from_markup", "from_text", "hints"}
+"""What makes a Content; `tui.widgets.hints` does of plain ones."""
 
 
 def sinks(tree: ast.AST) -> Iterator[tuple[int, str]]:

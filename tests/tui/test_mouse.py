@@ -4,6 +4,7 @@ import pytest
 from desks import make_desk
 from hands import screen_lines
 from shots import settle
+from textual.screen import ModalScreen
 
 from tui.screens.article import ArticleScreen
 from tui.screens.board import BoardScreen
@@ -179,3 +180,29 @@ async def test_a_click_on_a_suggestion_takes_it_and_one_goes_on_typing(running):
         await settle(pilot)
 
         assert pilot.app.screen.query_one(FilterBar).input.value == "status:strained dam"
+
+
+@pytest.mark.parametrize("key", ["question_mark", "v", "T", "x", "e", "Y"])
+async def test_a_click_on_a_key_at_the_edge_of_a_dialog_presses_it(key, running):
+    async with running() as pilot:
+        await pilot.press(key)
+        await settle(pilot)
+        dialog, lines = pilot.app.screen, screen_lines(pilot)
+        assert isinstance(dialog, ModalScreen)
+
+        bottom = dialog.query_one(".box").region.bottom - 1
+        await pilot.click(offset=(lines[bottom].index("esc") + 4, bottom))
+        await settle(pilot)
+        assert isinstance(pilot.app.screen, BoardScreen)
+
+
+async def test_a_click_on_enter_at_the_edge_of_a_dialog_does_what_the_cursor_is_on(running):
+    async with running() as pilot:
+        await pilot.press("question_mark", *"matrix")
+        await settle(pilot)
+        lines = screen_lines(pilot)
+
+        bottom = pilot.app.screen.query_one(".box").region.bottom - 1
+        await pilot.click(offset=(lines[bottom].index("⏎"), bottom))
+        await settle(pilot)
+        assert isinstance(pilot.app.screen, MatrixScreen)

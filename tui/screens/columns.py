@@ -58,7 +58,7 @@ class ColumnsScreen(Dialog):
         """A list in a box."""
         picker = ColumnList(id="columns", classes="box", markup=False)
         picker.border_title = "Columns"
-        picker.border_subtitle = Content(self.with_keys(KEYS))
+        picker.border_subtitle = self.hints(KEYS)
         yield picker
 
     def on_mount(self) -> None:

@@ -10,6 +10,7 @@ from textual.widgets import Static
 
 from tui import bindings
 from tui.text import one_line
+from tui.widgets.hints import hints
 
 
 class Dialog(ModalScreen[None]):
@@ -20,6 +21,10 @@ class Dialog(ModalScreen[None]):
     def with_keys(self, words: str) -> str:
         """Words with the keys that bindings have now."""
         return bindings.with_keys(words, self.app)
+
+    def hints(self, words: str) -> Content:
+        """The same at the edge of a box, where a click presses them."""
+        return hints(words, self.app)
 
     def say(self, words: str, *, is_wrong: bool = False) -> None:
         """Say beneath the line that is typed what fits there, or what is wrong with it."""

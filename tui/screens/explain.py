@@ -37,7 +37,7 @@ class ExplainScreen(Dialog):
         """The box with its text."""
         with TextScroll(classes="box") as box:
             box.border_title = "How it was read"
-            box.border_subtitle = Content(self.with_keys("{close} close"))
+            box.border_subtitle = self.hints("{close} close")
             yield Static(_text([*self._desk.reasons_known(self._claim), READING]), markup=False)
 
     def on_mount(self) -> None:

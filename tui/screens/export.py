@@ -38,9 +38,8 @@ class ExportScreen(Dialog):
     def compose(self) -> ComposeResult:
         """The name, and what is said of it."""
         with Vertical(classes="box") as box:
-            keys = self.with_keys("⏎ write · {close} close · {export.previous-rows}{export.next-rows} rows")
             box.border_title = "Export"
-            box.border_subtitle = Content(keys)
+            box.border_subtitle = self.hints("⏎ write · {close} close · {export.previous-rows}{export.next-rows} rows")
             yield self._part_choices()
             yield Input(self.suggested, id="file", compact=True)
             yield Static(FORMS, id="said", markup=False)

@@ -56,7 +56,7 @@ class Finder(Dialog):
         """The line and the list."""
         with Vertical(classes="box") as box:
             box.border_title = Content(self.title_words)
-            box.border_subtitle = Content(self.with_keys(self.keys_words))
+            box.border_subtitle = self.hints(self.keys_words)
             yield Input(placeholder=self.placeholder, id="typed", compact=True)
             yield OptionList(id="found", compact=True, markup=False)
 
@@ -113,7 +113,7 @@ class Finder(Dialog):
     def _typed(self, message: Input.Changed) -> None:
         self.find(message.value)
         words = self.keys_words.replace(CLOSE, CLEAR) if message.value else self.keys_words
-        self.query_one(".box").border_subtitle = Content(self.with_keys(words))
+        self.query_one(".box").border_subtitle = self.hints(words)
 
     @on(Input.Submitted, "#typed")
     def _submitted(self, message: Input.Submitted) -> None:

@@ -6,7 +6,6 @@ from typing import ClassVar, Final
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Vertical
-from textual.content import Content
 from textual.widgets import Input, Static
 
 from model.errors import IssueWatchError
@@ -34,7 +33,7 @@ class HalvesScreen(Dialog):
         """The halves, and what fits."""
         with Vertical(classes="box") as box:
             box.border_title = "Compare"
-            box.border_subtitle = Content(self.with_keys("⏎ compare · {close} close"))
+            box.border_subtitle = self.hints("⏎ compare · {close} close")
             yield Input(f" {BETWEEN} ".join(self.halves), id="halves", compact=True)
             yield Static(id="said", markup=False)
 

@@ -23,6 +23,7 @@ from tui.desk.holding import day_held_from
 from tui.text import one_line
 from tui.widgets.blocks import Block, Blocks, Listing
 from tui.widgets.filter_bar import GatedInput
+from tui.widgets.hints import hints
 from tui.widgets.one_of import Choice, OneOf
 from tui.wording.judgements import VERB_WORDS
 from tui.words import level_glyph, level_number, level_variable, level_word, long_day
@@ -91,7 +92,7 @@ class JudgeScreen(ModalScreen[Said | None]):
         """The subject, then a field below the other."""
         with VerticalScroll(classes="box", can_focus=False) as box:
             box.border_title = Content(self._title())
-            box.border_subtitle = Content(bindings.with_keys(KEYS, self.app))
+            box.border_subtitle = hints(KEYS, self.app)
             about = Blocks(id="about")
             about.show(*self.case.about)
             yield about

@@ -28,7 +28,7 @@ class ThemeScreen(Dialog):
         """A list in a box."""
         picker = PickList(*(Option(Content(one_line(name)), id=name) for name in self.names), classes="box")
         picker.border_title = "Theme"
-        picker.border_subtitle = Content(self.with_keys("⏎ keep · {close} as it was"))
+        picker.border_subtitle = self.hints("⏎ keep · {close} as it was")
         yield picker
 
     def on_mount(self) -> None:

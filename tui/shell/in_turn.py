@@ -68,6 +68,10 @@ class InTurnApp(AnsweringApp):
         else:
             await super().on_event(event)
 
+    def action_press(self, key: str) -> None:
+        """As if the key were pressed; not from where it was clicked, for no message goes beyond the parent of both."""
+        self.call_later(self.simulate_key, key)
+
     async def _go_on(self) -> None:
         if not self._line or not self._has_screen:
             return
