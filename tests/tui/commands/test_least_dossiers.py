@@ -8,6 +8,7 @@ from typer.testing import CliRunner
 
 from tui.command import app
 from tui.screens import SCREENS
+from tui.shots import OF_ONE
 
 SIDES = """
 [[sides]]
@@ -44,7 +45,7 @@ LINES = (
     "status", "show fish", "show fish --why", "claims", "articles", "events --unfold", "people", "matrix --by article",
     "course", "changes --since 90d", "brief --since 90d", "log", "agenda", "compare", "compare --by owners",
     "compare fish 2025-09 2025-10", "picture heatmap", "picture timeline issue:fish", "dossier check", "dossier show",
-    "doctor", *(f"shot {name} --issue fish" for name in SCREENS if name != "article"),
+    "doctor", *(f"shot {name}{' --issue fish' * (name in OF_ONE)}" for name in SCREENS if name != "article"),
 )  # fmt: skip
 
 
