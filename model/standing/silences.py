@@ -33,8 +33,8 @@ IS_SINCE: Final = pl.col("event_from").str.contains(r"(?i)^since\b").fill_null(v
 
 def with_days_of_stops(rows: pl.DataFrame, event_from: pl.Series) -> pl.DataFrame:
     """Rows (issue, kind, level, day, known, is_dated), the day of a stop that is known but by week, month, season or
-    year being that of the last stop within it that was told by then with its day; where none
-    was, of a silence the day after the last contact within it.
+    year being that of the last stop within it that was told by then with its day; where none was, of a silence the
+    day after the last contact within it.
     """
     told = rows.select("issue", "kind", "level", "day", "known", "is_dated").with_columns(event_from)
     dated = told.with_row_index("at").with_columns(precision=precision_of(pl.col("event_from")))

@@ -13,8 +13,9 @@ _DOERS: Final = ("side", "person")
 _WHO: Final = quick(
     r"(?i) (?:it|they|he|she|we|i|which|that|who|has|have|had|not|police|officers|authorities|officials|agents|forces|"
     r"government|administration|ministry|department|court|courts|judges?|prosecutors?|regulators?|customs|leaders|"
-    r"president|secretary|minister|ambassador|envoy|negotiators?|navy|army|military|guard|hackers|spies|museums?|airlines?|and|then|also|"
-    r"later|again|reportedly|quietly|finally|just|recently|abruptly|suddenly|promptly|immediately|formally) $"
+    r"president|secretary|minister|ambassador|envoy|negotiators?|navy|army|military|guard|hackers|spies|"
+    r"museums?|airlines?|and|then|also|later|again|reportedly|quietly|finally|"
+    r"just|recently|abruptly|suddenly|promptly|immediately|formally) $"
 )
 """Right before a verb: whoever may do something, or what stands between that and the verb."""
 _AT: Final = r"(?i) (?:in|of|from|to|with|by|for|against|on|at|into|near|across|inside|outside) (?:the )?$"
