@@ -169,7 +169,7 @@ def _is_named() -> pl.Expr:
     is_own = pl.col("is_own") & is_its_alone & (pl.col("named").max().over("unit") >= LISTED)
     is_contact = pl.col("kind").cast(pl.String) == Kind.CONTACT.value
     is_met = is_contact & (pl.col("level") > 0)
-    is_told = is_asserted & (pl.col("decides") & is_own | (pl.col("decides") | is_met) & _is_all_that_is_done())
+    is_told = is_asserted & pl.col("decides") & is_own | (pl.col("decides") | is_met) & _is_all_that_is_done()
     least = pl.when("is_strong").then(NAMED["strong"]).otherwise(NAMED["weak"])
     least = pl.when(is_listed).then(NAMED["listed"]).otherwise(least)
     least = pl.when(pl.col("is_put") & pl.col("is_sided") & _is_only()).then(NAMED["asked"]).otherwise(least)

@@ -15,7 +15,7 @@ from model.reading.what.finding.bound import TO_COME
 from model.reading.what.finding.months import MAY
 from model.reading.what.finding.phrasal import MAY_PART
 from model.reading.what.finding.reported import HAD
-from model.reading.what.finding.spelled import HIT_TYPE
+from model.reading.what.finding.spelled import HIT_TYPE, INFINITIVE
 from model.schema import Kind
 
 ISSUE_TYPES: Final = ("issue", "near", "near_to")
@@ -41,6 +41,8 @@ _YEAR: Final = r" (20\d\d)(?: when)?$"
 
 PARTED: Final = 4
 """The number of verbs whose particle may stand apart."""
+TO_DO: Final = 5
+"""The number of verbs that may as well be nouns, and are none of their cue but as infinitives."""
 
 _TELLING: Final = (
     r"^\S+ (?:an?|two|three|four|five|six|seven|several|dozens|hundreds|another|the) |^visit \S+$"
@@ -50,7 +52,8 @@ _TELLING: Final = (
 )
 """Phrases in which a verb tells what was done."""
 _NAMING: Final = (
-    r"^(?:\S+ing\b|\S+ of$|release$|(?:an? )?(?:end|halt|stop|return) to$|(?:reduction|increase|rise|hike|cut)s? in$|"
+    r"^(?:\S+ing\b|\S+ of$|\S+(?:ment|tion|sion) of |(?:deployment|delivery|approval|shipment)s?$|release$|"
+    r"(?:an? )?(?:end|halt|stop|return) to$|(?:reduction|increase|rise|hike|cut)s? in$|"
     r"(?:exemption|waiver|rollback)s?$)"
     r"|\b(?:talks|meetings?|calls?|negotiations?|consultations?|dialogues?|discussions?|conversations?|summit)\b"
 )
@@ -75,7 +78,7 @@ class Lexicon(NamedTuple):
     """The phrases that name issues, and none."""
     asides: NDArray[np.uint8]
     """By the meanings' numbers 1 for mode words that may as well be a month, 2 for "had", 3 for what is to come, 4
-    for verbs whose particle may stand apart, 0 for all others.
+    for verbs whose particle may stand apart, 5 for those that count as infinitives only, 0 for all others.
     """
 
     @property
@@ -95,7 +98,12 @@ def lexicon(told: pl.DataFrame, also: Iterable[str] = ()) -> Lexicon:
     payload = pl.col("payload").cast(pl.Enum(told["payload"].unique().sort()))
     found = (
         told.with_columns(shown=plain_phrases(told["phrase"]))
-        .select("type", payload, key=shown.str.to_lowercase(), exact=pl.when(pl.col("phrase") != lower).then(shown))
+        .select(
+            *("type", payload),
+            key=shown.str.to_lowercase(),
+            exact=pl.when(pl.col("phrase") != lower).then(shown),
+            is_to_do=pl.col("phrase").str.starts_with(INFINITIVE),
+        )
         .filter(pl.col("key") != "  ")
     )
     ways, ends, known = paths(found["key"], also)
@@ -110,24 +118,25 @@ def lexicon(told: pl.DataFrame, also: Iterable[str] = ()) -> Lexicon:
     number = pl.when(is_mode & phrase.str.contains(MAY)).then(1).when(is_mode & phrase.str.contains(HAD)).then(2)
     number = number.when(is_mode & phrase.str.contains(TO_COME)).then(3)
     may_part = pl.col("type").is_in(["cue", "object"]) & phrase.str.contains(MAY_PART)
-    number = number.when(may_part).then(PARTED)
+    number = number.when(pl.col("is_to_do")).then(TO_DO).when(may_part).then(PARTED)
     asides = meanings.select(number.otherwise(0).cast(pl.UInt8)).to_series().to_numpy()
     terms = pl.concat([pl.Series([""]), meanings.filter(pl.col("type").is_in(ISSUE_TYPES))["phrase"].unique().sort()])
     node = meanings["node"].to_numpy()
     since = np.append(0, np.bincount(node, minlength=len(ways.is_end)).cumsum()).astype(np.uint32)
     by_node = node.argsort(kind="stable").astype(np.uint32)
-    return Lexicon(meanings.drop("key", "node"), since, by_node, known, ways, pl.Enum(terms), asides)
+    return Lexicon(meanings.drop("key", "node", "is_to_do"), since, by_node, known, ways, pl.Enum(terms), asides)
 
 
 def _each_once(found: pl.DataFrame) -> pl.DataFrame:
-    """By type, payload, node and exact, those without last: each as a number, and the four as one.
+    """By type, payload, node and exact, those without last: each as a number, and the four as one. What is found
+    anywhere is not only found as an infinitive.
 
     There is room for 16 types, 65,536 payloads, 16 million nodes, and a million wordings that are written in one way.
     """
     kind, payload = (pl.col(name).to_physical().cast(pl.UInt64) for name in ("type", "payload"))
     exact = pl.col("exact").rank("dense").fill_null(2**20 - 1).cast(pl.UInt64)
     whole = kind * 2**60 + payload * 2**44 + pl.col("node").cast(pl.UInt64) * 2**20 + exact
-    ordered = found.with_columns(whole=whole).sort("whole")
+    ordered = found.with_columns(whole=whole).sort("whole", "is_to_do")
     return ordered.filter(pl.col("whole").is_first_distinct()).drop("whole")
 
 

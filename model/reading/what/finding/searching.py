@@ -13,7 +13,8 @@ from model.reading.text.paths import Numbers, walked
 from model.reading.text.runs import Flags, marked, spread
 from model.reading.text.words import Words, words
 from model.reading.what.finding.bound import are_bound
-from model.reading.what.finding.hits import HITS, ISSUE_TYPES, PARTED, Lexicon, issue_key
+from model.reading.what.finding.hits import HITS, ISSUE_TYPES, PARTED, TO_DO, Lexicon, issue_key
+from model.reading.what.finding.infinitives import are_no_infinitives
 from model.reading.what.finding.insertions import clauses
 from model.reading.what.finding.months import are_months
 from model.reading.what.finding.phrasal import parted_verbs
@@ -158,10 +159,12 @@ def _excluded(order: Orders, search: _Search) -> Orders:
 
 
 def _asides(order: Orders, search: _Search) -> Orders:
-    """Mode words that are none where they stand: months, what was reported to have been done, and what was signed."""
+    """Hits that are none where they stand: mode words that are months, that tell what was reported to have been done,
+    or what was signed; and nouns that look like verbs.
+    """
     may_be = search.known.asides.take(_meanings(order))
     found = [order[:0]]
-    for number, are_asides in enumerate((are_months, are_reported, are_bound), 1):
+    for number, are_asides in ((1, are_months), (2, are_reported), (3, are_bound), (TO_DO, are_no_infinitives)):
         asked = order[may_be == number]
         if len(asked):
             found.append(asked[are_asides(search.hits(asked), search.texts)])

@@ -21,6 +21,10 @@ SPELLED: Final = pl.Schema({"phrase": pl.String(), "type": HIT_TYPE, "payload": 
 """Wordings, braces expanded, and what they stand for."""
 
 
+INFINITIVE: Final = "~"
+"""Before a wording that begins with a verb: only as an infinitive is it one ("~ram": "will ram", not "a ram")."""
+
+
 class Wording(NamedTuple):
     """One phrase of a data file and what it stands for."""
 

@@ -67,8 +67,6 @@ _NONE: Final = len(ORDER)
 """The rank of no mode."""
 RANK: Final = {mode: rank for rank, mode in enumerate(ORDER)}
 """Of each mode in ORDER."""
-_POSSIBLE: Final = r"^(?:may|might|could|must|should|can) (?:end|drop|clear|licen[cs]e)\b"
-"""Verbs that are told from their nouns by what stands before them, which says how they are meant, too."""
 _EFFECTS: Final = np.array([[EFFECTS[mode][level] for level in range(-3, 4)] for mode in ORDER], np.int8)
 """By rank, and level from -3."""
 _MODES: Final = np.array([MODE.categories.to_list().index(mode.value) for mode in ORDER], np.uint8)
@@ -189,8 +187,7 @@ def _governing(cue_hits: pl.DataFrame, found: pl.DataFrame, said: pl.DataFrame, 
     is_near = ((gap >= 0) | runs_into & ~is_behind) & (gap <= known.reach.take(payload))
     is_threat = ((cue_hits["kind"] == Kind.WORD.value) & (cue_hits["level"] < 0)).to_numpy().take(of)
     is_only_head = known.head.take(payload) != FREE
-    is_possible = cue_hits["phrase"].str.contains(_POSSIBLE).to_numpy().take(of) & (word.start == cue.start)
-    is_said = is_threat | is_only_head | is_possible
+    is_said = is_threat | is_only_head
     says_so = (rank == RANK[Mode.FUTURE]) | is_said & (rank == RANK[Mode.HYPOTHETICAL])
     is_within = (word.start < cue.end - 1) & (word.end > cue.start + 1) & says_so
     is_answered = cue_hits["is_last"].to_numpy().take(of) & (rank == RANK[Mode.HYPOTHETICAL]) & (gap > RIGHT_BEFORE)
@@ -220,20 +217,29 @@ def _governing(cue_hits: pl.DataFrame, found: pl.DataFrame, said: pl.DataFrame, 
 
 def _denied_within(cue_hits: pl.DataFrame, found: pl.DataFrame, known: ModeTable) -> NDArray[np.intp]:
     """The places of the cues that a negation stands right before within one longer wording: of "exports never stopped"
-    what else its clause tells is as it was, but the stop is none. It may only begin in it ("not stopped buying").
+    what else its clause tells is as it was, but the stop is none. It may only begin in it ("not stopped buying"), as
+    may any deed in a wording that puts nothing in the future ("not ended the tariffs").
     """
     words = in_rows_of(found.filter(pl.col("type") == "mode"), cue_hits)
-    negations = words.filter(known.rank.take(words["payload"].to_physical().to_numpy()) == RANK[Mode.NEGATED])
-    of, _, one, other = pairs(negations, words)
+    words_rank = known.rank.take(words["payload"].to_physical().to_numpy())
+    negations = words.filter(words_rank == RANK[Mode.NEGATED])
+    of, at, one, other = pairs(negations, words)
     is_in = (other.start <= one.start) & (other.end > one.end)
-    until = np.zeros(negations.height, np.int64)
-    np.maximum.at(until, of[is_in], other.end[is_in])
+    is_now = words_rank.take(at) != RANK[Mode.FUTURE]
+    until, until_now = (_farthest(of[which], other.end[which], negations.height) for which in (is_in, is_in & is_now))
     of, at, cue, word = pairs(cue_hits, negations)
     since = cue.start - word.end
     is_deed = (cue_hits["kind"] != Kind.WORD.value).to_numpy().take(of)
     is_stop = (cue_hits["level"] < 0).to_numpy().take(of)
-    is_within = (cue.end <= until.take(at)) | is_stop & (cue.start + 1 < until.take(at))
-    return of[is_deed & (since >= -1) & (since <= 0) & is_within]
+    begins_in = cue.start + 1 < np.where(is_stop, until.take(at), until_now.take(at))
+    return of[is_deed & (since >= -1) & (since <= 0) & ((cue.end <= until.take(at)) | begins_in)]
+
+
+def _farthest(of: NDArray[np.intp], ends: NDArray[np.int64], size: int) -> NDArray[np.int64]:
+    """For each of `size` hits the last of the ends that are `of` it, or 0."""
+    until = np.zeros(size, np.int64)
+    np.maximum.at(until, of, ends)
+    return until
 
 
 def _are_of_the_first(

@@ -31,7 +31,7 @@ STAYS = (
     ("trade", -1, "Despite threats to raise tariffs on Chinese goods, Washington has yet to decide."),
     ("mil-mil", 2, "Despite a promise to resume military talks, nothing has happened."),
     ("tiktok", -1, "Despite threats to ban TikTok, Washington lifted the tariffs on Chinese goods."),
-    ("fentanyl", -1, "After promising to curb fentanyl precursors, China imposed export controls on rare earths."),
+    ("fentanyl", 2, "After promising to curb fentanyl precursors, China imposed export controls on rare earths."),
     ("trade", 3, "Washington lifted the tariffs on Chinese goods despite threats to raise them."),
     (
         "chips",
