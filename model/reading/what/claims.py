@@ -57,6 +57,8 @@ NAMED_DEED: Final = r"^(?:curbs|bans|controls|limits|cuts|hikes|sanctions|restri
 """Phrases that are either verb or noun."""
 NAMED_CONTACT: Final = r" (?:between|with|of|on|over|about)$|^\w+ (?:talks|dialogue|consultations|negotiations)$"
 """Phrases that name a contact, and tell of none by themselves."""
+ANNOUNCING: Final = r"^(?:announc|unveil)"
+"""Verbs that say of a deed behind them that it is made known."""
 ANNOUNCES: Final = r"^(?:announced|unveiled|published|issued|introduced)$"
 """Passives that say of a deed that is named that it is known."""
 SPEECH: Final = r" (?:said|says|told|tells|calls|called|warned|warns|argued|added|insisted|vowed|wrote|accused|urged) "
@@ -159,8 +161,9 @@ def _within_deeds(settled: pl.DataFrame) -> Flags:
 
 
 def _passed_on(settled: pl.DataFrame) -> Flags:
-    """Which words only speak of a deed of the other sign ("is considering lifting the tariffs"), and which refusals are
-    of a stop ("ruled out suspending the talks"): that stands between them and the object that both have.
+    """Which words only speak of a deed of the other sign ("is considering lifting the tariffs"), which refusals are of
+    a stop ("ruled out suspending the talks"), and what only announces one ("announced that it would lift the tariffs"):
+    the deed stands between them and the object that both have.
     """
     place = np.flatnonzero((settled["low"] != NO_OBJECT).to_numpy())
     having = settled[place]
@@ -171,8 +174,9 @@ def _passed_on(settled: pl.DataFrame) -> Flags:
         are_of(having, Kind.WORD).take(of) & are_of(having, Kind.ACT).take(at) & (level.take(of) * level.take(at) < 0)
     )
     refuses = is_stop.take(of) & is_stop.take(at) & (deed.start - cue.end <= AT_ONCE)
+    announces = having["phrase"].str.contains(ANNOUNCING).to_numpy().take(of) & are_of(having, Kind.ACT).take(at)
     is_between = (low.take(of) == low.take(at)) & (deed.start + 1 >= cue.end) & (deed.end <= low.take(at) + 1)
-    return marked(place[of[is_between & (speaks | refuses)]], settled.height)
+    return marked(place[of[is_between & (speaks | refuses | announces)]], settled.height)
 
 
 def _only_announced(settled: pl.DataFrame) -> Flags:

@@ -212,8 +212,10 @@ NOUNS: Final = "nouns"
 PASSIVES: Final = "passives"
 SENTENCE: Final = "sentence"
 PLANNED: Final = "planned"
+BARE: Final = "bare"
 """Which cues it governs: those of its clause within its reach, of these the nouns, of these the participles behind what
-they are done to, those and what is to come in all of its clause, or all of its sentence."""
+they are done to, of these the verbs in their base form, those and what is to come in all of its clause, or all of its
+sentence."""
 
 REFUSED: Final = "refused"
 NOT_DONE: Final = "not-done"
@@ -243,6 +245,8 @@ class ModeWords(Strict):
     """Whether it governs only participles behind what somebody wants so ("wants the ban lifted")."""
     of_sentence: bool = False
     """Whether it governs all cues of its sentence, wherever they stand ("?"); other questions are only told of."""
+    of_bare: bool = False
+    """Whether it governs only verbs in their base form ("they'd lift", "I hope they lift"; not "they'd lifted")."""
     of_planned: bool = False
     """Whether it is a condition: it says something only beside what is to come, and governs that wherever it stands in
     its clause ("will lift the ban only if …")."""
@@ -267,6 +271,7 @@ class ModeWords(Strict):
             NOUNS: self.of_nouns,
             PASSIVES: self.of_passives,
             PLANNED: self.of_planned,
+            BARE: self.of_bare,
         }
         which = next((kind for kind, is_so in kinds.items() if is_so), ANY_CUE)
         of_deed = {REFUSED: self.is_refusal, WISH: self.is_wish, HINGE: self.is_hinge}

@@ -27,7 +27,7 @@ _PRESENT: Final = (
     r"buy|sell|send|take|swap|sentence|convict|seize)s\b"
 )
 """Verbs of headlines, which stand for no nouns behind a name."""
-_ADJECTIVE: Final = r"(?:an|ese|ish|ic|i|ch|us)s?$"
+_ADJECTIVE: Final = r"(?:an|ese|ish|ic|i|ch)s?$"
 """What a people is called, mostly: two Chinese arrests are none that China made."""
 
 

@@ -10,6 +10,7 @@ from model.reading.text.spans import bytes_between
 
 _HELPERS: Final = (
     r"(?:(?:will|would|shall|should|can|could|may|might|must|did|does|do)(?: not)?|cannot|never|no longer|ll|"
+    r"gonna|gotta|oughta|"
     r"(?:don|won|didn|doesn|wouldn|can|couldn|shouldn|mustn) t)"
 )
 """What an infinitive stands behind."""

@@ -6,12 +6,14 @@ import numpy as np
 import polars as pl
 from numpy.typing import NDArray
 
+from model.reading.text.quick import quick
 from model.reading.text.runs import Flags, marked
 from model.reading.text.spans import are_within, in_rows_of, pairs
 from model.reading.what.finding.cues import (
     AHEAD,
     ANY_CUE,
     ANYWHERE,
+    BARE,
     BEHIND,
     HINGE,
     JOINT,
@@ -63,6 +65,13 @@ RECENT: Final = 2020
 FREE: Final = np.iinfo(np.int64).max
 """The head of a mode word that may stand anywhere."""
 
+_NO_BASE: Final = quick(
+    r"^(?:\w+(?:ed|ing|[^s]s)|held|took|taken|broken?|froze|frozen|shot|drove|driven|bought|went|gone|sold|brought|withdrew|"
+    r"met|spoken?|sent|made|gave|given|struck|won|lost|began|begun|fell|rose|said|told|came|left|stood|flew|built|drew|"
+    r"fought|sought|caught|stole|sank|kept|been|was|were)\b"
+)
+"""Verbs in a form that is not their base, and most nouns of deeds."""
+
 _NONE: Final = len(ORDER)
 """The rank of no mode."""
 RANK: Final = {mode: rank for rank, mode in enumerate(ORDER)}
@@ -84,6 +93,7 @@ class ModeTable(NamedTuple):
     of_passives: NDArray[np.bool_]
     of_sentence: NDArray[np.bool_]
     of_planned: NDArray[np.bool_]
+    of_bare: NDArray[np.bool_]
     is_refusal: NDArray[np.bool_]
     is_wish: NDArray[np.bool_]
     is_hinge: NDArray[np.bool_]
@@ -111,7 +121,7 @@ def mode_table(payloads: pl.Enum) -> ModeTable:
     mode, reach, way, which, what, head = np.array([payload.split(" ") for payload in told]).T
     rank = np.array([ranks[each] for each in mode], np.intp)
     within = np.where(head == ANYWHERE, str(FREE), head).astype(np.int64)
-    is_of = which == NOUNS, which == PASSIVES, which == SENTENCE, which == PLANNED
+    is_of = which == NOUNS, which == PASSIVES, which == SENTENCE, which == PLANNED, which == BARE
     return ModeTable(
         rank, reach.astype(np.int64), way == BEHIND, *is_of, what == REFUSED, what == WISH, what == HINGE, within
     )
@@ -197,6 +207,8 @@ def _governing(cue_hits: pl.DataFrame, found: pl.DataFrame, said: pl.DataFrame, 
     is_fit[denied] = ~are_parted(cue_hits, of[denied], word.start[denied], cue.start[denied], said)
     wishes = np.flatnonzero(is_fit & known.is_wish.take(payload))
     is_fit[wishes] = ~are_refused(cue_hits[of[wishes]])
+    is_based = ~cue_hits["phrase"].str.contains(_NO_BASE).to_numpy()
+    is_fit &= ~known.of_bare.take(payload) | is_based.take(of)
     of_passives = known.of_passives.take(payload)
     wanting = np.flatnonzero(is_fit & is_near & of_passives)
     is_fit &= ~of_passives
@@ -269,7 +281,7 @@ def _mode_words(found: pl.DataFrame, hits: pl.DataFrame, known: ModeTable) -> pl
     words = words.filter(words["start"].to_numpy() <= known.head.take(words["payload"].to_physical().to_numpy()))
     if words.is_empty():
         return words
-    of_some = (known.of_nouns | known.of_passives).take(words["payload"].to_physical().to_numpy())
+    of_some = (known.of_nouns | known.of_passives | known.of_bare).take(words["payload"].to_physical().to_numpy())
     words = words.filter(~are_within(words, words.filter(~of_some)))
     payload = words["payload"].to_physical().to_numpy()
     rank, is_condition = known.rank.take(payload), known.of_planned.take(payload)
@@ -287,7 +299,7 @@ def modes_of_terms(terms: pl.DataFrame, found: pl.DataFrame, known: ModeTable) -
     payload = words["payload"].to_physical().to_numpy().take(at)
     rank, reach = known.rank.take(payload), known.reach.take(payload)
     gap = np.maximum(word.start - term.end, term.start - word.end)
-    is_any = ~(known.of_nouns | known.of_passives | known.of_sentence).take(payload)
+    is_any = ~(known.of_nouns | known.of_passives | known.of_bare | known.of_sentence).take(payload)
     says_when = (rank != RANK[Mode.HISTORICAL]) | (reach > BESIDE)
     is_beside = (term.clause == word.clause) & (gap <= BESIDE) & is_any & says_when
     first = np.full(terms.height, _NONE)

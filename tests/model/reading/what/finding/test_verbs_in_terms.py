@@ -11,6 +11,7 @@ TOLD = (
     ("detentions", 3, "The United States and China swapped prisoners on Sunday."),
     ("exchanges", -3, "China expelled American correspondents."),
     ("exchanges", -3, "Washington expels Chinese reporters."),
+    ("exchanges", -3, "US expels Chinese reporters."),
     ("espionage", -3, "Chinese hackers stole American technology."),
     ("mil-mil", -3, "China warned off an American destroyer."),
     ("taiwan", -3, "China held drills encircling the island of Taiwan."),
