@@ -1,7 +1,7 @@
-"""Several documents in one text, as databases export them: Nexis, Factiva, ProQuest, RIS, EndNote and BibTeX."""
+"""Several documents in one text, as databases export them: Nexis, Factiva, ProQuest, references."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from model.article import Article
@@ -11,6 +11,7 @@ from model.readers.days.undated import dated_by_name
 from model.readers.inputs import Input
 from model.readers.parts.beside_clips import told_beside
 from model.readers.parts.bibtex import references_in
+from model.readers.parts.citations import citations_in
 from model.readers.parts.clippings import clippings_in
 from model.readers.parts.copyrighted import copyrighted_in
 from model.readers.parts.feet import without_foot
@@ -21,29 +22,6 @@ from model.readers.text.bylines import author_of
 
 Fields = dict[str, object]
 
-_RIS: Final = re.compile(r"\s*TY {1,2}- ")
-_RIS_LINE: Final = re.compile(r"(?P<tag>[A-Z][A-Z0-9]) {1,2}- ?(?P<value>.*)")
-_RIS_FIELDS: Final = {
-    **dict.fromkeys(("TI", "T1"), "title"),
-    **dict.fromkeys(("DA", "PY", "Y1"), "date"),
-    **dict.fromkeys(("AU", "A1"), "author"),
-    **dict.fromkeys(("AB", "N2"), "text"),
-    **dict.fromkeys(("T2", "JO", "JF", "PB"), "source"),
-    **dict.fromkeys(("UR", "L1"), "url"),
-    "LA": "lang",
-}
-_ENDNOTE: Final = re.compile(r"\s*%0 \S")
-_ENDNOTE_LINE: Final = re.compile(r"%(?P<tag>\S) ?(?P<value>.*)")
-_ENDNOTE_FIELDS: Final = {
-    "T": "title",
-    "A": "author",
-    "X": "text",
-    "D": "year",
-    "8": "day",
-    "U": "url",
-    "G": "lang",
-    **dict.fromkeys("JBI", "source"),
-}
 _BEGIN: Final = re.compile(r"^[ \t]*\d+ of \d+ DOCUMENTS?[ \t]*$", re.MULTILINE)
 END: Final = re.compile(r"^(?:[ \t]*End of Document[ \t]*|(?:AN {1,2})?Document [A-Z]{3,12}\d{8,}\w*)$", re.MULTILINE)
 TAGGED: Final = re.compile(
@@ -74,7 +52,7 @@ _CONTENTS: Final = re.compile(r"\s*(?:Table of Contents|User Name:|Documents? \(
 
 def documents_in(text: str) -> list[Fields]:
     """The fields of each document; none if the text is no such export."""
-    if told := _references(text) or clippings_in(text):
+    if told := citations_in(text) or references_in(text) or clippings_in(text):
         return told
     if told := proquest_in(text):
         return told
@@ -92,15 +70,6 @@ def documents_in(text: str) -> list[Fields]:
 def _is_nothing(rest: str) -> bool:
     """Whether there is no document in what stands below the last."""
     return not rest.strip() or _ABOUT_THE_SEARCH.match(rest) is not None
-
-
-def _references(text: str) -> list[Fields]:
-    """Those of RIS, EndNote or BibTeX."""
-    if _RIS.match(text):
-        return [fields for part in re.split(r"^ER {1,2}-.*$", text, flags=re.MULTILINE) if (fields := _of_ris(part))]
-    if _ENDNOTE.match(text):
-        return [fields for part in re.split(r"^(?=%0 )", text, flags=re.MULTILINE) if (fields := _of_endnote(part))]
-    return references_in(text)
 
 
 def _is_one_of(parts: Sequence[str]) -> bool:
@@ -134,37 +103,6 @@ def bundle_articles(documents: Sequence[Fields], source: Input) -> Iterator[Arti
                 yield piece
     yield from rows.rest()
     yield from left
-
-
-def _told(part: str, tagged: re.Pattern[str], fields: Mapping[str, str]) -> dict[str, list[str]]:
-    """The lines of each field: those with its `tag`, and those below without any."""
-    told: dict[str, list[str]] = {}
-    name = ""
-    for line in part.splitlines():
-        found = tagged.fullmatch(line)
-        if found:
-            name = fields.get(found["tag"], "")
-        if name and (words := (found["value"] if found else line).strip()):
-            told.setdefault(name, []).append(words)
-    return told
-
-
-def _of_ris(part: str) -> Fields:
-    told = _told(part, _RIS_LINE, _RIS_FIELDS)
-    fields: Fields = {name: values[0] for name, values in told.items()}
-    fields["author"] = ", ".join(told.get("author", ()))
-    fields["text"] = "\n\n".join(told.get("text", told.get("title", ())))
-    return fields if told else {}
-
-
-def _of_endnote(part: str) -> Fields:
-    told = _told(part, _ENDNOTE_LINE, _ENDNOTE_FIELDS)
-    fields: Fields = {name: told[name][0] for name in ("title", "source", "url", "lang") if name in told}
-    day, year = (" ".join(told.get(name, ())) for name in ("day", "year"))
-    fields["date"] = day if parse_day(day) else f"{day} {year}".strip()
-    fields["author"] = ", ".join(told.get("author", ()))
-    fields["text"] = "\n\n".join(told.get("text", told.get("title", ())))
-    return fields if told else {}
 
 
 def _of_part(part: str) -> Fields:
