@@ -17,6 +17,7 @@ from model.readers.parts.copyrighted import copyrighted_in
 from model.readers.parts.feet import without_foot
 from model.readers.parts.nexis import has_labels, nexis_fields
 from model.readers.parts.proquest import proquest_in
+from model.readers.parts.search_hits import hit_in_lines
 from model.readers.rows.rows import Rows
 from model.readers.text.bylines import author_of
 
@@ -110,6 +111,8 @@ def _of_part(part: str) -> Fields:
     tags = {line.partition(" ")[0] for line in lines}
     if tags >= TAGS:
         return _of_tags(lines)
+    if hit := hit_in_lines(lines):
+        return hit
     is_old = has_labels(part) and ("HEADLINE:" in part or not BODY.search(part))
     return (nexis_fields(part) if is_old else {}) or _of_lines(part)
 
