@@ -37,12 +37,13 @@ BODY: Final = re.compile(r"^[ \t]*(?:BODY:|Body)[ \t]*$", re.MULTILINE)
 _BEHIND: Final = re.compile(
     r"^[ \t]*(?:(?:URL|LOAD-DATE|Load-Date|LANGUAGE|Language|GRAPHIC|Graphic|SUBJECT|Classification|"
     r"(?:PUBLICATION|DOCUMENT|Publication|Document)-(?:TYPE|Type)|JOURNAL-CODE|Journal Code): ?|Copyright \d{4}\b|"
-    r"Classification[ \t]*$)",
+    r"(?:Classification|Graphic|Notes)[ \t]*$)",
     re.MULTILINE,
 )
 _WORDS: Final = re.compile(r"[ \t]*(?:WC +)?[\d,]+ words[ \t]*")
 """A line with which Factiva says how long a document is."""
 _LENGTH: Final = re.compile(r"[\d,]+ words")
+_LENGTH_TOLD: Final = re.compile(r"^[ \t]*(?:LENGTH|Length): *[\d,]+ +words", re.MULTILINE)
 _ABOUT_THE_SEARCH: Final = re.compile(r"\s*(?:Search Summary\b|© \d{4} Factiva\b)")
 """How what Factiva says below the last document begins: what was asked for, and whose service it is."""
 COPYRIGHT: Final = re.compile(r"(?:Copyright|\(c\)|©).*\d{4}.*", re.IGNORECASE)
@@ -57,6 +58,8 @@ def documents_in(text: str) -> list[Fields]:
         return told
     if told := proquest_in(text):
         return told
+    if _is_alone(text) and (fields := _of_part(text)):
+        return [fields]
     if "Document" not in text and " DOCUMENT" not in text:  # nearly all
         return copyrighted_in(text)
     mark = _BEGIN if _BEGIN.search(text) else END
@@ -71,6 +74,16 @@ def documents_in(text: str) -> list[Fields]:
 def _is_nothing(rest: str) -> bool:
     """Whether there is no document in what stands below the last."""
     return not rest.strip() or _ABOUT_THE_SEARCH.match(rest) is not None
+
+
+def _is_alone(text: str) -> bool:
+    """Whether a text is a document of Nexis of which the line that ends it was not copied."""
+    if "Load-Date:" not in text and "LOAD-DATE:" not in text:  # nearly all
+        return False
+    if END.search(text) or _BEGIN.search(text) or not _LENGTH_TOLD.search(text):
+        return False
+    body = BODY.search(text)
+    return body is not None and behind(text[body.end() :])
 
 
 def _is_one_of(parts: Sequence[str]) -> bool:
