@@ -58,6 +58,13 @@ _BELOW: Final = _any_of(
     rf"this {_MAIL} was sent (?:to|by)\b.*",
     r"_{20,}\s*\n[^\n]{1,100}\bmailing list\s*(?:\n.*)?",
     r"unsubscribe\b.{0,300}",
+    r"(?:copyright\W{0,4}|©)\s*(?:19|20)\d\d\b.{0,300}",
+    r"(?:want )?to (?:change|manage|update) (?:how you receive|your)\b.{0,100}"
+    r"\b(?:settings|preferences|profile|e-?mails)\b.{0,200}",
+    rf"(?:was|has) this(?: {_MAIL})? (?:been )?forwarded to you\?.{{0,200}}",
+    r"follow (?:us|me|@?\w+(?: \w+)?) on (?:twitter|x|facebook|linkedin|instagram|bluesky|threads|youtube)\b"
+    r"(?:[^.!?]|[.!?](?!\s)){0,200}[.!?]?",
+    r"our (?:mailing|postal) address is\b.{0,300}",
     r"(?:please )?(?:consider|think (?:of|about)) the environment before printing.*",
 )
 """A block of lines with which a list or an office ends its mails; that it stands below others is seen elsewhere."""

@@ -14,6 +14,7 @@ from model.readers.parts.signatures import MARKS, signatures_in
 _MAY_BE: Final = re.compile(
     r"gmail_quote|type=[\"']?cite|divRplyFwdMsg|appendonsend|moz-cite-prefix|yahoo_quoted|protonmail_quote|unsubscribe|"
     r"subscribed|browser|view (?:it )?online|sent (?:from|via)|recipient|originated|outside|external|viewing|"
+    r"copyright|©|&copy;|follow |forwarded to you|address is|settings|"
     r"trouble|outlook for|don['’]t often|abmelden|abbestellen|gesendet|préférences|preferences|désinscrire|empfänger|"
     rf"{MARKS}",
     re.IGNORECASE,
