@@ -53,6 +53,8 @@ _REMARKS: Final = frozenset(("notes", "note", "comment", "comments", "remarks"))
 """Columns of what who keeps a table says of a row."""
 _SAYS_NOTHING: Final = re.compile(r"[\W\d_]*(?:n\.?/?a\.?|none|nil|tb[acd])?[\W\d_]*", re.IGNORECASE)
 """What stands in the column of a side that said nothing."""
+_LINKS: Final = ("link", "url", "source")
+"""How the names of columns of links begin."""
 _DEEDS: Final = frozenset(DEEDS)
 _TEASERS: Final = frozenset(TEASERS)
 _OF_TOLD: Final = frozenset(TOLD)
@@ -211,7 +213,7 @@ class Several:
                 self._tell_unread(fields)
             if summaries and set(summaries) <= _OF_PASSAGES:
                 fields = {name: value for name, value in fields.items() if name not in _OF_MARKING}
-            return self._on_its_day(fields) | {"text": text}
+            return self._at_a_link(self._on_its_day(fields)) | {"text": text}
         if texts and "text" not in self._names and (deeds := _deeds(fields)):
             told = [name for name in fields if name in texts or name in deeds or name in PASSAGES]
             return {name: value for name, value in fields.items() if name not in texts} | {
@@ -231,6 +233,14 @@ class Several:
             return fields
         day = next((fields[name] for name in EVENT_DAYS if fields.get(name)), None)
         return fields | {"date": day} if day else fields
+
+    def _at_a_link(self, fields: dict[str, object]) -> dict[str, object]:
+        """With the first of the links that a row of two sides has for each (`Link (US)`), if it has none for both."""
+        if not sides_of(fields) or any(fields[name] and field_of(name, self._names) == "url" for name in fields):
+            return fields
+        links = (fields[name] for name in fields if name.startswith(_LINKS))
+        link = next(filter(None, (web_address(words_of(each)) for each in links)), None)
+        return fields | {"url": link} if link else fields
 
     def _tell_unread(self, fields: Mapping[str, object]) -> None:
         """Of a text that is an object or a list of which nothing is understood, what is in it."""

@@ -87,6 +87,13 @@ def test_a_side_that_said_nothing_is_left_out():
     assert article.text == f"United States:\n{US}"
 
 
+def test_the_first_link_is_that_of_a_row_that_has_one_for_each_side():
+    row = {"Date": "2024-05-14", "US": US, "China": CHINA, "Link (US)": "", "Link (China)": "https://b.example/1"}
+    (article,) = read(as_csv(row), "it.csv").articles
+
+    assert article.url == "https://b.example/1"
+
+
 def test_a_table_of_figures_of_two_countries_has_no_text():
     report = read("Date,US,China\n2024-05-14,1.2,3.4\n2024-05-15,1.3,3.5\n", "it.csv")
 
