@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterator
+from itertools import takewhile
 from typing import Any, Final
 
 from model.readers.pages.blocks import BLOCKS, UNSEEN, parsed
 from model.readers.pages.hidden import drop
 from model.readers.parts.forwarded import is_answer
-from model.readers.parts.mail_phrases import LONGEST_BLOCK, is_around
+from model.readers.parts.mail_phrases import LONGEST_BLOCK, is_around, is_rights
 from model.readers.parts.own_words import FEW
 from model.readers.parts.signatures import MARKS, signatures_in
 
@@ -41,7 +42,10 @@ def own_page(html: str, subject: str) -> str:
     for element in dropped:
         drop(element)
     signed = [*signatures_in(tree)]
-    around = [*signed, *(element for element in _innermost(tree) if is_around(_text(element)))]
+    blocks = [(element, _text(element)) for element in _innermost(tree)]
+    around = [*signed, *(element for element, words in blocks if is_around(words))]
+    below = takewhile(lambda each: not each[1] or is_rights(each[1]) or is_around(each[1]), reversed(blocks))
+    around += (element for element, words in below if is_rights(words))
     if not dropped and not around:
         return html
     for element in around:
