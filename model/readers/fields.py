@@ -15,6 +15,7 @@ from model.errors import ReadError, UnknownNameError
 from model.nearest import meant
 from model.readers.days.days import parse_day
 from model.readers.go_betweens import hides_its_outlet, original_url
+from model.readers.sides import sides_of
 from model.readers.text.bylines import without_places
 from model.readers.text.ligatures import in_letters
 from model.words.surrogates import whole
@@ -150,6 +151,9 @@ NAMES: Final = {
         "screen_name",
         "username",
         "user_name",
+        "sender",
+        "sender_name",
+        "from_name",
         "用户昵称",
         "autor",
         "autorin",
@@ -187,10 +191,6 @@ BESIDE: Final = (
 )
 """Columns that are of the text only where one tells what happened."""
 
-SIDES: Final = (
-    *("us", "usa", "u.s.", "united_states", "washington", "american", "china", "prc", "p.r.c.", "beijing", "chinese"),
-)
-"""Columns of what either side did or said, beside one that tells what happened; they may hold codes as well."""
 TOLD: Final = (
     *("details", "detail", "action", "actions", "statement", "statements", "entry"),
     *(
@@ -315,7 +315,7 @@ def check_columns(
 ) -> None:
     """ReadError if a table has no column for the text (or for titles and urls), or not one that the user named.
 
-    `likely` looks for the column that may be the text.
+    `likely` looks for the column that may be the text: those of two sides are it, where that is one of them.
     """
     columns = [normal_name(column) for column in columns]
     for field, column in names.items():
@@ -325,6 +325,8 @@ def check_columns(
     is_headlines = may_be_headlines and {field_of(column, names) for column in columns} >= {"title", "url"}
     if "text" not in names and not is_headlines and TEXTS.isdisjoint(columns):
         found = likely()
+        if found and found in sides_of(columns):
+            return
         hint = f"; if that is {found!r}, add --map text={quote(found)}" if found else ""
         what = f"has no column for the text ({', '.join(NAMES['text'][:3])}); has {listed(columns)}"
         raise ReadError(place, what + hint)

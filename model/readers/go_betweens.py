@@ -17,8 +17,8 @@ _LABELS: Final = frozenset(
     google googleusercontent ampproject bing duckduckgo yahoo facebook instagram messenger threads youtube umblr reddit
     slack-redir getpocket linkedin vk disq safelinks office urldefense proofpoint cudasvc symantec fireeye trendmicro
     cisco mimecast mimecastprotect awstrack list-manage redirectingat skimresources href anonym archive archive-it
-    nationalarchives arquivo perma ghostarchive 12ft jina hypothes outline apple share bit j t tinyurl ow buff goo is
-    lnkd dlvr ift rb cutt shorturl tiny trib flip fb feedburner
+    nationalarchives arquivo perma ghostarchive 12ft jina hypothes outline apple share bit doi j t tinyurl ow buff goo
+    is lnkd dlvr ift rb cutt shorturl tiny trib flip fb feedburner
     """.split()  # noqa: SIM905 - so many read better as text
 )
 """Parts of their hosts' names: most addresses have none, which is seen in a tenth of the time."""
@@ -54,7 +54,7 @@ _GOOGLE_NEWS: Final = re.compile(r"news\.google\.com/(?:__i/)?(?:rss/)?(?:articl
 _BING_CODE: Final = re.compile(r"(?:www\.)?bing\.com/ck/a\?(?:.*&)?u=a1(?P<code>[\w-]+)")
 _HIDING: Final = re.compile(
     rf"(?:news\.google\.com|{_ARCHIVE_TODAY}|web\.archive\.org|perma\.cc|ghostarchive\.org|apple\.news|share\.google"
-    r"|(?:www\.)?(?:bit\.ly|j\.mp|t\.co|tinyurl\.com|ow\.ly|buff\.ly|goo\.gl|is\.gd|lnkd\.in|dlvr\.it|ift\.tt|t\.ly|rb\.gy"
+    r"|(?:www\.)?(?:(?:dx\.)?doi\.org|bit\.ly|j\.mp|t\.co|tinyurl\.com|ow\.ly|buff\.ly|goo\.gl|is\.gd|lnkd\.in|dlvr\.it|ift\.tt|t\.ly|rb\.gy"
     r"|cutt\.ly|shorturl\.at|tiny\.cc|trib\.al|flip\.it|fb\.me)|feedproxy\.google\.com|feeds\.feedburner\.com"
     r"|[\w.-]+\.list-manage\.com|[\w.-]+\.mimecast(?:protect)?\.com|(?:[\w-]+\.)+safelinks\.protection\.[\w.]+"
     r"|urldefense(?:\.proofpoint)?\.(?:com|us)|secure-web\.cisco\.com)(?:[/?#:]|$)",

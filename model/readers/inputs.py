@@ -71,8 +71,9 @@ class Input:
 
     @cached_property
     def head_text(self) -> str:
-        """Its first characters, the last line perhaps cut."""
-        return head_text(self.head, self.charset) if self._short is None else self._short
+        """Its first characters, the last line perhaps cut; lines end as usual, also where they do as in Windows."""
+        text = head_text(self.head, self.charset) if self._short is None else self._short
+        return text.replace("\r\n", "\n") if "\r" in text else text
 
     @cached_property
     def _short(self) -> str | None:
@@ -102,9 +103,13 @@ class Input:
         return text_of(self.content(), self.place, self.charset) if self._short is None else self._short
 
     def text_in_lines(self) -> str:
-        """The same; lines that end as those of old Macs do, in carriage returns alone, have the usual ends."""
+        """The same; lines that end as those of Windows do, or of old Macs in carriage returns alone, have the usual
+        ends: what lines tell is told alike, and a text that was saved on either is the same article.
+        """
         text = self.text()
-        return text if "\n" in text else text.replace("\r", "\n")
+        if "\r" not in text:  # nearly always
+            return text
+        return text.replace("\r\n", "\n") if "\n" in text else text.replace("\r", "\n")
 
     def lines(self) -> Iterator[tuple[int, str | ReadError]]:
         """Its lines with their numbers from 1, line ends kept, one at a time; a problem for one that can't be read."""

@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from model.errors import ReadError
+from model.readers.formats.asciidoc import ASCIIDOC
 from model.readers.formats.binaries import told_binary
 from model.readers.formats.binary_excel import BINARY_EXCEL
 from model.readers.formats.bookmarks import BOOKMARKS
@@ -32,6 +33,7 @@ from model.readers.formats.parquet import ARROW_TABLE, PARQUET
 from model.readers.formats.pdf import PDF
 from model.readers.formats.plain import PLAIN
 from model.readers.formats.references import REFERENCES
+from model.readers.formats.restructured import RESTRUCTURED
 from model.readers.formats.rtf import RTF
 from model.readers.formats.slides import SLIDES
 from model.readers.formats.subtitles import SUBTITLES
@@ -48,7 +50,7 @@ from model.readers.pages.markup import xml_root
 
 _OF_TEXT: Final = (
     *(REFERENCES, XML_PAPER, FEED, OPML, ENEX, WIRE, EXCEL_XML, BOOKMARKS, EXCEL_PAGE, HTML, NOTEBOOK, JSONL, JSON),
-    *(SUBTITLES, CHAT, YAML, MARKDOWN, ORG, GDELT, TABLE, PLAIN),
+    *(SUBTITLES, CHAT, YAML, ASCIIDOC, RESTRUCTURED, MARKDOWN, ORG, GDELT, TABLE, PLAIN),
 )
 FORMATS: Final = (
     *(WORD, SLIDES, EXCEL, BINARY_EXCEL, OLD_WORD, OUTLOOK, EPUB, OPEN_DOCUMENT, CALC, RTF, ZIP, TAR, PACKED, PDF),

@@ -177,6 +177,7 @@ def _page(html: str, url: str | None, source: Input) -> dict[str, Any]:
     from model.readers.parts.page_posts import page_posts  # noqa: PLC0415
     from model.readers.parts.page_tables import is_of_days  # noqa: PLC0415
     from model.readers.parts.page_trackers import page_tables, page_tracker, says_article  # noqa: PLC0415
+    from model.readers.parts.search_hits import search_hits  # noqa: PLC0415
 
     tree = load_html(html.replace("\0", " "))
     if not isinstance(tree, HtmlElement):
@@ -193,9 +194,10 @@ def _page(html: str, url: str | None, source: Input) -> dict[str, Any]:
         text = _of_its_article(tree) or text
     if len(text) <= SHORT and body is None and (held := text_in_state(tree, said["title"] or "")) and held not in text:
         text = held
-    grid = page_tables(tree, html, text, url, source.names) if may_be_tracker else None
-    tracker = page_tracker(tree, html, text, url) if may_be_tracker and not grid else None
-    posts = page_posts(tree, html, url, text) if may_be_tracker and not grid and not tracker else []
+    posts = search_hits(tree, html, url) if may_be_tracker else []
+    grid = page_tables(tree, html, text, url, source.names) if may_be_tracker and not posts else None
+    tracker = page_tracker(tree, html, text, url) if may_be_tracker and not grid and not posts else None
+    posts = posts or (page_posts(tree, html, url, text) if may_be_tracker and not grid and not tracker else [])
     is_article = has_days(text) and says_article(html)
     return said | {
         "text": better_text(text, body),

@@ -29,6 +29,7 @@ from model.readers.parts.pasted import is_kept_by_hand, pasted_tracker
 from model.readers.parts.pasted_articles import address_in, pasted_articles
 from model.readers.parts.press_clips import clips_before, may_have_clips, press_clips
 from model.readers.parts.trackers import is_tracker, known_of, tracker_articles
+from model.readers.text.boxed_tables import without_boxes
 from model.readers.text.bylines import author_of
 from model.readers.text.embedded import without_embedded
 from model.readers.text.joplin import joplin_in
@@ -57,7 +58,7 @@ def read_markdown(source: Input) -> Iterator[Article | ReadError]:
     if not front and not source.known and (labelled := labelled_articles(body)):
         yield from bundle_articles(labelled, source)
         return
-    told, body = properties_of(without_embedded(without_unseen(body)))
+    told, body = properties_of(without_embedded(without_unseen(without_boxes(body))))
     fields = {**told, **(front.fields() if front else {}), **(note.fields if note else {})}
     grid = grid_below_days(body, source.names, known_of(source))
     paragraphs = [] if grid else _tracker(body) or (chronology(body, known_of(source)) if "date" not in fields else [])

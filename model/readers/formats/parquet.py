@@ -23,6 +23,7 @@ from model.readers.rows import unused
 from model.readers.rows.exports import is_judgement, judgements_found
 from model.readers.rows.rows import Rows
 from model.readers.rows.several import once
+from model.readers.sides import sides_of
 from model.readers.text.charsets import text_of
 from model.words.counting import counted
 
@@ -117,8 +118,9 @@ def _batches(source: Input) -> Iterator[pl.DataFrame]:
             columns = {name: normal_name(name) for name in rows.collect_schema().names()}
             if is_judgement(columns.values()):
                 raise judgements_found(source.place, "judgements")
-            check_columns(columns.values(), source.names, source.place)
-            wanted = _known(source)
+            sides = sides_of(columns.values())
+            check_columns(columns.values(), source.names, source.place, likely=partial(next, iter(sides), None))
+            wanted = _known(source) | {*sides}
             chosen = [name for name, column in columns.items() if column in wanted]
             yield from rows.select(pl.col(name) for name in chosen).collect_batches(chunk_size=ROWS)
         except (OSError, pl.exceptions.PolarsError, pl.exceptions.PanicException) as error:

@@ -23,6 +23,7 @@ from model.readers.parts.pasted import LONG_LINE, pasted_tracker
 from model.readers.parts.pasted_articles import address_in, address_of, pasted_articles
 from model.readers.parts.press_clips import press_clips
 from model.readers.parts.trackers import known_of, tracker_articles
+from model.readers.text.boxed_tables import without_boxes
 from model.readers.text.bylines import BYLINE, OF_BODIES, author_of, who_and_office
 from model.readers.text.memos import memo_fields
 from model.readers.text.named_below import named_below
@@ -203,7 +204,7 @@ def read_plain(source: Input) -> Iterator[Piece]:
     if not source.known and (several := _several(text, source)) is not None:
         yield from several
         return
-    grid = None if source.known else grid_tracker(text, source.names, known_of(source))
+    grid = None if source.known else grid_tracker(without_boxes(text), source.names, known_of(source))
     if not grid or grid.has_prose:
         article = _article(told._replace(text=grid.rest) if grid else told, source.place, source.known)
         yield from with_day_told(article, is_around=grid is not None)

@@ -13,6 +13,7 @@ from model.readers.formats.format import Piece
 from model.readers.formats.tables import ABOVE, is_header
 from model.readers.inputs import Input
 from model.readers.rows.unused import likely_text
+from model.readers.sides import sides_of
 from model.words.surrogates import whole
 
 OTHERS: Final = "other sheets"
@@ -108,7 +109,11 @@ def _head(rows: Rows, names: Sequence[str]) -> int | None:
 def _may_name_columns(row: Sequence[str]) -> bool:
     """Whether cells name a column for a text, or those of headlines with their addresses."""
     columns = list(map(normal_name, row))
-    return not TEXTS.isdisjoint(columns) or {field_of(name, {}) for name in columns} >= {"title", "url"}
+    return (
+        not TEXTS.isdisjoint(columns)
+        or bool(sides_of(columns))
+        or {field_of(name, {}) for name in columns} >= {"title", "url"}
+    )
 
 
 def _is_beside(rows: Rows, names: Sequence[str]) -> bool:

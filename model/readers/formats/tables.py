@@ -22,6 +22,7 @@ from model.readers.rows.prose import first_of_cells, is_prose_not_table, is_tabl
 from model.readers.rows.rows import Rows
 from model.readers.rows.several import once
 from model.readers.rows.unused import likely_text
+from model.readers.sides import sides_of
 from model.words.counting import counted
 
 DELIMITERS: Final = (",", "\t", ";", "|")
@@ -72,8 +73,8 @@ def is_header(cells: Iterable[str], names: Iterable[str]) -> bool:
 def _names_columns(columns: Sequence[str], names: Iterable[str]) -> bool:
     """Whether these are columns of articles: two or more that are known, and one of them for a text."""
     own = {normal_name(name) for name in names}
-    found = (KNOWN | own) & set(columns)
-    return len(found) > 1 and bool(found & {*TEXTS, *own})
+    found, sides = (KNOWN | own) & set(columns), sides_of(columns)
+    return len(found | {*sides}) > 1 and bool(found & {*TEXTS, *own} or sides)
 
 
 def read_table(source: Input) -> Iterator[Article | ReadError]:
@@ -90,7 +91,7 @@ def read_table(source: Input) -> Iterator[Article | ReadError]:
 
     def likely() -> str | None:
         with suppress(csv.Error):
-            return likely_text(columns, rows)
+            return likely_text(columns, csv.reader(io.StringIO(_below(header, source.head_text)), delimiter=delimiter))
         return None
 
     check_columns(columns, source.names, source.place, may_be_headlines=True, likely=likely)
@@ -119,6 +120,11 @@ def read_table(source: Input) -> Iterator[Article | ReadError]:
         except ReadError as problem:
             yield problem
     yield from told.rest()
+
+
+def _below(header: str, head: str) -> str:
+    """What stands below a line of the head."""
+    return head.partition(header)[2].lstrip("\r\n")
 
 
 def _check_header(header: str, delimiter: str, source: Input) -> None:

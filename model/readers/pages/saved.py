@@ -1,8 +1,10 @@
 """Where a page that somebody saved came from, as the program that saved it wrote into it."""
 
 import re
+from datetime import date
 from typing import Final
 
+from model.readers.days.days import parse_day
 from model.readers.fields import web_address
 
 TOP: Final = 4_000
@@ -16,6 +18,15 @@ _SAVED: Final = re.compile(
     re.IGNORECASE,
 )
 """As browsers, SingleFile, HTTrack and monolith write it; HTTrack without a scheme."""
+
+_SAVED_ON: Final = re.compile(r"saved date:\s*\w{3} (?P<day>\w{3} \d{1,2} \d{4}) ", re.IGNORECASE)
+"""As SingleFile writes it, behind the address."""
+
+
+def saved_on(html: str) -> date | None:
+    """The day on which a page was saved, if it tells that: the one from which it counts days that are `3 days ago`."""
+    found = _SAVED_ON.search(html[:TOP])
+    return parse_day(found["day"]) if found else None
 
 
 def saved_from(html: str) -> str | None:

@@ -11,7 +11,19 @@ from model.readers.days.open_days import with_days
 from model.readers.days.years import Heading, Known, years_told
 from model.readers.fields import BESIDE, KNOWN, normal_name
 from model.readers.parts.above import is_short
-from model.readers.parts.grids import NUMBER, Grid, Row, cells_of, column_of, has_tables, row_of, tables_in
+from model.readers.parts.grids import (
+    NUMBER,
+    SIDE,
+    Grid,
+    Row,
+    cells_of,
+    column_of,
+    columns_of,
+    has_tables,
+    row_of,
+    tables_in,
+)
+from model.readers.sides import side_of
 from model.readers.text.endings import SENTENCE_END_OR_ADDRESS
 from model.readers.text.marks import unmarked
 from model.readers.text.outlines import addresses_in, outlined
@@ -22,7 +34,7 @@ LONGEST_NAME: Final = 40
 NAMED: Final = 2
 """Columns of names that are known, at least; they are half of all, too."""
 
-_SIDES: Final = frozenset(("issue", "topic", "country", "side", "actor", "who", "speaker", "level", "type", "category"))
+_ELSE: Final = frozenset(("issue", "topic", "country", "side", "actor", "who", "speaker", "level", "type", "category"))
 """What else such tables tell of each thing, beside what is known of articles."""
 
 
@@ -45,12 +57,14 @@ def columns_named(cells: Sequence[str], names: Mapping[str, str]) -> list[str]:
         return []
     if any(len(cell) > LONGEST_NAME or SENTENCE_END_OR_ADDRESS.search(cell) for cell in named):
         return []
-    columns = [column_of(cell, names) for cell in cells]
-    return [] if "date" in columns or not {"text", "title"} & {*columns} else columns
+    columns = columns_of(cells, names)
+    is_told = any(column in ("text", "title") or column.startswith(SIDE) for column in columns)
+    return columns if is_told and "date" not in columns else []
 
 
 def _is_known(cell: str, names: Mapping[str, str]) -> bool:
-    return column_of(cell, names) not in ("text", NUMBER) or normal_name(cell) in KNOWN | _SIDES | {*BESIDE}
+    name = normal_name(cell)
+    return column_of(cell, names) not in ("text", NUMBER) or name in KNOWN | _ELSE | {*BESIDE} or bool(side_of(name))
 
 
 def below_days(tables: Sequence[Hung], around: Sequence[Paragraph], known: Known) -> Grid | None:
@@ -127,4 +141,5 @@ def _below(headings: Sequence[str], rows: Sequence[Row]) -> Sequence[Row]:
     if not headings or not rows:
         return rows
     head, *rest = rows
-    return [head._replace(cells={**head.cells, "text": [*headings, *head.told]}), *rest]
+    cells = {column: told for column, told in head.cells.items() if not column.startswith(SIDE)}
+    return [head._replace(cells=cells | {"text": [*headings, *head.told]}), *rest]

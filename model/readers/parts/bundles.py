@@ -1,7 +1,7 @@
-"""Several documents in one text, as databases export them: Nexis, Factiva, ProQuest, RIS, EndNote and BibTeX."""
+"""Several documents in one text, as databases export them: Nexis, Factiva, ProQuest, references."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from model.article import Article
@@ -11,39 +11,18 @@ from model.readers.days.undated import dated_by_name
 from model.readers.inputs import Input
 from model.readers.parts.beside_clips import told_beside
 from model.readers.parts.bibtex import references_in
+from model.readers.parts.citations import citations_in
 from model.readers.parts.clippings import clippings_in
 from model.readers.parts.copyrighted import copyrighted_in
 from model.readers.parts.feet import without_foot
 from model.readers.parts.nexis import has_labels, nexis_fields
 from model.readers.parts.proquest import proquest_in
+from model.readers.parts.search_hits import hit_in_lines
 from model.readers.rows.rows import Rows
 from model.readers.text.bylines import author_of
 
 Fields = dict[str, object]
 
-_RIS: Final = re.compile(r"\s*TY {1,2}- ")
-_RIS_LINE: Final = re.compile(r"(?P<tag>[A-Z][A-Z0-9]) {1,2}- ?(?P<value>.*)")
-_RIS_FIELDS: Final = {
-    **dict.fromkeys(("TI", "T1"), "title"),
-    **dict.fromkeys(("DA", "PY", "Y1"), "date"),
-    **dict.fromkeys(("AU", "A1"), "author"),
-    **dict.fromkeys(("AB", "N2"), "text"),
-    **dict.fromkeys(("T2", "JO", "JF", "PB"), "source"),
-    **dict.fromkeys(("UR", "L1"), "url"),
-    "LA": "lang",
-}
-_ENDNOTE: Final = re.compile(r"\s*%0 \S")
-_ENDNOTE_LINE: Final = re.compile(r"%(?P<tag>\S) ?(?P<value>.*)")
-_ENDNOTE_FIELDS: Final = {
-    "T": "title",
-    "A": "author",
-    "X": "text",
-    "D": "year",
-    "8": "day",
-    "U": "url",
-    "G": "lang",
-    **dict.fromkeys("JBI", "source"),
-}
 _BEGIN: Final = re.compile(r"^[ \t]*\d+ of \d+ DOCUMENTS?[ \t]*$", re.MULTILINE)
 END: Final = re.compile(r"^(?:[ \t]*End of Document[ \t]*|(?:AN {1,2})?Document [A-Z]{3,12}\d{8,}\w*)$", re.MULTILINE)
 TAGGED: Final = re.compile(
@@ -58,12 +37,13 @@ BODY: Final = re.compile(r"^[ \t]*(?:BODY:|Body)[ \t]*$", re.MULTILINE)
 _BEHIND: Final = re.compile(
     r"^[ \t]*(?:(?:URL|LOAD-DATE|Load-Date|LANGUAGE|Language|GRAPHIC|Graphic|SUBJECT|Classification|"
     r"(?:PUBLICATION|DOCUMENT|Publication|Document)-(?:TYPE|Type)|JOURNAL-CODE|Journal Code): ?|Copyright \d{4}\b|"
-    r"Classification[ \t]*$)",
+    r"(?:Classification|Graphic|Notes)[ \t]*$)",
     re.MULTILINE,
 )
 _WORDS: Final = re.compile(r"[ \t]*(?:WC +)?[\d,]+ words[ \t]*")
 """A line with which Factiva says how long a document is."""
 _LENGTH: Final = re.compile(r"[\d,]+ words")
+_LENGTH_TOLD: Final = re.compile(r"^[ \t]*(?:LENGTH|Length): *[\d,]+ +words", re.MULTILINE)
 _ABOUT_THE_SEARCH: Final = re.compile(r"\s*(?:Search Summary\b|© \d{4} Factiva\b)")
 """How what Factiva says below the last document begins: what was asked for, and whose service it is."""
 COPYRIGHT: Final = re.compile(r"(?:Copyright|\(c\)|©).*\d{4}.*", re.IGNORECASE)
@@ -74,10 +54,12 @@ _CONTENTS: Final = re.compile(r"\s*(?:Table of Contents|User Name:|Documents? \(
 
 def documents_in(text: str) -> list[Fields]:
     """The fields of each document; none if the text is no such export."""
-    if told := _references(text) or clippings_in(text):
+    if told := citations_in(text) or references_in(text) or clippings_in(text):
         return told
     if told := proquest_in(text):
         return told
+    if _is_alone(text) and (fields := _of_part(text)):
+        return [fields]
     if "Document" not in text and " DOCUMENT" not in text:  # nearly all
         return copyrighted_in(text)
     mark = _BEGIN if _BEGIN.search(text) else END
@@ -94,13 +76,14 @@ def _is_nothing(rest: str) -> bool:
     return not rest.strip() or _ABOUT_THE_SEARCH.match(rest) is not None
 
 
-def _references(text: str) -> list[Fields]:
-    """Those of RIS, EndNote or BibTeX."""
-    if _RIS.match(text):
-        return [fields for part in re.split(r"^ER {1,2}-.*$", text, flags=re.MULTILINE) if (fields := _of_ris(part))]
-    if _ENDNOTE.match(text):
-        return [fields for part in re.split(r"^(?=%0 )", text, flags=re.MULTILINE) if (fields := _of_endnote(part))]
-    return references_in(text)
+def _is_alone(text: str) -> bool:
+    """Whether a text is a document of Nexis of which the line that ends it was not copied."""
+    if "Load-Date:" not in text and "LOAD-DATE:" not in text:  # nearly all
+        return False
+    if END.search(text) or _BEGIN.search(text) or not _LENGTH_TOLD.search(text):
+        return False
+    body = BODY.search(text)
+    return body is not None and behind(text[body.end() :])
 
 
 def _is_one_of(parts: Sequence[str]) -> bool:
@@ -136,42 +119,13 @@ def bundle_articles(documents: Sequence[Fields], source: Input) -> Iterator[Arti
     yield from left
 
 
-def _told(part: str, tagged: re.Pattern[str], fields: Mapping[str, str]) -> dict[str, list[str]]:
-    """The lines of each field: those with its `tag`, and those below without any."""
-    told: dict[str, list[str]] = {}
-    name = ""
-    for line in part.splitlines():
-        found = tagged.fullmatch(line)
-        if found:
-            name = fields.get(found["tag"], "")
-        if name and (words := (found["value"] if found else line).strip()):
-            told.setdefault(name, []).append(words)
-    return told
-
-
-def _of_ris(part: str) -> Fields:
-    told = _told(part, _RIS_LINE, _RIS_FIELDS)
-    fields: Fields = {name: values[0] for name, values in told.items()}
-    fields["author"] = ", ".join(told.get("author", ()))
-    fields["text"] = "\n\n".join(told.get("text", told.get("title", ())))
-    return fields if told else {}
-
-
-def _of_endnote(part: str) -> Fields:
-    told = _told(part, _ENDNOTE_LINE, _ENDNOTE_FIELDS)
-    fields: Fields = {name: told[name][0] for name in ("title", "source", "url", "lang") if name in told}
-    day, year = (" ".join(told.get(name, ())) for name in ("day", "year"))
-    fields["date"] = day if parse_day(day) else f"{day} {year}".strip()
-    fields["author"] = ", ".join(told.get("author", ()))
-    fields["text"] = "\n\n".join(told.get("text", told.get("title", ())))
-    return fields if told else {}
-
-
 def _of_part(part: str) -> Fields:
     lines = [line for line in part.splitlines() if line.strip()]
     tags = {line.partition(" ")[0] for line in lines}
     if tags >= TAGS:
         return _of_tags(lines)
+    if hit := hit_in_lines(lines):
+        return hit
     is_old = has_labels(part) and ("HEADLINE:" in part or not BODY.search(part))
     return (nexis_fields(part) if is_old else {}) or _of_lines(part)
 

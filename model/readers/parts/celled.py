@@ -8,7 +8,7 @@ from model.readers.days.calendar import Calendar, year_told_in
 from model.readers.days.years import NOTHING, Known
 from model.readers.parts.below_days import Hung, below_days, columns_named
 from model.readers.parts.broken import lines_apart
-from model.readers.parts.grids import Grid, Row, column_of, dated_rows, turn, with_a_day
+from model.readers.parts.grids import SIDE, Grid, Row, columns_of, dated_rows, turn
 from model.readers.parts.trackers import entries
 from model.readers.text.paragraphs import Paragraph, joined
 
@@ -33,7 +33,7 @@ class CelledTables:
 
     def take(self, rows: Sequence[Sequence[Cell]]) -> bool:
         """The rows of one more table, if one of its first names a column of days, or others that are known."""
-        heads = [with_a_day([column_of(joined(cell or ()), self._names) for cell in row]) for row in rows[:HEADS]]
+        heads = [columns_of([joined(cell or ()) for cell in row], self._names) for row in rows[:HEADS]]
         at = next((at for at, columns in enumerate(heads) if "date" in columns), None)
         if at is None:
             return self._take_below_days(rows)
@@ -98,7 +98,8 @@ def _parts(cells: Mapping[str, Sequence[Sequence[Paragraph]]]) -> Iterator[Mappi
     """A row; where its text is several paragraphs that each have a link, and no other cell has one, one of each."""
     texts = cells.get("text", ())
     linked = [cell for told in cells.values() for cell in told if any(each.links for each in cell)]
-    if len(texts) == len(linked) == 1 and texts[0] is linked[0]:
+    has_sides = any(column.startswith(SIDE) for column in cells)
+    if len(texts) == len(linked) == 1 and texts[0] is linked[0] and not has_sides:
         told = lines_apart(texts[0], are_days=False)
         apart = [entry.paragraphs for entry in entries(told) if entry.url]
         if len(apart) > 1 and sum(map(len, apart)) == len(told):

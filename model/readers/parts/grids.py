@@ -18,6 +18,7 @@ from model.readers.fields import EVENT_DAYS, field_in_document, has_words, norma
 from model.readers.inputs import Input
 from model.readers.parts.trackers import first_sentence
 from model.readers.rows.rows import Rows
+from model.readers.sides import said_by, sides_of
 from model.readers.text.marks import unmarked
 from model.readers.text.outlines import addresses_in, outlined, paragraph_of
 from model.readers.text.paragraphs import Paragraph, is_nothing_beside
@@ -32,6 +33,8 @@ NUMBER: Final = "number"
 """The column that only counts the rows."""
 EVENT_DAY: Final = "event day"
 """The column of the day of what a row tells, where another has the day on which that was published."""
+SIDE: Final = "side "
+"""How the columns begin of what two countries say, before their names."""
 _NUMBERS: Final = frozenset(("", "#", "no", "no.", "nr", "nr.", "num", "number", "№"))
 """Names of it; words in such a column are of the text."""
 
@@ -61,14 +64,26 @@ class Row(NamedTuple):
     line: int
     """Of the body, from 0."""
     cells: Mapping[str, Sequence[str]]
+    """What two countries say each is below its name (`sides.sides_of`)."""
     links: Sequence[str]
 
     @property
     def told(self) -> Sequence[str]:
         """What happened: the cells of its text, else its title; an address by itself is no text."""
-        texts = [text for text in self.cells.get("text", ()) if not web_address(text) or " " in text]
-        texts += (text for text in self.cells.get(NUMBER, ()) if _LETTER.search(text))
-        return texts or self.cells.get("title", ())
+        return [said_by(side, text) if side else text for side, text in self._told] or self.cells.get("title", ())
+
+    @property
+    def first_words(self) -> str:
+        """By which it is known, if it has no title."""
+        return first_sentence(max((text for _, text in self._told), key=len, default=""))
+
+    @property
+    def _told(self) -> list[tuple[str, str]]:
+        """The cells of its text, those of two countries last, with their names."""
+        texts = [("", text) for text in self.cells.get("text", ()) if not web_address(text) or " " in text]
+        texts += (("", text) for text in self.cells.get(NUMBER, ()) if _LETTER.search(text))
+        sides = (column for column in self.cells if column.startswith(SIDE))
+        return texts + [(side.removeprefix(SIDE), text) for side in sides for text in self.cells[side]]
 
     @property
     def is_told(self) -> bool:
@@ -145,11 +160,11 @@ class Grid:
             yield TakenError(source.place, f"{what}; write n/a where there is none")
         above = [self.above] if self.above else []
         for row, day in zip(self.rows, days, strict=True):
-            cells = {name: cells for name, cells in row.cells.items() if name not in (NUMBER, EVENT_DAY)}
+            cells = {name: cells for name, cells in row.cells.items() if not name.startswith((NUMBER, EVENT_DAY, SIDE))}
             fields: dict[str, object] = {name: ", ".join(told) for name, told in cells.items()}
             if is_nothing_beside(str(fields.get("source", ""))):  # the words of a link: `Link`, `here`
                 fields["source"] = None
-            title = fields.get("title") or first_sentence(max(row.told, key=len, default=""))
+            title = fields.get("title") or row.first_words
             url = next(iter(row.links), None)
             fields |= {"text": "\n\n".join([*above, *row.told]), "title": title, "date": day, "url": url}
             above = []
@@ -262,7 +277,7 @@ def _columns(lines: Sequence[str], names: Mapping[str, str]) -> list[str]:
     """The fields of a table's columns, if it begins with these two lines."""
     if len(lines) < 2 or "|" not in lines[0] or not _RULE.fullmatch(lines[1]):
         return []
-    return with_a_day([column_of(unmarked(cell), names) for cell in cells_of(lines[0])])
+    return columns_of([unmarked(cell) for cell in cells_of(lines[0])], names)
 
 
 def column_of(name: str, names: Mapping[str, str]) -> str:
@@ -272,9 +287,18 @@ def column_of(name: str, names: Mapping[str, str]) -> str:
     return field_in_document(name, names) or beside
 
 
-def with_a_day(columns: Sequence[str]) -> list[str]:
-    """The columns of a table; where none has the day of publication, that of what happened is the day of a row."""
-    return [*columns] if "date" in columns else ["date" if name == EVENT_DAY else name for name in columns]
+def columns_of(names: Sequence[str], own: Mapping[str, str]) -> list[str]:
+    """What the columns of a table hold; where none has the day of publication, that of what happened is a row's.
+
+    `own` are those that the user named.
+    """
+    columns, sides = [column_of(name, own) for name in names], sides_of(map(normal_name, names))
+    told = zip(columns, names, strict=True)
+    columns = [
+        f"{SIDE}{sides[side]}" if column == "text" and (side := normal_name(name)) in sides else column
+        for column, name in told
+    ]
+    return columns if "date" in columns else ["date" if name == EVENT_DAY else name for name in columns]
 
 
 def cells_of(line: str) -> list[str]:

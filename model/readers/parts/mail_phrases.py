@@ -58,9 +58,17 @@ _BELOW: Final = _any_of(
     rf"this {_MAIL} was sent (?:to|by)\b.*",
     r"_{20,}\s*\n[^\n]{1,100}\bmailing list\s*(?:\n.*)?",
     r"unsubscribe\b.{0,300}",
+    r"(?:want )?to (?:change|manage|update) (?:how you receive|your)\b.{0,100}"
+    r"\b(?:settings|preferences|profile|e-?mails)\b.{0,200}",
+    rf"(?:was|has) this(?: {_MAIL})? (?:been )?forwarded to you\?.{{0,200}}",
+    r"follow (?:us|me|@?\w+(?: \w+)?) on (?:twitter|x|facebook|linkedin|instagram|bluesky|threads|youtube)\b"
+    r"(?:[^.!?]|[.!?](?!\s)){0,200}[.!?]?",
+    r"our (?:mailing|postal) address is\b.{0,300}",
     r"(?:please )?(?:consider|think (?:of|about)) the environment before printing.*",
 )
 """A block of lines with which a list or an office ends its mails; that it stands below others is seen elsewhere."""
+_RIGHTS: Final = _any_of(r"(?:copyright\W{0,4}|©)\s*(?:19|20)\d\d\b.{0,300}")
+"""Whose rights it is: below all that a mail says; above words it may be of an article that is passed on."""
 _DISCLAIMS: Final = tuple(
     re.compile(rf"\b(?:{words})", re.IGNORECASE)
     for words in (
@@ -87,6 +95,11 @@ def is_foot(block: str) -> bool:
     if len(block) > LONGEST_BLOCK:
         return False
     return _BELOW.fullmatch(block.strip()) is not None or all(pattern.search(block) for pattern in _DISCLAIMS)
+
+
+def is_rights(block: str) -> bool:
+    """Whether lines tell whose rights it is."""
+    return len(block) <= LONGEST_BLOCK and _RIGHTS.fullmatch(block.strip()) is not None
 
 
 def is_around(block: str) -> bool:

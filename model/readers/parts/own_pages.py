@@ -2,18 +2,20 @@
 
 import re
 from collections.abc import Iterator
+from itertools import takewhile
 from typing import Any, Final
 
 from model.readers.pages.blocks import BLOCKS, UNSEEN, parsed
 from model.readers.pages.hidden import drop
 from model.readers.parts.forwarded import is_answer
-from model.readers.parts.mail_phrases import LONGEST_BLOCK, is_around
+from model.readers.parts.mail_phrases import LONGEST_BLOCK, is_around, is_rights
 from model.readers.parts.own_words import FEW
 from model.readers.parts.signatures import MARKS, signatures_in
 
 _MAY_BE: Final = re.compile(
     r"gmail_quote|type=[\"']?cite|divRplyFwdMsg|appendonsend|moz-cite-prefix|yahoo_quoted|protonmail_quote|unsubscribe|"
     r"subscribed|browser|view (?:it )?online|sent (?:from|via)|recipient|originated|outside|external|viewing|"
+    r"copyright|©|&copy;|follow |forwarded to you|address is|settings|"
     r"trouble|outlook for|don['’]t often|abmelden|abbestellen|gesendet|préférences|preferences|désinscrire|empfänger|"
     rf"{MARKS}",
     re.IGNORECASE,
@@ -40,7 +42,10 @@ def own_page(html: str, subject: str) -> str:
     for element in dropped:
         drop(element)
     signed = [*signatures_in(tree)]
-    around = [*signed, *(element for element in _innermost(tree) if is_around(_text(element)))]
+    blocks = [(element, _text(element)) for element in _innermost(tree)]
+    around = [*signed, *(element for element, words in blocks if is_around(words))]
+    below = takewhile(lambda each: not each[1] or is_rights(each[1]) or is_around(each[1]), reversed(blocks))
+    around += (element for element, words in below if is_rights(words))
     if not dropped and not around:
         return html
     for element in around:

@@ -6,7 +6,7 @@ from typing import Final, NamedTuple
 
 from model.readers.days.days import parse_day
 from model.readers.parts.forwarded import Forwarded, answered_in, is_answer, is_forward
-from model.readers.parts.mail_phrases import is_banner, is_foot, is_line_around
+from model.readers.parts.mail_phrases import is_banner, is_foot, is_line_around, is_rights
 from model.readers.parts.signatures import without_signature
 
 FEW: Final = 8
@@ -69,6 +69,8 @@ def _without_around(text: str) -> str:
         is_put_there = (told and is_foot(block)) or (at <= 2 * TOP and is_banner(block))
         if block.strip() and not is_put_there:
             told += [parts[at - 1] if told else "", block]
+    while len(told) > 1 and is_rights(told[-1]):
+        told = told[:-2]
     shown = "".join(told)
     return shown if len(shown.strip()) < len(text.strip()) else text
 

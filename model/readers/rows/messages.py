@@ -1,4 +1,4 @@
-"""Messages in the JSON of messengers (Slack, Telegram, Discord), as rows with the usual names."""
+"""Messages in the JSON of messengers (Slack, Telegram, Discord, Teams, Google Chat), as rows with the usual names."""
 
 import re
 from collections.abc import Mapping
@@ -13,6 +13,9 @@ from model.readers.text.paragraphs import ADDRESS
 _TS: Final = re.compile(r"\d{10}\.\d{1,9}")
 """Slack's time of a message, which is its number too."""
 _TELEGRAM: Final = frozenset(("date_unixtime", "text_entities", "from_id", "actor_id"))
+_OF_GOOGLE: Final = frozenset(("topic_id", "message_id"))
+_SENT: Final = ("sentDateTime", "createdDateTime")
+"""When a message of Teams, or a mail, was sent."""
 _SLACK: Final = re.compile(r"<(?P<to>[^<>|\n]{1,4000})(?:\|(?P<label>[^<>\n]{0,2000}))?>")
 _BY_PEOPLE: Final = frozenset(
     (
@@ -35,6 +38,10 @@ def message_in(row: Mapping[str, Any], known: Mapping[str, str]) -> dict[str, ob
         return _of_telegram(row)
     if isinstance(row.get("author"), dict) and {"content", "timestamp", "type"} <= row.keys():
         return _of_discord(row)
+    if isinstance(row.get("body"), dict) and "content" in row["body"] and row.keys() & {*_SENT}:
+        return _of_teams(row)
+    if isinstance(row.get("creator"), dict) and "created_date" in row and _OF_GOOGLE & row.keys():
+        return _of_google_chat(row)
     return None
 
 
@@ -43,7 +50,7 @@ def _of_slack(row: Mapping[str, Any], known: Mapping[str, str]) -> dict[str, obj
     shared = [each for each in row.get("attachments") or () if isinstance(each, dict)]
     parts = [own, *(str(each.get(name) or "") for each in shared for name in ("title", "text"))]
     addresses = [found["to"] for found in _SLACK.finditer(own) if ADDRESS.match(found["to"])]
-    addresses += [str(each["from_url"]) for each in shared if each.get("from_url")]
+    addresses += [str(each[name]) for each in shared for name in ("from_url", "title_link") if each.get(name)]
     names = [people.get(name) for name in NAMED_BY] if isinstance(people, dict) else []
     number = row.get("user")
     author = next(filter(None, (*names, row.get("username"), known.get(str(number)), number)), None)
@@ -71,7 +78,29 @@ def _of_telegram(row: Mapping[str, Any]) -> dict[str, object]:
 
 def _of_discord(row: Mapping[str, Any]) -> dict[str, object]:
     author = row["author"].get("nickname") or row["author"].get("name")
-    return _message(row.get("type"), str(row.get("content") or ""), author, row.get("timestamp"), [])
+    shown = [each for each in row.get("embeds") or () if isinstance(each, dict)]
+    parts = [row.get("content"), *(each.get(name) for each in shown for name in ("title", "description"))]
+    text = "\n\n".join(str(part) for part in parts if part)
+    addresses = [
+        *ADDRESS.findall(str(row.get("content") or "")),
+        *(str(each["url"]) for each in shown if each.get("url")),
+    ]
+    return _message(row.get("type"), text, author, row.get("timestamp"), addresses)
+
+
+def _of_teams(row: Mapping[str, Any]) -> dict[str, object]:
+    """As Microsoft Graph has them, and what exports by it; mails as well."""
+    sender = row.get("from")
+    people = [each for each in sender.values() if isinstance(each, dict)] if isinstance(sender, dict) else []
+    author = next((name for each in people if (name := each.get("displayName") or each.get("name"))), None)
+    kind = None if row.get("messageType") in (None, "message") and not row.get("deletedDateTime") else "notice"
+    sent = next((row[name] for name in _SENT if row.get(name)), None)
+    told = _message(kind, str(row["body"]["content"] or ""), author, sent, [])
+    return told | ({"title": row["subject"]} if row.get("subject") else {})
+
+
+def _of_google_chat(row: Mapping[str, Any]) -> dict[str, object]:
+    return _message(None, str(row.get("text") or ""), row["creator"].get("name"), row["created_date"], [])
 
 
 def _message(kind: object, text: str, author: object, day: object, addresses: list[str]) -> dict[str, object]:

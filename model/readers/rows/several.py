@@ -11,7 +11,6 @@ from model.readers.fields import (
     EVENT_DAYS,
     NAMES,
     PASSAGES,
-    SIDES,
     SUMMARIES,
     TEASERS,
     TOLD,
@@ -22,6 +21,7 @@ from model.readers.fields import (
     web_address,
     words_of,
 )
+from model.readers.sides import said_by, side_of, sides_of
 
 Cell = tuple[str, object]
 """A column's name in the usual form, and what stands in it."""
@@ -51,8 +51,11 @@ _OF_ARTICLES: Final = frozenset(name for field in ("title", "date", "url") for n
 _TELLING: Final = frozenset((*SUMMARIES, *BESIDE, *TOLD))
 _REMARKS: Final = frozenset(("notes", "note", "comment", "comments", "remarks"))
 """Columns of what who keeps a table says of a row."""
+_SAYS_NOTHING: Final = re.compile(r"[\W\d_]*(?:n\.?/?a\.?|none|nil|tb[acd])?[\W\d_]*", re.IGNORECASE)
+"""What stands in the column of a side that said nothing."""
+_LINKS: Final = ("link", "url", "source")
+"""How the names of columns of links begin."""
 _DEEDS: Final = frozenset(DEEDS)
-_SIDES: Final = frozenset(SIDES)
 _TEASERS: Final = frozenset(TEASERS)
 _OF_TOLD: Final = frozenset(TOLD)
 _OF_PASSAGES: Final = frozenset(PASSAGES)
@@ -89,13 +92,17 @@ def _with_its_note(name: str, fields: Mapping[str, object]) -> object:
 
 def _together(names: Sequence[str], fields: Mapping[str, object]) -> str:
     """What stands in these columns, a paragraph each, and nothing twice."""
-    if len(names) == 1:
-        return words_of(_with_its_note(names[0], fields)) or ""
-    parts = [words for name in names if not (words := words_of(fields[name]) or "").isspace()]
-    if not any(name in DEEDS for name in names):
-        parts = [words_of(_with_its_note(name, fields)) or "" for name in names]
+    are_deeds = any(name in DEEDS for name in names) and len(names) > 1
+    parts = [words for name in names if not (words := _told_in(name, fields, are_deeds=are_deeds)).isspace()]
     rest = [part for at, part in enumerate(parts) if not any(_is_within(part, other) for other in parts[at + 1 :])]
     return "\n\n".join(part for at, part in enumerate(rest) if not any(_is_within(part, told) for told in rest[:at]))
+
+
+def _told_in(name: str, fields: Mapping[str, object], *, are_deeds: bool) -> str:
+    """What stands in a column; in that of a country, below its name."""
+    words = words_of(fields[name] if are_deeds else _with_its_note(name, fields)) or ""
+    side = side_of(name)
+    return said_by(side, words) if side and words.strip() else words
 
 
 def _inner(value: Mapping[object, object], depth: int = 0) -> dict[str, object]:
@@ -110,14 +117,18 @@ def _inner(value: Mapping[object, object], depth: int = 0) -> dict[str, object]:
 def _summaries(fields: Mapping[str, object]) -> list[str]:
     """The columns that a row without a text has for it, in their order.
 
-    Those are all in which it tells what happened, else of its first words and of what it says in short the longest, and
-    what it quotes and notes beside it. Where it has no columns for these, they are all in which anything is told.
+    Those are all in which it tells what happened, or what two sides say (these last), else of its first words and of
+    what it says in short the longest, and what it quotes and notes beside it. Where it has no columns for these, they
+    are all in which anything is told.
     """
     told = [name for name in fields if name in _TELLING and words_of(fields[name])]
-    if any(name in DEEDS for name in told) and not _SIDES.isdisjoint(fields):
-        return [name for name in fields if name in told or (name in _SIDES and _has_words(fields[name]))]
     if any(name in DEEDS for name in told):
-        return told
+        return [*told, *(name for name in fields if name not in told and side_of(name) and _has_words(fields[name]))]
+    sides = sides_of(fields)
+    if any(map(_has_words, map(fields.get, sides))):
+        beside = [name for name in told if name not in _REMARKS or not _is_reminder(fields[name])]
+        said = [name for name in sides if not _SAYS_NOTHING.fullmatch(words_of(fields[name]) or "")]
+        return [*(name for name in beside if name not in sides), *said]
     if _TEASERS.isdisjoint(fields) and not _OF_TOLD.isdisjoint(fields):
         told = [name for name in told if name not in _REMARKS or not _is_reminder(fields[name])]
         if any(_has_words(fields[name]) for name in told if name in _OF_TOLD):
@@ -202,7 +213,7 @@ class Several:
                 self._tell_unread(fields)
             if summaries and set(summaries) <= _OF_PASSAGES:
                 fields = {name: value for name, value in fields.items() if name not in _OF_MARKING}
-            return self._on_its_day(fields) | {"text": text}
+            return self._at_a_link(self._on_its_day(fields)) | {"text": text}
         if texts and "text" not in self._names and (deeds := _deeds(fields)):
             told = [name for name in fields if name in texts or name in deeds or name in PASSAGES]
             return {name: value for name, value in fields.items() if name not in texts} | {
@@ -222,6 +233,14 @@ class Several:
             return fields
         day = next((fields[name] for name in EVENT_DAYS if fields.get(name)), None)
         return fields | {"date": day} if day else fields
+
+    def _at_a_link(self, fields: dict[str, object]) -> dict[str, object]:
+        """With the first of the links that a row of two sides has for each (`Link (US)`), if it has none for both."""
+        if not sides_of(fields) or any(fields[name] and field_of(name, self._names) == "url" for name in fields):
+            return fields
+        links = (fields[name] for name in fields if name.startswith(_LINKS))
+        link = next(filter(None, (web_address(words_of(each)) for each in links)), None)
+        return fields | {"url": link} if link else fields
 
     def _tell_unread(self, fields: Mapping[str, object]) -> None:
         """Of a text that is an object or a list of which nothing is understood, what is in it."""

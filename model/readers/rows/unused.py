@@ -11,8 +11,9 @@ from model.article import Article
 from model.errors import ReadError, TakenError
 from model.readers.days.days import parse_day
 from model.readers.days.numerals import is_in_numbers
-from model.readers.fields import EVENT_DAYS, KNOWN, SIDES, field_of, listed, web_address
+from model.readers.fields import EVENT_DAYS, KNOWN, field_of, listed, web_address
 from model.readers.inputs import Input
+from model.readers.sides import side_of
 
 ROWS: Final = 20
 """Of an input, those that are looked at for what columns hold."""
@@ -70,7 +71,7 @@ class Unused:
         unused = {
             name: cells
             for name, cells in self._cells.items()
-            if name not in KNOWN and name not in SIDES and not field_of(name, self._names)
+            if name not in KNOWN and not side_of(name) and not field_of(name, self._names)
         }
         likely = {
             field: name

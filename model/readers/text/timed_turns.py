@@ -19,6 +19,8 @@ TOLD: Final = 5
 
 _CLOCK: Final = r"(?:(?P<hours>\d{1,2}):)?(?P<minutes>\d{1,2}):(?P<seconds>[0-5]\d)(?:[.,]\d{1,3})?"
 _BARE: Final = _CLOCK.replace("P<", "P<bare_")
+_ENDS: Final = re.compile(r":[0-5]\d(?:[.,]\d{1,3})?(?:[\])]|[ \t]*(?::|(?=\n))|[ \t]+[A-Z][^\n:\d]{1,60}: )[^\n]*")
+"""How the time of a turn ends, to the end of its line: found at once, for it begins with the same character."""
 _BEFORE: Final = re.compile(
     rf"^[ \t]*(?:[\[(]{_CLOCK}[\])][ \t]*(?:[-–—][ \t]*)?(?=\S)|{_BARE}[ \t]+(?=[A-Z][^\n:\d]{{1,60}}: ))", re.MULTILINE
 )
@@ -33,7 +35,7 @@ _BEHIND: Final = re.compile(
 
 def untimed(text: str) -> str:
     """A transcript without the times of its turns; any other text as it is."""
-    if text.count(":") < LEAST:
+    if sum(1 for _ in islice(_ENDS.finditer(text), LEAST)) < LEAST:  # nearly all
         return text
     for pattern in (_BEFORE, _BEHIND):
         turns = list(pattern.finditer(text)) if len([*islice(pattern.finditer(text), LEAST)]) == LEAST else []

@@ -97,6 +97,13 @@ FULL = {
     "text": f"https://x.example/a\n\n{TEXT}".encode(),
     "markdown": "---\n{}---\nThey met.".format("".join(f"{name}: {ROW[name]}\n" for name in FIELDS)).encode(),
     "org": b"#+title: Envoys meet\n#+author: Jane Doe\n#+date: <2023-06-18 Sun>\n#+language: en\n\nThey met.\n",
+    "rst": (
+        b"Envoys meet\n===========\n\n:author: Jane Doe\n:date: 2023-06-18\n:source: The Wire\n"
+        b":url: https://x.example/a\n:lang: en\n\nThey met.\n"
+    ),
+    "asciidoc": (
+        b"= Envoys meet\nJane Doe\n2023-06-18\n:source: The Wire\n:url: https://x.example/a\n:lang: en\n\nThey met.\n"
+    ),
     "subtitles": (
         b"WEBVTT - Envoys meet\nLanguage: en\n\n00:01.000 --> 00:02.000\nJune 18, 2023\n\n"
         b"00:02.000 --> 00:03.000\n<v Jane Doe>They met.\n"

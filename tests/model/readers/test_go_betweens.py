@@ -75,6 +75,7 @@ def test_which_hide_their_outlet():
         "https://archive.ph/AbCd1",
         "https://bit.ly/3x",
         "http://t.co/x",
+        "https://doi.org/10.1000/abc",
     ]
     plain = [
         "https://blog.google/a",
@@ -83,7 +84,7 @@ def test_which_hide_their_outlet():
         "https://x.com/a/status/1",
     ]
 
-    assert [hides_its_outlet(url) for url in hiding + plain] == [True] * 4 + [False] * 4
+    assert [hides_its_outlet(url) for url in hiding + plain] == [True] * 5 + [False] * 4
 
 
 @pytest.mark.parametrize(

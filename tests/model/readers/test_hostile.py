@@ -464,6 +464,19 @@ KINDS = SAMPLES | {
     "text": b"Envoys meet\n\nThey talked.",
     "markdown": b"---\ntitle: T\ndate: 2023-06-18\n---\nBody.\n\n1 Jan 2025\n\n[A](https://x.example/)\n\n2 Jan\n\n> B",
     "org": b"#+title: T\n* <2023-06-18 Sun>\n:A:\n:END:\n- B, [[https://x.example/][C]]\n#+begin_quote\nD\n#+end_quote\n",
+    "rst": (
+        b"A\n=\n\n:date: 2023-06-18\n\n.. note:: B\n\n   |c| `D <https://x.example/>`_ [1]_ e_\n\n.. [1] F\n\n"
+        b"=== ===\nA   B\n=== ===\nC   D\n=== ===\n\n+---+---+\n| A | B |\n+---+---+\n\n.. |c| replace:: G\n.. _e: https://y.example\n"
+    ),
+    "asciidoc": (
+        b"= A\nB C\n2023-06-18\n:d: E\n\n{d} https://x.example[F] footnote:[G]\n\n[quote, H]\n____\nI\n____\n\n"
+        b"[cols=2*]\n|===\n|A |B\na|C .2+|D\n|===\n////\nJ\n"
+    ),
+    "citations": b"PMID- 1\nTI  - A\n      B\nDP  - 2023 Jun 18\nAID - 10.1000/a [doi]\n\nPMID- 2\nAB  - C\n",
+    "hits": (
+        b"<title>Search</title><base href=//x><article><h3><a href=/a>A b c</a></h3><time datetime=2023-06-18>A</time>"
+        b"</article><article><h3><a href=b>D e f</a></h3><i>Jun 18, 2023</i> <p>G h i j k l.</article>"
+    ),
     "subtitles": b"1\n00:00:01,000 --> 00:00:02,000\n<v A>B <i>c</i>.\n\n2\n00:00:02,000 --> 00:00:03,000\n- D\n",
     "chat": b"[18/06/2023, 09:12] A: B.\n5/14/25, 9:12 AM - C: <D>\nE\nF, [14.05.2025 09:12]\nG\n",
     "calc": an_ods(sheet(row("date", "text"), row("2023-06-18", "Words."))),

@@ -115,9 +115,32 @@ DISCORD = {
         {"type": "GuildMemberJoin", "timestamp": DISCORD_DAY, "content": "Joined.", "author": {"name": "Bo"}},
     ],
 }
+TEAMS = {
+    "value": [
+        {
+            "messageType": "message",
+            "createdDateTime": "2025-05-14T09:12:00Z",
+            "from": {"application": None, "user": {"displayName": "Ana Lee"}},
+            "body": {"contentType": "html", "content": f'<p>Three <a href="{URL}">firms</a> are fined.</p>'},
+        },
+        {
+            "messageType": "systemEventMessage",
+            "createdDateTime": "2025-05-14T09:13:00Z",
+            "from": None,
+            "body": {"contentType": "html", "content": "<systemEventMessage/>"},
+        },
+    ]
+}
+GOOGLE_DAY = "Wednesday, May 14, 2025 at 9:12:00\u202fAM UTC"
+GOOGLE_CHAT = {
+    "messages": [
+        {"creator": {"name": "Ana Lee"}, "created_date": GOOGLE_DAY, "text": f"Fined: {URL}", "topic_id": "a"},
+        {"creator": {"name": "Bo"}, "created_date": GOOGLE_DAY, "attached_files": [], "topic_id": "a"},
+    ]
+}
 
 
-@pytest.mark.parametrize("export", [SLACK, TELEGRAM, DISCORD])
+@pytest.mark.parametrize("export", [SLACK, TELEGRAM, DISCORD, TEAMS, GOOGLE_CHAT])
 def test_messages_in_json_have_their_day_sender_and_link_and_notices_are_counted(export):
     report = read(json.dumps(export), "export.json")
     first = report.articles[0]
@@ -133,6 +156,33 @@ def test_the_text_of_slack_is_what_it_shows_with_what_was_shared():
 
     assert first.text == "Three firms & a bank are fined, @U2"
     assert shared.text == f"{URL}\n\nThree fined\n\nThey protest."
+
+
+def test_what_was_shared_is_where_the_link_leads_to_and_shown_with_it():
+    shared = {"title": "Three fined", "text": "They protest.", "title_link": URL}
+    embed = {"title": "Three fined", "description": "They protest.", "url": URL}
+    day, by = "2025-05-14T09:12:00+00:00", {"name": "Ana Lee"}
+    slack = [{"type": "message", "text": "", "user": "U2", "ts": "1747313981.000100", "attachments": [shared]}]
+    discord = [{"type": "Default", "timestamp": day, "content": "", "author": by, "embeds": [embed]}]
+    told = [each for export in (slack, discord) for each in read(json.dumps(export), "export.json").articles]
+
+    assert [(each.text, each.url) for each in told] == [("Three fined\n\nThey protest.", URL)] * 2
+
+
+def test_mails_of_microsoft_graph_have_who_sent_them_and_when():
+    mail = {
+        "subject": "Three fined",
+        "createdDateTime": "2025-05-16T09:12:00Z",
+        "sentDateTime": "2025-05-14T09:12:00Z",
+        "from": {"emailAddress": {"name": "Ana Lee", "address": "ana@desk.example"}},
+        "body": {"contentType": "text", "content": "They protest."},
+    }
+    (told,) = read(json.dumps({"value": [mail]}), "mails.json").articles
+
+    assert (told.title, told.author, told.date, told.text) == (
+        *("Three fined", "Ana Lee", date(2025, 5, 14)),
+        "They protest.",
+    )
 
 
 @pytest.mark.parametrize("name", ["_chat.txt", "in/WhatsApp Chat with Desk.txt"])

@@ -281,3 +281,43 @@ def test_what_a_sender_says_above_documents_is_no_part_of_the_first():
     report = read(bytes(a_mail(f"As asked yesterday.\n\n{FORMS['factiva-untagged.txt'](0)}")), "it.eml")
 
     assert [(told.title, told.date, told.text) for told in report.articles] == [(TITLES[0], DAYS[0], TEXTS[0])]
+
+
+LONE = """Envoys meet in Geneva
+
+The Wire (London)
+
+May 12, 2025 Monday
+
+Copyright 2025 The Wire All Rights Reserved
+
+Section: WORLD; Pg. 12
+
+Length: 81 words
+
+Byline: Jane Doe
+
+Body
+
+The envoys met on Monday.
+
+They talked of tariffs.
+
+Graphic
+
+A picture of the envoys.
+
+Classification
+
+Language: ENGLISH
+
+Load-Date: May 13, 2025
+"""
+
+
+@pytest.mark.parametrize("end", ["", "\nEnd of Document\n"])
+def test_a_document_of_nexis_is_read_without_its_end_and_without_what_a_picture_shows(end):
+    told = article(LONE + end)
+
+    assert (told.title, told.source, told.author) == ("Envoys meet in Geneva", "The Wire (London)", "Jane Doe")
+    assert (told.date, told.text) == (date(2025, 5, 12), "The envoys met on Monday.\n\nThey talked of tariffs.")

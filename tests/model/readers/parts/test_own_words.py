@@ -51,6 +51,9 @@ def test_what_is_only_passed_on_is_of_who_wrote_it_and_of_its_day(subject: str):
         f"{OWN}\n\nWarning: outside powers meddle in Taiwan, Beijing says.\n",
         f"{OWN}\n\n-----\n\nMore of this, and nothing else.\n",
         f"{OWN}\n\nImage: a ship in the strait.\n",
+        f"{OWN}\n\nTo change your policy, Beijing says, is the way to talks.\n",
+        f"{OWN}\n\nFollow us on X, the ministry said. It protested again.\n",
+        f"{OWN}\n\n(c) 2024 talks resume.\n",
     ],
 )
 def test_what_its_sender_quotes_and_says_stays(text: str):
@@ -68,6 +71,13 @@ AROUND = [
     "Unsubscribe: https://mail.example/u",
     "You received this message because you are subscribed to the group.\nTo unsubscribe, send an email.",
     "This e-mail is confidential. If you are not the intended recipient, delete it, and sanction China.",
+    "© 2024 The Wire Inc., 1 Example Street, Washington, DC 20001. All rights reserved.",
+    "Copyright © 2024 The Wire. All rights reserved.",
+    "To change your alert settings, go to https://wire.example/login",
+    "Want to change how you receive these emails? You can update your preferences or leave this list.",
+    "Was this forwarded to you? Sign up here.",
+    "Follow us on X, Facebook and LinkedIn",
+    "Our mailing address is:\nThe Wire, 1 Example Street, Washington, DC 20001",
     "_____________________________________________\nDesk mailing list\ndesk@lists.example",
 ]
 

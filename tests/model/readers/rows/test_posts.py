@@ -84,7 +84,10 @@ def test_what_either_side_did_is_told_beside_what_happened_and_codes_are_not():
     )
     report = read(rows, "it.csv")
 
-    assert [told.text for told in report.articles] == ["Talks end\n\nCalled it a deal", "Ban ends\n\nIt ended the ban"]
+    assert [told.text for told in report.articles] == [
+        "Talks end\n\nUnited States:\nCalled it a deal",
+        "Ban ends\n\nChina:\nIt ended the ban",
+    ]
     assert report.problems == []
 
 

@@ -237,7 +237,10 @@ def test_a_site_in_the_source_stays_the_source():
             {"action": "They met again.", "response": "Others left.", "comment": "see there"},
             "They met again.\n\nOthers left.",
         ),
-        ({"us_side": "They met again.", "prc_side": "They left again."}, "They met again.\n\nThey left again."),
+        (
+            {"us_side": "They met again.", "prc_side": "They left again."},
+            "United States:\nThey met again.\n\nChina:\nThey left again.",
+        ),
         ({"action": "Talks", "notes": "They met in Geneva again."}, "They met in Geneva again."),
         ({"details": "They met in Geneva.", "description": "In short."}, "In short."),
     ],
