@@ -288,7 +288,8 @@ class CompareScreen(DataScreen[CompareView]):
             self.notify("None of the quotes has this term.", markup=False)
 
     def claim_of(self, row: Row) -> Row | None:
-        """See TakingScreen: the claim of a quote; a term has none of its own."""
+        """See TakingScreen: the claim of a quote; of a term, the one that is quoted beneath."""
         if "quote" not in row:
-            return None
+            quote = self._first_quote_with(row["term"])
+            return None if quote is None else self.claim_of(quote)
         return self.desk.claim_at(self.desk.session, row["article"], row["sentence"], row["issue"])
