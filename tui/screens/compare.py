@@ -128,7 +128,8 @@ class CompareScreen(DataScreen[CompareView]):
             quotes.empty = none if self._says(half) else ""
             quotes.show(view.found.quotes.filter(half=half), key=("article", "sentence"))
         if is_first:
-            self._table("terms", 1).focus()
+            tables = [self._table(name, half) for half in HALVES for name in ("terms", "quotes")]
+            next((table for table in tables if table.row_count), tables[0]).focus()
         self._tell()
 
     def _says(self, half: int) -> bool:
