@@ -150,6 +150,7 @@ def _quotes(found: "Comparison") -> "pl.DataFrame":
     return without_leads(found.quotes).select(
         half.alias("Half"),
         pl.col("date").alias("Date"),
+        pl.col("speaker").alias("Speaker"),
         pl.col("source").alias("Source"),
         pl.col("quote").alias("Quote"),
     )
