@@ -49,7 +49,7 @@ def status(
     balance = ":".join(sides)
     first_out = ("Last article", balance, "Articles", "Was", "Events")
     told = _for_people(board, at, is_aloud=form is Form.PLAIN) if form in FOR_PEOPLE else board
-    print_rows(told, form, None, first_out, sides)
+    print_rows(told, form, None, first_out, sides, lasting=["Standing"])
     at.say_if_empty(board)
 
 
@@ -124,29 +124,38 @@ def _sides_of(row: dict[str, Any], *, is_aloud: bool) -> list[str]:
 
 def _line_of(row: dict[str, Any], sides: list[str], *, is_aloud: bool) -> list[object]:
     from model.days.event_from import iso_told
+    from model.words.leads import without_lead
     from tui.text import one_line
     from tui.wording.judgements import PEN
-    from tui.words import is_against, leaning_words, level_glyph, level_word, trend_glyph
+    from tui.words import leaning_words, level_glyph, level_word
 
-    marks = [*(["quiet"] if row["quiet"] and row["level"] is not None else []), *leaning_words(row)]
-    told = f" ({', '.join(marks)})" if marks else ""
-    trend = "" if row["trend"] == "insufficient" else f" {row['trend']}"
-    glyph = trend_glyph(row["trend"])
-    if is_against(row):
-        glyph, trend = (glyph, f"{trend} on the whole") if is_aloud else (f"({glyph})", trend)
+    leans = leaning_words(row)
+    told = f" ({', '.join(leans)})" if leans else ""
     judged = f" {PEN} {one_line(row['by'])}" if row["by"] is not None else ""
     return [
         row["name"],
         "" if row["moved"] is None else f"{level_glyph(row['was'])} {level_word(row['was'])}",
         f"{level_glyph(row['level'])} {level_word(row['level'])}{judged}{told}",
         iso_told(row["since"], row["since_precision"]) if row["since"] else "",
-        glyph + trend,
+        _trend_of(row, is_aloud=is_aloud),
         row["events"],
         row["articles"],
         *sides,
         _day(row["last"]),
-        row["words"] if row["by"] is None else f"{PEN} {one_line(row['reason'])}",
+        without_lead(row["words"] or "") if row["by"] is None else f"{PEN} {one_line(row['reason'])}",
     ]
+
+
+def _trend_of(row: dict[str, Any], *, is_aloud: bool) -> str:
+    """`▲ improved`, `(▼) worsened`, `·`; `quiet` as on the screen where nothing that counts is in the window."""
+    from tui.words import is_against, trend_glyph
+
+    if row["quiet"]:
+        return "quiet"
+    glyph, words = trend_glyph(row["trend"]), "" if row["trend"] == "insufficient" else f" {row['trend']}"
+    if is_against(row):
+        return f"{glyph}{words} on the whole" if is_aloud else f"({glyph}){words}"
+    return glyph + words
 
 
 def show(

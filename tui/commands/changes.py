@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Final
 import typer
 
 from tui.commands.fetching import parse_span
-from tui.commands.naming import with_names
+from tui.commands.naming import with_names, without_leads
 from tui.commands.opening import Opened, opened
 from tui.commands.options import DossierOption, FilterArgument, Form, FormOption
 from tui.commands.spans import DAY, KnownUntilOption, first_day
@@ -130,10 +130,11 @@ class _Printer:
 
     def show(self, rows: "pl.DataFrame", dossier: "Dossier") -> int:
         """Print them; how many they are."""
+        from tui.commands.log import LASTING
         from tui.output.printing import print_rows
 
         if self._is_for_people:
-            print_rows(_for_people(with_names(rows, dossier)), self._form)
+            print_rows(_for_people(with_names(rows, dossier)), self._form, lasting=LASTING)
         else:
             self._rows.rows(_as_data(rows))
         sys.stdout.flush()
@@ -167,6 +168,6 @@ def _for_people(rows: "pl.DataFrame") -> "pl.DataFrame":
             row["quote"],
             row["source"],
         ]
-        for row in rows.iter_rows(named=True)
+        for row in without_leads(rows).iter_rows(named=True)
     ]
     return pl.DataFrame(lines, schema=dict.fromkeys(heads, pl.String), orient="row")

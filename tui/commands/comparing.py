@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from tui.commands.naming import without_leads
 from tui.commands.opening import Opened, opened
 from tui.commands.options import AsOfOption, DossierOption, Form, FormOption, WindowOption, complete_issue
 from tui.commands.talk import say
@@ -146,9 +147,10 @@ def _quotes(found: "Comparison") -> "pl.DataFrame":
 
     labels = dict(enumerate(_labels(found), start=1))
     half = pl.col("half").replace_strict(labels, return_dtype=pl.String)
-    return found.quotes.select(
+    return without_leads(found.quotes).select(
         half.alias("Half"),
         pl.col("date").alias("Date"),
+        pl.col("speaker").alias("Speaker"),
         pl.col("source").alias("Source"),
         pl.col("quote").alias("Quote"),
     )

@@ -13,7 +13,7 @@ from model.errors import DataFileError
 from model.machine.memory import give_pages_back
 from tui.commands import board
 from tui.commands.options import Asked, AsOfOption, DossierOption, WindowOption, window_days
-from tui.commands.talk import say
+from tui.commands.talk import is_dumb, say
 from tui.configuration import Layered
 from tui.output.forms import Form
 from tui.start import Start
@@ -82,6 +82,10 @@ def dashboard(  # noqa: PLR0913, PLR0917 - as many options as there are
         return
     if not (sys.stdout.isatty() or os.environ.get("TEXTUAL_DRIVER")):  # in a browser there is a driver instead
         say("the dashboard needs a terminal; `issuewatch status` prints the board")
+        raise typer.Exit(2)
+    if is_dumb() and not os.environ.get("TEXTUAL_DRIVER"):
+        kind = os.environ["TERM"]
+        say(f"the dashboard needs a terminal that obeys, and TERM is {kind}; `issuewatch status` prints the board")
         raise typer.Exit(2)
     settings = context.obj.configuration.settings
     start = Start(

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import typer
 
-from tui.commands.naming import with_names
+from tui.commands.naming import with_names, without_leads
 from tui.commands.opening import Opened, opened
 from tui.commands.options import AsOfOption, DossierOption, FilterArgument, Form, FormOption
 
@@ -140,6 +140,9 @@ def _print(rows: "pl.DataFrame", form: Form, heads: dict[str, str], at: Opened) 
     """All columns as data, with the articles' addresses; for people those that have a head."""
     from tui.output.printing import FOR_PEOPLE, print_rows
 
-    told = with_names(rows, at.library.dossier).select(*heads) if form in FOR_PEOPLE else at.addressed(rows)
+    if form in FOR_PEOPLE:
+        told = with_names(without_leads(rows) if "quote" in rows else rows, at.library.dossier).select(*heads)
+    else:
+        told = at.addressed(rows)
     print_rows(told, form, heads, first_out=("siblings",))
     at.say_if_empty(rows)

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Final
 
 import typer
 
-from tui.commands.naming import with_names
+from tui.commands.naming import with_names, without_leads
 from tui.commands.opening import Opened, opened
 from tui.commands.options import DossierOption, FilterArgument, Form, FormOption
 from tui.commands.spans import DAY, KnownUntilOption, first_day
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 BRIEF_ID: Final = 8
 """Characters of an id that people are shown: enough for --undo."""
+LASTING: Final = ("Issue", "Is")
+"""What a change is without its words."""
 
 
 def log(  # noqa: PLR0913, PLR0917  # each option narrows the log
@@ -37,7 +39,8 @@ def log(  # noqa: PLR0913, PLR0917  # each option narrows the log
     rows = log_rows(at, first or date.min)
     if judgements or changes:
         rows = rows.filter(what="judgement" if judgements else "change")
-    print_rows(for_people(with_names(rows, at.library.dossier)) if form in FOR_PEOPLE else at.addressed(rows), form)
+    told = for_people(with_names(rows, at.library.dossier)) if form in FOR_PEOPLE else at.addressed(rows)
+    print_rows(told, form, lasting=LASTING)
     at.say_if_empty(rows, "judgement" if judgements else "change" if changes else "change and no judgement", first)
 
 
@@ -54,7 +57,7 @@ def for_people(rows: "pl.DataFrame") -> "pl.DataFrame":
     import polars as pl
 
     heads = ("Date", "Issue", "Was", "Is", "By", "Reason", "Quote", "Source", "Id")
-    lines = [_line(row) for row in rows.iter_rows(named=True)]
+    lines = [_line(row) for row in without_leads(rows).iter_rows(named=True)]
     return pl.DataFrame(lines, schema=dict.fromkeys(heads, pl.String), orient="row")
 
 

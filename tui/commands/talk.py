@@ -25,11 +25,16 @@ def say(line: str) -> None:
     print(f"issuewatch: {one_line(line)}", file=sys.stderr)
 
 
+def is_dumb() -> bool:
+    """Whether the terminal says that it obeys nothing."""
+    return os.environ.get("TERM", "").lower() in DUMB
+
+
 def is_redrawn() -> bool:
     """Whether a line of stderr can be drawn again in its place: on a terminal that obeys, which one called dumb does
     not.
     """
-    return sys.stderr.isatty() and os.environ.get("TERM", "").lower() not in DUMB
+    return sys.stderr.isatty() and not is_dumb()
 
 
 class Progress:

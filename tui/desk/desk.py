@@ -242,18 +242,24 @@ class Desk(Archive):
         return Shown(found.passing(self.filter_of(session)), found.entries.height)
 
     def comparison(self, session: Session, asked: Asked) -> Comparison:
-        """What is asked for, out of the claims that pass the filter."""
-        wanted = self.filter_of(session)
-        wanted.check(CLAIMS.names())
-        return comparison(
-            self.claims(session).filter(wanted.claims),
-            asked,
-            self.dossier,
-            as_of=session.as_of,
-            window_days=session.window_days,
-            copies=self.library.heard,
-            known=self.known,
-        )
+        """What is asked for, out of the claims that pass the filter; kept until something else is compared."""
+        key = ("comparison", session, asked)
+
+        def make() -> Comparison:
+            wanted = self.filter_of(session)
+            wanted.check(CLAIMS.names())
+            return comparison(
+                self.claims(session).filter(wanted.claims),
+                asked,
+                self.dossier,
+                as_of=session.as_of,
+                window_days=session.window_days,
+                copies=self.library.heard,
+                known=self.known,
+            )
+
+        self.forget(lambda other: other[0] == key[0] and other != key)
+        return self.once(key, make)
 
     def check_halves(self, session: Session, halves: tuple[str, str]) -> None:
         """UnknownNameError, UnknownHalfError or FilterError where one of these is no half of a comparison."""

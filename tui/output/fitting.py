@@ -28,27 +28,45 @@ def fitted(
     empty: Collection[int] = (),
     first_out: Collection[int] = (),
     together: Collection[int] = (),
+    lasting: Collection[int] = (),
 ) -> Fitted:
     """Columns for so many cells, out of the widths that they would have.
 
     What is `empty` goes first, then `first_out` in its order; then wide columns are cut, and at last those furthest
     right go; with one of those that are held against each other (`together`) the others go, too. The first column
-    stays, and so do the words: the widest of those that need not go.
+    stays, and so do the words: the widest of those that need not go. What the rows are about (`lasting`) outlasts the
+    words: where there is no room for both, these go.
     """
-    staying = [at for at in range(len(natural)) if at not in first_out] or range(len(natural))
+    return _fitted(dict(enumerate(natural)), width, empty, first_out, together, lasting)
+
+
+def _fitted(
+    natural: dict[int, int],
+    width: int,
+    empty: Collection[int],
+    first_out: Collection[int],
+    together: Collection[int],
+    lasting: Collection[int],
+) -> Fitted:
+    """The same of columns by their places."""
+    staying = [at for at in natural if at not in first_out] or natural
     words = max(staying, key=natural.__getitem__)
-    kept = dict(enumerate(natural))
+    kept = dict(natural)
     wanted, least = min(WANTED, natural[words]), min(LEAST, natural[words])
     for at in (*sorted(empty), *first_out):
         if _room(kept, words, width) < wanted and at not in (0, words):
             kept.pop(at, None)
-    for at in range(len(natural) - 1, 0, -1):
-        if _room(_cut(kept, words, width), words, width) < least and at != words:
+    for at in sorted(kept, reverse=True):
+        if _room(_cut(kept, words, width), words, width) < least and at not in (0, words, *lasting):
             for gone in together if at in together else (at,):
                 kept.pop(gone, None)
+    if lasting and words not in (0, *lasting) and _room(_cut(kept, words, width), words, width) < least:
+        others = {at: cells for at, cells in natural.items() if at != words}
+        found = _fitted(others, width, empty, first_out, together, lasting)
+        return found._replace(left_out=sorted({*found.left_out, *({words} - set(empty))}))
     widths = _cut(kept, words, width)
     widths[words] = min(natural[words], max(_room(widths, words, width), 1))
-    return Fitted(widths, [at for at in range(len(natural)) if at not in kept and at not in empty])
+    return Fitted(widths, [at for at in natural if at not in kept and at not in empty])
 
 
 def _room(widths: dict[int, int], words: int, width: int) -> int:

@@ -22,13 +22,14 @@ def print_rows(
     heads: Mapping[str, str] | None = None,
     first_out: Sequence[str] = (),
     together: Sequence[str] = (),
+    lasting: Sequence[str] = (),
 ) -> None:
     """Print all rows; `heads` are the columns' names for people, in tables only.
 
     `first_out` are the columns that go first from a table in a terminal that has no room for all; of those that are
-    `together` none stays alone.
+    `together` none stays alone; those that the rows are about are `lasting`, longer than a quote.
     """
-    printer = RowPrinter(form, heads, first_out, together)
+    printer = RowPrinter(form, heads, first_out, together, lasting)
     printer.rows(rows)
     printer.close()
 
@@ -42,8 +43,10 @@ class RowPrinter:
         heads: Mapping[str, str] | None = None,
         first_out: Sequence[str] = (),
         together: Sequence[str] = (),
+        lasting: Sequence[str] = (),
     ) -> None:
-        self.form, self.heads, self._first_out, self._together = form, heads or {}, first_out, together
+        self.form, self.heads = form, heads or {}
+        self._first_out, self._together, self._lasting = first_out, together, lasting
         self._waiting: list[pl.DataFrame] = []
         self._is_begun = False
 
@@ -67,7 +70,7 @@ class RowPrinter:
         if self.form is Form.PARQUET:
             _write_parquet(rows)
         elif self.form is Form.TABLE and (width := _width()) is not None:
-            table, left_out = narrow_table(rows, self.heads, width, self._first_out, self._together)
+            table, left_out = narrow_table(rows, self.heads, width, self._first_out, self._together, self._lasting)
             sys.stdout.write(table)
             if left_out:
                 say(f"no room in {width} columns for {', '.join(left_out)}; --format plain has all")

@@ -99,16 +99,18 @@ def narrow_table(
     width: int,
     first_out: Sequence[str] = (),
     together: Sequence[str] = (),
+    lasting: Sequence[str] = (),
 ) -> tuple[str, list[str]]:
     """The same in so many cells, and the names of the columns that have no room.
 
-    `first_out` of them go first; those that are `together` stay all or go all.
+    `first_out` of them go first; those that are `together` stay all or go all; the `lasting` ones outlast the words.
     """
     table = _Table(rows, heads)
     if sum(table.widths) + len(GAP) * (rows.width - 1) <= width:
         return table.written(), []
-    first, all_or_none = ([rows.columns.index(name) for name in some if name in rows] for some in (first_out, together))
-    found = fitted(table.widths, width, table.empty, first, all_or_none)
+    named = (first_out, together, lasting)
+    first, all_or_none, last = ([rows.columns.index(name) for name in some if name in rows] for some in named)
+    found = fitted(table.widths, width, table.empty, first, all_or_none, last)
     lines = (shortened(line, width) for line in table.written(found.widths).splitlines())
     return "".join(f"{line}\n" for line in lines), [table.head[at] for at in found.left_out]
 

@@ -31,6 +31,8 @@ PICKED: Final = "picked"
 """The id of the part that is selected."""
 TABLE: Final = "table"
 """The id of the part that is all."""
+CITED: Final = {"speaker": "Speaker", "source": "Source"}
+"""What goes out behind a quote where a table has no column of it: whose words they are, and where they stand."""
 
 
 class ExportError(IssueWatchError, ValueError):
@@ -63,10 +65,18 @@ class Part(NamedTuple):
 
 
 def seen(rows: pl.DataFrame, columns: list[Column]) -> pl.DataFrame:
-    """The rows as the columns tell them: all text, under the columns' labels."""
+    """The rows as the columns tell them: all text, under the columns' labels; no quote without its source."""
+    columns = [*columns, *_citing(rows, columns)]
     names = [column.told_label or column.label or column.name.replace("_", " ") for column in columns]
     cells = [[column.taken(row) for column in columns] for row in rows.iter_rows(named=True)]
     return pl.DataFrame(cells, schema=dict.fromkeys(_different(names), pl.String), orient="row")
+
+
+def _citing(rows: pl.DataFrame, columns: list[Column]) -> list[Column]:
+    """Columns of what a quote is cited with, as far as the rows have it and the table has not."""
+    names = {column.name for column in columns}
+    cited = CITED if "quote" in rows and "quote" in names else {}
+    return [Column(name, label, len(label)) for name, label in cited.items() if name in rows and name not in names]
 
 
 def _seen_by_people(rows: pl.DataFrame, columns: list[Column], is_unwanted: Callable[[], bool]) -> pl.DataFrame | None:

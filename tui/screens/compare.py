@@ -128,7 +128,8 @@ class CompareScreen(DataScreen[CompareView]):
             quotes.empty = none if self._says(half) else ""
             quotes.show(view.found.quotes.filter(half=half), key=("article", "sentence"))
         if is_first:
-            self._table("terms", 1).focus()
+            tables = [self._table(name, half) for half in HALVES for name in ("terms", "quotes")]
+            next((table for table in tables if table.row_count), tables[0]).focus()
         self._tell()
 
     def _says(self, half: int) -> bool:
@@ -288,7 +289,8 @@ class CompareScreen(DataScreen[CompareView]):
             self.notify("None of the quotes has this term.", markup=False)
 
     def claim_of(self, row: Row) -> Row | None:
-        """See TakingScreen: the claim of a quote; a term has none of its own."""
+        """See TakingScreen: the claim of a quote; of a term, the one that is quoted beneath."""
         if "quote" not in row:
-            return None
+            quote = self._first_quote_with(row["term"])
+            return None if quote is None else self.claim_of(quote)
         return self.desk.claim_at(self.desk.session, row["article"], row["sentence"], row["issue"])

@@ -57,7 +57,7 @@ def level_line(found: Comparison, half: int) -> Content:
     """All levels on one line: `✓2 ▴14 ●3 ○40 ▾22 ◼1 ✕5`."""
     column = ("first", "second")[half - 1]
     pieces = [
-        Content.styled(f"{level_glyph(level)}{count}", f"${level_variable(level)}" if count else "$muted")
+        Content.styled(f"{level_glyph(level)}{count:,}", f"${level_variable(level)}" if count else "$muted")
         for level, count in zip(found.levels["level"], found.levels[column], strict=True)
     ]
     return Content(" ").join(pieces)

@@ -78,6 +78,7 @@ class MatrixScreen(DataScreen[MatrixView]):
     CSS_PATH: ClassVar = ["data.tcss", "matrix.tcss"]
     BINDINGS: ClassVar[list[BindingType]] = [*bindings.of("matrix")]
     legend: ClassVar = legend.MATRIX
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (110, "-normal"), (140, "-wide")]  # noqa: RUF012 - as DataScreen's
     crumb = "Matrix"
     cited_as = CELL
     own_order = "in dossier order"

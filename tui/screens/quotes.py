@@ -88,8 +88,11 @@ def passage_remark(claim: Row) -> list[str]:
 
 
 def citation(claim: Row, url: str | None) -> str:
-    """The quote as it is pasted into a text: quotation, speaker, date, source, title, address."""
-    title = one_line(str(claim.get("title") or ""))
+    """The quote as it is pasted into a text: quotation, speaker, date, source, title, address.
+
+    The colon of a title that leads over to its article has nothing to lead to there.
+    """
+    title = one_line(str(claim.get("title") or "")).rstrip(": ")
     parts = [quoted(claim["quote"]), f"({source_words(claim)}{f' · {title}' if title else ''})"]
     return " ".join(parts) + (f"\n{one_line(url)}" if url else "")
 

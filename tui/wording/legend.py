@@ -61,7 +61,11 @@ BOARD: Final[Legend] = (
     (f"Trend {NONE_GLYPH}", "too little to tell: fewer than 3 events, none before, or one side only"),
     ("Trend quiet", "no claim that counts in the window: silence, never calm"),
     ("12 months", "the level at each month's end, high for cooperation; a dot (·): no claim in it"),
-    ("Events", "happenings in the window, each counted once, whoever tells of it"),
+    (
+        "Events",
+        "what was news in the window, each happening counted once: of the day on which it was first told; if that was"
+        " more than seven days later, of its own",
+    ),
     (
         "{first} {second}",
         "each side's level: the middle of its claims in the window, by weight; a dot (·): none",

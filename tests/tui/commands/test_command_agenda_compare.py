@@ -113,6 +113,13 @@ def test_as_many_quotes_as_are_asked_for():
     assert [row["part"] for row in rows].count("term") == 8
 
 
+def test_each_quote_has_who_says_it_and_its_source():
+    compared = run("compare", "taiwan", "US", "CN", "--format", "md").stdout
+    head = next(line for line in compared.splitlines() if line.startswith("| Half"))
+
+    assert head == "| Half | Date | Speaker | Source | Quote |"
+
+
 def test_nothing_later_than_the_day_counts():
     rows = [
         json.loads(line)

@@ -173,6 +173,27 @@ def test_the_dashboard_without_a_terminal_says_what_would_serve():
     assert done.stderr == "issuewatch: the dashboard needs a terminal; `issuewatch status` prints the board\n"
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no such terminals")
+def test_the_dashboard_sends_nothing_to_a_terminal_that_obeys_nothing():
+    ours, theirs = os.openpty()
+    code = "from tui.command import main; main()"
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=ROOT, env=os.environ | {"TERM": "dumb"}, stdin=theirs, stdout=theirs,
+        stderr=subprocess.PIPE, text=True, check=False, timeout=60,
+    )  # fmt: skip
+    os.set_blocking(ours, False)
+    with pytest.raises(BlockingIOError):
+        os.read(ours, 1)
+    os.close(ours)
+    os.close(theirs)
+
+    assert done.returncode == 2
+    assert done.stderr == (
+        "issuewatch: the dashboard needs a terminal that obeys, and TERM is dumb;"
+        " `issuewatch status` prints the board\n"
+    )
+
+
 # Adding
 
 
@@ -304,6 +325,30 @@ def test_status_has_the_columns_that_the_board_exports():
     (row,) = rows_of(run("status", "issue:taiwan", "--as-of", "2023-06-20", "--format", "jsonl"))
 
     assert list(row) == BOARD.names()
+
+
+def test_status_calls_an_issue_quiet_where_the_board_does():
+    rows = json.loads(run("status", "--as-of", "2024-12-13", "--format", "json").stdout)
+    lines = run("status", "--as-of", "2024-12-13", "--format", "md").stdout.splitlines()[2:]
+    cells = [[cell.strip() for cell in line.split("|")[1:-1]] for line in lines]
+
+    assert [cell[4] == "quiet" for cell in cells] == [row["quiet"] for row in rows]
+    assert any(row["quiet"] for row in rows)
+    assert not any("quiet" in cell[2] for cell in cells)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [["status"], ["claims"], ["changes", "--since", "7d"], ["log"], ["compare", "taiwan", "2024-05", "2024-06"]],
+)
+def test_words_in_printed_tables_begin_with_what_is_said(words):
+    text = "Q The United States and China held talks on Taiwan in Beijing on Monday."
+    run("add", "-", stdin=json.dumps({"text": text, "date": "2024-06-03", "title": "Talks"}))
+
+    printed = run("--as-of", "2024-06-03", *words).stdout
+
+    assert "Q The United" not in printed
+    assert "  The United States and China held talks" in printed
 
 
 def test_status_knows_nothing_later_than_its_day():

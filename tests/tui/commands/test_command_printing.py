@@ -87,6 +87,17 @@ def test_of_two_sides_that_are_held_against_each_other_none_stands_alone():
         assert ("US" in gone) == ("CN" in gone) == ("US" not in kept)
 
 
+def test_what_the_rows_are_about_is_seen_longer_than_their_words():
+    for width in range(24, 90):
+        table, gone = narrow_table(QUOTES, {}, width, lasting=["level"])
+        head = table.splitlines()[0].split()
+
+        assert "level" in head
+        assert {"quote", "by"} >= {*gone} - {"source", "claims", "told"}
+        assert ("quote" in head) == (width >= 40)
+        assert max(cell_len(line) for line in table.splitlines()) <= width
+
+
 def test_a_table_never_outgrows_the_terminal_however_narrow():
     assert narrow_table(ROWS, {}, 12)[0].splitlines() == ["name    day", "Taiwan  202…", "台湾"]
 

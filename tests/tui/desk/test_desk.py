@@ -13,6 +13,7 @@ from shots import settle
 from model import views
 from model.errors import FilterError, UnknownNameError
 from model.store import open_library
+from model.views.compare import Asked
 from tui.desk.desk import Session
 
 LATEST = date(2024, 12, 13)
@@ -78,6 +79,15 @@ def test_what_was_made_for_a_day_and_window_is_not_made_again(monkeypatch):
     desk.board(Session(desk.session.as_of, 7))
 
     assert len(calls) == 2
+
+
+def test_a_comparison_is_kept_until_something_else_is_compared():
+    desk, asked = make_desk(), Asked(None, "sides", None, 10, 5)
+
+    first = desk.comparison(desk.session, asked)
+    assert desk.comparison(desk.session, asked) is first
+    assert desk.comparison(replace(desk.session, filter_text="side:S"), asked) is not first
+    assert desk.comparison(desk.session, asked) is not first
 
 
 def test_what_is_dated_later_does_not_exist_yet():

@@ -74,6 +74,12 @@ async def test_a_half_without_terms_shows_its_newest_quotes_and_a_single_day_onc
     assert "\n 18 Jun 2023 " in text
 
 
+async def test_where_there_are_no_terms_the_cursor_is_on_the_first_quote(running):
+    async with running(make_desk(), screen="compare", size=(120, 40)) as pilot:
+        assert pilot.app.screen.focused.id == "quotes-1"
+        assert "“North closed the dam.”" in text_of(pilot)
+
+
 async def test_owners_are_called_by_their_names_as_their_articles_spell_them(running):
     said = {date(2023, 6, 2): [{"quote": "North closed the dam.", "issue": "river"}]}
     one, two = (

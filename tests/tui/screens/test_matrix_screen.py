@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from desks import SENTENCES, make_desk, make_library
+from desks import DOSSIER, SENTENCES, make_desk, make_library
 from hands import screen_lines
 from shots import settle
 
@@ -113,6 +113,18 @@ async def test_a_narrow_terminal_drops_the_oldest_months(running):
 
     assert heads[0] == "Issue"
     assert heads[-1] == "Jun"
+
+
+@pytest.mark.parametrize("size", [(80, 24), (100, 30)])
+async def test_what_a_cell_says_is_seen_to_its_end_in_a_narrow_terminal(running, size):
+    river, *others = DOSSIER.issues
+    named = river.model_copy(update={"name": "The river, its dams and all that flows into it"})
+    dossier = DOSSIER.model_copy(update={"issues": (named, *others)})
+    desk = make_desk(make_library(dossier=dossier), filter_text="side:S")
+    async with running(desk, screen="matrix", size=size) as pilot:
+        text = " ".join(" ".join(screen_lines(pilot)).split())
+
+    assert "Jun 23 ✕ escalating · 3 claims, 1 passing the filter · N 2, S 1" in text
 
 
 async def test_every_month_has_its_name_and_the_title_their_years(running):

@@ -14,6 +14,7 @@ from shots import settle
 from tui.app import IssueWatchApp
 from tui.screens.copy import CopyScreen
 from tui.screens.export import ExportScreen
+from tui.screens.quotes import citation
 from tui.terminal.clipboard import clipboard_file
 from tui.widgets.table import FrameTable
 
@@ -86,6 +87,12 @@ async def test_the_quote_under_the_cursor_is_copied_with_its_citation(running, d
 
         assert clipboard_file().read_text(encoding="utf-8") == CITED
         assert "Copied: in" in "\n".join(screen_lines(pilot))
+
+
+def test_a_title_that_leads_over_to_its_article_ends_a_citation_without_its_colon():
+    claim = {"quote": "We met.", "speaker": None, "side": None, "date": None, "source": "wire.example"}
+
+    assert citation(claim | {"title": "The president posted on his call:"}, None).endswith("posted on his call)")
 
 
 async def test_the_quote_is_copied_as_markdown_with_a_link(running, desk):
@@ -195,7 +202,7 @@ async def test_a_file_that_is_there_is_written_over_only_on_a_second_enter(runni
         ({"issue": "river"}, (), "issue-claims-river"),
         ({"issue": "river"}, ("tab",), "issue-timeline-river"),
         ({"screen": "people"}, ("enter",), "person-ada-north"),
-        ({"screen": "compare"}, ("tab",), "compare-quotes-1-all-n-s"),
+        ({"screen": "compare"}, (), "compare-quotes-1-all-n-s"),
     ],
 )
 async def test_a_file_is_offered_a_name_that_tells_what_its_rows_are_of(running, start, keys, told):
@@ -451,15 +458,36 @@ async def test_the_agenda_copies_the_quotes_that_tell_of_what_is_to_come(running
         assert "2 quotes" in told(pilot)
 
 
-async def test_compare_copies_quotes_and_says_that_a_term_has_none(running):
+async def test_compare_copies_quotes_and_of_a_term_the_one_that_is_quoted_beneath(running):
     async with running(copying(voices_desk()), screen="compare", size=(120, 40)) as pilot:
+        pilot.app.screen.query_one("#terms-2").focus()
         await press(pilot, "y")
-        assert "There is no quote under the cursor." in told(pilot)
+        quoted = pilot.app.screen.query_one("#quotes-2").shown_frame["quote"][0]
+        assert quoted in copied_text()
 
         pilot.app.screen.query_one("#quotes-2").focus()
         await press(pilot, "space", "space", "y")
         assert "2 quotes" in told(pilot)
         assert "illegal dams" in copied_text()
+
+
+async def test_quotes_that_people_read_elsewhere_have_their_speakers_and_sources(running, tmp_path):
+    async with running(copying(voices_desk()), screen="compare", size=(120, 40)) as pilot:
+        pilot.app.screen.query_one("#quotes-2").focus()
+        quotes = pilot.app.screen.query_one("#quotes-2").shown_frame
+        await name(pilot, tmp_path / "quotes.md")
+
+    head, _, *lines = (tmp_path / "quotes.md").read_text(encoding="utf-8").splitlines()
+    assert head == "| Its quotes | Date | Speaker | Source |"
+    assert [line.split(" | ")[-1].removesuffix(" |") for line in lines] == quotes["source"].to_list()
+
+
+async def test_where_a_table_says_who_speaks_an_export_says_it_once(running, desk, tmp_path):
+    async with running(desk, issue="river") as pilot:
+        await name(pilot, tmp_path / "claims.md")
+
+    heads = (tmp_path / "claims.md").read_text(encoding="utf-8").splitlines()[0].strip("| ").split(" | ")
+    assert heads == ["Date", "Level", "Kind", "Mode", "Side", "Speaker", "Quote", "Source"]
 
 
 async def test_the_reckoning_that_is_seen_is_what_is_copied(running, desk):
