@@ -4,8 +4,8 @@
 
 `crossed.toml` has deeds of 14 issues (verbs, and what they are done to) and frames of one sentence each, with the
 levels that a careful reader gives a hostile and a friendly deed in it. Frames that are `written` or `talk` were in view
-while rules were mended, `new` ones were not. A sentence is right where its issue is found at one of these levels. The peer is
-VADER, of which only the sign is asked, and no issue.
+while rules were mended, `new` ones were not. A sentence is right where its issue is found at one of these levels. The
+peer is VADER, of which only the sign is asked, and no issue.
 """
 
 import argparse
