@@ -88,9 +88,15 @@ _DOES: Final = (
     r"stands|welcomes|deplores|condemns|protests|regrets|agrees|insists|maintains|plans|attaches)\b)"
 )
 
+_MISSION: Final = (
+    r"(?:(?:[A-Z][\w.’'-]*|of|the|for) ){0,6}(?:Embassy|Consulate(?: General)?|Mission)(?: of [A-Z][\w.’'-]*)? "
+    r"(?:in|to)(?: the)?(?: [A-Z][\w.’'-]*){1,3}"
+)
+"""`Spokesperson of the Utopian Embassy in Ruritania`."""
 LABEL: Final = quick(
-    r"^(?:\*\*|__)?((?:A )?(?:[Rr]eporter|[Jj]ournalist) (?:from|with) [^:：.?!\n]{2,50}|"
+    r"^(?:\*\*|__)?@?((?:A )?(?:[Rr]eporter|[Jj]ournalist) (?:from|with) [^:：.?!\n]{2,50}|"
     r"(?:Speaker|Reporter|Participant|Questioner|Voice|Caller) [1-9]\d?(?: ?\([^)]{1,40}\))?|"
+    rf"{_MISSION}|"
     r"(?:(?:[A-Z][\w.’'&/\-]*|de|of|the|for|and|bin|al)(?:[ \u00a0]|"
     r"$)?){1,7}(?:reporter|journalist|correspondent|member)?(?:, (?:J[Rr]|S[Rr])\.?)?(?:\([^)]{1,40}\))?)"
     r"(?:\*\*|__)?\s?(?::(?:\*\*|__)?(?:\s|$)|：)"

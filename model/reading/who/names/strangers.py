@@ -132,6 +132,8 @@ _TEXTS: Final = (
     r"Strategy|Study)$"
 )
 """What is written says something, but is nobody."""
+_OF_A_BODY: Final = rf"(?i)^an? ({BODIES}) (?:spokes[a-z]+|official)$"
+"""`A ministry spokesperson`: of the one that was named before."""
 _SPOKESPERSON: Final = r"(?i)^(?:an?|the) (spokes(?:person|man|woman))(?: (?:for|with|of|from|at) .*)?$"
 
 
@@ -161,7 +163,7 @@ def stranger_names(phrases: pl.DataFrame) -> pl.Series:
 
 def title_alone(phrase: pl.Expr) -> pl.Expr:
     """The title that stands for a name: of `the secretary` secretary, of `a spokeswoman for it` spokesperson."""
-    return usual_title(pl.coalesce(phrase.str.extract(_TITLE), phrase.str.extract(_SPOKESPERSON)))
+    return usual_title(pl.coalesce(phrase.str.extract(way) for way in (_TITLE, _SPOKESPERSON, _OF_A_BODY)))
 
 
 def lesser_title(phrase: pl.Expr) -> pl.Expr:

@@ -40,7 +40,8 @@ _ASIDE: Final = r"^(?:, [^:“”\"]{2,80}| ?\([^()]{2,80}\))(:)"
 _GERUND: Final = r"^(?i:[a-z]{3,}ing) \S"
 _WITHIN: Final = rf"(?i) (?:{'|'.join(word for word in english().particles if word not in ('of', 'for', 'and'))}) "
 _OF_PEOPLE: Final = (
-    r"(?i)\b(?:spokes[a-z]+|officials?|office|ministry|department|minister|secretary|president|director)\b"
+    r"(?i)\b(?:spokes[a-z]+|officials?|office|ministry|department|minister|secretary|president|director|"
+    r"embassy|consulate|mission)\b"
 )
 _SOMEBODYS: Final = rf"{ADDRESSED}|(?i:{_UNNAMED})|^[^a-z]+$"
 BARE: Final = r"^[A-Z][A-Z’'-]*[A-Z]$"
@@ -49,12 +50,14 @@ _NO_NAME: Final = r"^(?:WITNESS(?:ES)?|PRESENT|NOTE|FACT|CLAIM|SUBJECT|DATE|TITL
 _SEVERAL: Final = 2
 _SUFFIX: Final = r"(?i),? (?:jr|sr|ii|iii|iv)\.?$"
 _PRESS_SECRETARY: Final = r"(?i)^(?:the )?press secretary "
+_POSTED_ON: Final = r" on (?:X|Twitter|Truth Social|Weibo|WeChat|Facebook|Telegram|Threads)$"
 _IN_CAPITALS: Final = rf"{ADDRESSED}.* [A-Z]{{2,}}|^The [A-Z]+$"
 _LABEL: Final = pl.col("turn_speaker")
 LABEL_PHRASE: Final = (
     (pl.when(_LABEL.str.contains(_IN_CAPITALS)).then(_LABEL.str.to_titlecase()).otherwise(title_case(_LABEL)))
     .str.replace(_PRESS_SECRETARY, "")
     .str.replace(r"(?i)^potus$", "The President")
+    .str.replace(_POSTED_ON, "")
     .str.replace(_SUFFIX, "")
     .alias("phrase")
 )
@@ -112,7 +115,7 @@ def without_headings(rows: pl.DataFrame, names: Names) -> pl.DataFrame:
 
 def _behind_label() -> pl.Expr:
     """What stands behind a label in the sentence that it begins."""
-    text = pl.col("text").str.strip_chars_start("*_-–•· ")
+    text = pl.col("text").str.strip_chars_start("*_-–•·@ ")
     behind = text.str.strip_prefix(_LABEL).str.replace(_ASIDE, "").str.strip_chars_start("*_:：. \u00a0\t")
     return pl.when(text.str.starts_with(_LABEL)).then(behind)
 

@@ -7,7 +7,7 @@ import polars as pl
 from model.reading.text.quick import quick
 from model.reading.who.names.names import Names
 from model.reading.who.names.tenures import by_date, with_holders, with_tenure
-from model.reading.who.voices.issuing import is_issued, is_presidents
+from model.reading.who.voices.issuing import is_issued, is_presidents, tells_of_meeting
 
 VOICES: Final = pl.Schema(
     {
@@ -17,6 +17,7 @@ VOICES: Final = pl.Schema(
         "rank": pl.UInt8,
         "is_own": pl.Boolean,  # all its words; else those that it quotes without saying whose they are
         "says_i": pl.Boolean,  # of its own words only those in which I speak
+        "is_readout": pl.Boolean,  # what a page tells of a meeting, between the words of those who met
         "is_guessed": pl.Boolean,  # by nothing but a name in a title: it weighs no more than nobody's
     }
 )
@@ -73,10 +74,10 @@ DECREE: Final = r"\b(?:vested\s+in\s+me\s+(?:as\s+President|by\s+the\s+Constitut
 """The formula of what a president orders or proclaims."""
 IN_FORM: Final = quick(r"^\W*(?:By|Now|NOW|Pursuant)\b")
 """How its sentence begins in the decree itself: whoever cites it puts it in quotation marks, or tells of it."""
-_DECREED, _SIGNED, _STATED, _OWNED, _DEPARTMENT, _ISSUED, _WRITTEN, _BY, _TITLED, _OPENED = range(10)
+_DECREED, _SIGNED, _STATED, _OWNED, _DEPARTMENT, _ISSUED, _WRITTEN, _BY, _TITLED, _OPENED, _ANSWERED, _MET = range(12)
 """How a voice is known, the surest first: formula, signature, title of a statement, whose statement that has, the same
 as a department's, an office's own page, author, who is said to have written it, whom a title begins with, whom an
-interview's first sentence is about."""
+interview's first sentence is about, on whose page questions are answered, and on whose a meeting is told of."""
 SAYS_I: Final = (
     r"\bI[’'](?:m|d|ve|ll)\b|(?:^|[^A-Za-z\s] ?|\b(?:[a-z]+|And|But|Yet|So|As|When|If|While|Today|"
     r"Yesterday|Still) )I [a-z]|"
@@ -100,11 +101,11 @@ _SPOKESPERSON_OF: Final = r"^(?:(?:A|An|The) )?Spokes[a-z]+ (?:of|for|from) (?:t
 
 def voices(rows: pl.DataFrame, titles: pl.DataFrame, names: Names) -> pl.DataFrame:
     """VOICES of the articles that have one: `rows` (article, date, source, author, signer, writer, opening, is_decree,
-    is_cited) are what nobody else says, `titles` (article, text) theirs. Whom a title only names is asked where some of
-    the rows are cited.
+    is_cited, is_answer) are what nobody else says, `titles` (article, text) theirs. Whom a title only names is asked
+    where some of the rows are cited.
     """
     first = pl.col("date", "source", "author", "signer", "writer", "opening").first()
-    kept = [first, pl.col("is_decree", "is_cited").any()]
+    kept = [first, pl.col("is_decree", "is_cited", "is_answer").any()]
     articles = rows.group_by("article", maintain_order=True).agg(*kept)
     if articles.is_empty():
         return pl.DataFrame(schema=VOICES)
@@ -118,9 +119,12 @@ def voices(rows: pl.DataFrame, titles: pl.DataFrame, names: Names) -> pl.DataFra
     settled = by_date(with_holders(_named(asked, names), names, is_asked=is_asked, is_meant=is_meant), names)
     speaking = settled.filter(_is_speaker())
     surest = speaking.sort("article", "order").unique("article", keep="first", maintain_order=True)
-    is_guessed = (pl.col("order") >= _TITLED).alias("is_guessed")
+    is_guessed = pl.col("order").is_between(_TITLED, _ANSWERED).alias("is_guessed")
     says_i = (pl.col("order") == _WRITTEN) & (pl.col("kind") == "stranger") | (pl.col("order") == _BY)
-    told = surest.select("article", "date", "side", "rank", "is_own", is_guessed, says_i=says_i, speaker="name")
+    is_readout = pl.col("order") == _MET
+    told = surest.select(
+        "article", "date", "side", "rank", "is_own", is_guessed, says_i=says_i, is_readout=is_readout, speaker="name"
+    )
     return with_tenure(told, names).select(VOICES.names()).cast(VOICES)
 
 
@@ -156,6 +160,8 @@ def _asked(titled: pl.DataFrame, names: Names) -> pl.DataFrame:
         (_BY, pl.col("writer"), pl.lit(value=True)),
         (_TITLED, pl.when(pl.col("is_post") | pl.col("is_cited")).then("heading"), pl.col("is_post")),
         (_OPENED, pl.when("is_cited").then(pl.col("opening").str.head(_OPENING)), pl.lit(value=False)),
+        (_ANSWERED, pl.when("is_answer").then("office"), pl.lit(value=False)),
+        (_MET, pl.when(tells_of_meeting()).then("office"), pl.lit(value=True)),
     )
     key, is_subject = ("article", "date"), pl.lit(value=False)
     each = (
@@ -204,7 +210,7 @@ def _is_speaker() -> pl.Expr:
     An author is a person: `the President of the United States` is no government.
     """
     is_titled = (pl.col("order") == _TITLED) & (pl.col("nth") <= _BEGINNING) & pl.col("side").is_not_null()
-    speaks = (pl.col("order") <= _ISSUED) | is_titled
+    speaks = (pl.col("order") <= _ISSUED) | pl.col("order").is_in([_ANSWERED, _MET]) | is_titled
     is_writer = pl.col("order").is_in([_WRITTEN, _BY]) & pl.col("name").str.contains(_PERSON)
     is_stranger = (pl.col("kind") == "stranger") & (pl.col("order").is_in([_SIGNED, _STATED]) | is_writer)
     return pl.col("kind").is_in(["person", "short"]) | ((pl.col("kind") == "office") & speaks) | is_stranger
