@@ -177,7 +177,8 @@ DOCUMENT: Final = r"(?i)\b(?:release|readout|statement|fact sheet|communiqu[eé]
 OUTLET: Final = (
     r"(?:cnbc|msnbc|cri|tvb|rthk|news|daily|times|post|journal|tv|radio|agency|reuters|afp|bloomberg|xinhua|cctv|cgtn|"
     r"nhk|cnn|bbc|npr|abc|nbc|cbs|fox|ap|associated press|pti|tass|ria novosti|sputnik|dpa|efe|kyodo|yonhap|anadolu|"
-    r"paper|review|globe|wire|phoenix|media|beijing youth daily|macau monthly|hindustan|shenzhen|dragon|antara|"
+    r"paper|review|globe|wire|phoenix|media(?: group)?|ilbo|tvt|cnr|brasil|the australian|beijing youth daily|"
+    r"macau monthly|hindustan|shenzhen|dragon|antara|"
     r"prasar bharati|rudaw|al jazeera|mainichi|asahi|yomiuri|nikkei)"
 )
 """How the names of outlets end."""

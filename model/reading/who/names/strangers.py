@@ -141,7 +141,8 @@ def stranger_names(phrases: pl.DataFrame) -> pl.Series:
     """The unknown names in phrases (words, is_subject, kind): at the end of a subject, else at the beginning; null if
     there is none.
     """
-    bare = pl.col("words").str.replace(r"[’']s?$", "").str.strip_chars(" .")
+    words = pl.col("words").str.replace_all("U.S.", "US", literal=True)
+    bare = words.str.replace(r"[’']s?$", "").str.strip_chars(" .")
     bare = bare.str.replace(_OF_BODY, "").str.replace(_OF_OTHERS, "$1").str.replace(_COURTESY, "")
     bare = pl.when(bare.str.contains(OF_NO_ONE)).then(bare).otherwise(bare.str.replace(_OF_PARTY, "$1"))
     ends, begins = pl.col("bare").str.extract(rf"({CAPITALS})$"), pl.col("bare").str.extract(rf"^({CAPITALS})")

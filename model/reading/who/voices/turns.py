@@ -161,7 +161,7 @@ def of_turns(rows: pl.DataFrame, named: pl.DataFrame, names: Names, titles: pl.D
         pl.col("turn_speaker") != pl.col("turn_speaker").shift(1)
     )
     turns = turns.with_columns(turn=begins.fill_null(True).cum_sum().set_sorted() - 1)
-    spoken = _with_speakers(turns, named, names)
+    spoken = _with_speakers(turns, named, names, titles)
     said = turns.select("row", "article", "is_reporter").hstack(spoken[turns["turn"]])
     heads = [] if titles is None else [titles.select("article", "text")]
     above, texts = (
@@ -196,9 +196,9 @@ def _as_introduced(said: pl.DataFrame, texts: pl.DataFrame, names: Names) -> pl.
     return found.with_columns(pl.coalesce("whole", "speaker").alias("speaker")).drop("whole")
 
 
-def _with_speakers(turns: pl.DataFrame, named: pl.DataFrame, names: Names) -> pl.DataFrame:
-    """speaker, side, rank, surname (of a last name alone) of each turn, by its number."""
-    keys = ["date", "turn_speaker", "is_reporter", "recurs", "quotes", "is_lined"]
+def _with_speakers(turns: pl.DataFrame, named: pl.DataFrame, names: Names, titles: pl.DataFrame | None) -> pl.DataFrame:
+    """speaker, side, rank, surname (of a last name alone) of each turn, by its number; `titles` as of `of_turns`."""
+    keys = ["date", "turn_speaker", "is_reporter", "recurs", "quotes", "is_lined", "is_titled"]
     behind = _behind_label()
     whole = (
         turns.group_by("turn", maintain_order=True)
@@ -211,11 +211,23 @@ def _with_speakers(turns: pl.DataFrame, named: pl.DataFrame, names: Names) -> pl
         .with_columns(recurs=(pl.col("opens").sum() > 1).over("article", "turn_speaker") | _is_shortened())
         .with_columns(recurs=pl.col("recurs") | _is_among_bare())
     )
+    whole = whole.with_columns(is_titled=_are_titled(whole, titles))
     labels = whole.select(keys).unique(maintain_order=True).with_columns(LABEL_PHRASE, is_subject=pl.lit(value=True))
     met = labels.join(named, on=["phrase", "is_subject"], how="left")
     settled = by_date(met, names, rf"{LAWMAKER}|{COURTESY}").with_columns(_speaker())
     told = whole.join(settled, on=keys, how="left", nulls_equal=True, maintain_order="left")
     return _as_longer(told).select("speaker", "side", "rank", "surname")
+
+
+def _are_titled(turns: pl.DataFrame, titles: pl.DataFrame | None) -> pl.Series:
+    """Whether labels (article, turn_speaker) are whole names that their article's title has (`Jane Doe on ships`)."""
+    if titles is None:
+        return pl.repeat(False, turns.height, dtype=pl.Boolean, eager=True)
+    heads = titles.select("article", "text").unique("article", keep="first")
+    headed = turns.select("article", "turn_speaker").join(heads, on="article", how="left", maintain_order="left")
+    is_whole = _LABEL.str.contains(r"^[A-Z][\w’'-]+ (?:[A-Z][\w.’'-]* )?[A-Z][a-z\w’'-]+$")
+    has = pl.col("text").str.contains(_LABEL, literal=True)
+    return headed.select((is_whole & has).fill_null(value=False)).to_series()
 
 
 def _is_shortened() -> pl.Expr:
@@ -253,7 +265,7 @@ def _speaker() -> list[pl.Expr]:
     reporter = pl.when(is_unnamed).then(pl.lit(REPORTER)).otherwise("turn_speaker")
     is_known = (pl.col("kind") != "stranger").fill_null(value=False)
     is_press_secretary = pl.col("turn_speaker").str.contains(_PRESS_SECRETARY)
-    is_apart = pl.any_horizontal("recurs", "quotes", "is_lined")
+    is_apart = pl.any_horizontal("recurs", "quotes", "is_lined", "is_titled")
     is_person = is_apart | is_known | pl.col("phrase").str.contains(ADDRESSED) | is_press_secretary
     title = pl.concat_str(pl.lit("the "), pl.when(pl.col("kind") == "title").then(pl.col("name").str.extract(_TITLE)))
     person = pl.when(is_person & ~is_unnamed).then(pl.coalesce(title, "name", "phrase"))

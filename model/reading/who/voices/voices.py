@@ -51,6 +51,7 @@ _OFFICES: Final = (
 """`USTR Statement on …`."""
 _JOINT: Final = r"(?i)\b(?:joint|summit)\b|[A-Za-z.]{2}-[A-Z]"
 """`U.S.-EU Summit Statement`: of several."""
+_OF_SEVERAL: Final = r"(?i)\bjoint\b|\bG-?[720]+\b|\bministers\b"
 _OF_OFFICE: Final = (
     r"(?i)\b(?:embassy|consulate|ministry|department|office|spokes[a-z]+|secretary|minister|ambassador|"
     r"commission|bureau|"
@@ -96,7 +97,13 @@ _SAID_BY: Final = (
 )
 """`Jane Doe’s Remarks on …`: she does speak."""
 _PERSON: Final = r"^[A-Z][a-zà-ÿ.’'-]+(?: [A-Z][a-zA-Zà-ÿ.’'-]*){1,3}$"
-_SPOKESPERSON_OF: Final = r"^(?:(?:A|An|The) )?Spokes[a-z]+ (?:of|for|from) (?:the )?"
+_SPOKESPERSON_OF: Final = r"^(?:(?:A|An|The) )?[Ss]pokes[a-z]+ (?:of|for|from) (?:the )?"
+_RELEASES: Final = (
+    r"^(?:Later,? )?([A-Z][^:“”\"]{5,80}?),? (?:also )?(?:issue[sd]|release[sd]|publishe[sd]|posted|posts) "
+    r"(?:an?|the following|his|her) (?:[a-z]+ ){0,3}(?:statement|remarks)\b"
+)
+"""`Secretary Doe issued a press statement on …`, on an office's own page."""
+_WHO_HE_IS: Final = r", .*$"
 
 
 def voices(rows: pl.DataFrame, titles: pl.DataFrame, names: Names) -> pl.DataFrame:
@@ -175,7 +182,9 @@ def _stated() -> pl.Expr:
     """Whose statement, speech or testimony all of a text is, by its title."""
     title = pl.col("text")
     whole = pl.coalesce(title.str.extract(_WHOLE, 1), title.str.extract(_WHOLE, 2))
-    stated = pl.coalesce(without_occasion(title.str.extract(STATEMENT)), whole)
+    is_one = pl.col("office").is_not_null() & ~title.str.contains(_OF_SEVERAL)
+    released = pl.when(is_one).then(title.str.extract(_RELEASES)).str.replace(_WHO_HE_IS, "")
+    stated = pl.coalesce(without_occasion(title.str.extract(STATEMENT)), whole, released)
     return stated.str.replace(_PRESS_SECRETARY, "White House press secretary")
 
 

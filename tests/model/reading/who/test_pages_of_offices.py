@@ -85,6 +85,15 @@ CASES: dict[tuple[str, str | None, str], Told] = {
         "China's Foreign Ministry",
         "CN",
     ),
+    ("Secretary Rubio released a press statement on ships", "state.gov", OURS): ("Marco Rubio", "US"),
+    ("Tommy Pigott, spokesperson for the department, also released a statement", "state.gov", OURS): (
+        "Tommy Pigott",
+        "US",
+    ),
+    ("Secretary Rubio released a joint statement on ships", "state.gov", OURS): NOBODY,
+    ("Secretary Rubio released a press statement on ships", "reuters.com", OURS): NOBODY,
+    ("Jane Poe on ships", None, f"Scott Bessent: Ask her.\n\nJane Poe: {OURS}"): ("Jane Poe", None),
+    ("Poe on ships", None, f"Scott Bessent: Ask her.\n\nJane Poe: {OURS}"): NOBODY,
     ("On ships", "mofcom.gov.cn", f"Q: And ships?\n\nA: {THEIRS}"): ("China's Commerce Ministry", "CN"),
     # what one's own country does in such a page is said by whoever's page it is
     ("Statement by Marco Rubio on China", None, f"{OURS} The United States condemns this."): ("Marco Rubio", "US"),
