@@ -59,6 +59,7 @@ def test_what_only_looks_like_a_source_is_none() -> None:
         "Bessent met exporters. “Sales fell,” he said.": ("Scott Bessent", "US"),
         "Prosecutors said so. Bessent came. “Sales fell,” he said.": ("Scott Bessent", "US"),
         "Officials said that sales fell.": ("officials", None),
+        "The law bars goods from Xinjiang, and its list has thirty firms, three of them added in May.": (None, None),
         "A spokesman for the Secretary-General Nora Pike said that sales fell.": ("Nora Pike", None),
         "China's commerce ministry met. A ministry spokesperson said that sales fell.": (
             "China's Commerce Ministry",
