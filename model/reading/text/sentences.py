@@ -88,9 +88,15 @@ _DOES: Final = (
     r"stands|welcomes|deplores|condemns|protests|regrets|agrees|insists|maintains|plans|attaches)\b)"
 )
 
+_MISSION: Final = (
+    r"(?:(?:[A-Z][\w.’'-]*|of|the|for) ){0,6}(?:Embassy|Consulate(?: General)?|Mission)(?: of [A-Z][\w.’'-]*)? "
+    r"(?:in|to)(?: the)?(?: [A-Z][\w.’'-]*){1,3}"
+)
+"""`Spokesperson of the Utopian Embassy in Ruritania`."""
 LABEL: Final = quick(
-    r"^(?:\*\*|__)?((?:A )?(?:[Rr]eporter|[Jj]ournalist) (?:from|with) [^:：.?!\n]{2,50}|"
+    r"^(?:\*\*|__)?@?((?:A )?(?:[Rr]eporter|[Jj]ournalist) (?:from|with) [^:：.?!\n]{2,50}|"
     r"(?:Speaker|Reporter|Participant|Questioner|Voice|Caller) [1-9]\d?(?: ?\([^)]{1,40}\))?|"
+    rf"{_MISSION}|"
     r"(?:(?:[A-Z][\w.’'&/\-]*|de|of|the|for|and|bin|al)(?:[ \u00a0]|"
     r"$)?){1,7}(?:reporter|journalist|correspondent|member)?(?:, (?:J[Rr]|S[Rr])\.?)?(?:\([^)]{1,40}\))?)"
     r"(?:\*\*|__)?\s?(?::(?:\*\*|__)?(?:\s|$)|：)"
@@ -171,7 +177,8 @@ DOCUMENT: Final = r"(?i)\b(?:release|readout|statement|fact sheet|communiqu[eé]
 OUTLET: Final = (
     r"(?:cnbc|msnbc|cri|tvb|rthk|news|daily|times|post|journal|tv|radio|agency|reuters|afp|bloomberg|xinhua|cctv|cgtn|"
     r"nhk|cnn|bbc|npr|abc|nbc|cbs|fox|ap|associated press|pti|tass|ria novosti|sputnik|dpa|efe|kyodo|yonhap|anadolu|"
-    r"paper|review|globe|wire|phoenix|media|beijing youth daily|macau monthly|hindustan|shenzhen|dragon|antara|"
+    r"paper|review|globe|wire|phoenix|media(?: group)?|ilbo|tvt|cnr|brasil|the australian|beijing youth daily|"
+    r"macau monthly|hindustan|shenzhen|dragon|antara|"
     r"prasar bharati|rudaw|al jazeera|mainichi|asahi|yomiuri|nikkei)"
 )
 """How the names of outlets end."""

@@ -222,7 +222,7 @@ def weekday() -> pl.Expr:
     `A week on Tuesday` is a week after the next one, `a week ago Tuesday` one before the last.
     """
     back, forth, in_week = distances(weekday_number(pl.col("g5")))
-    shift = pl.col("g4").str.to_lowercase()
+    shift = pl.col("g4").str.to_lowercase().replace("past", "last")
     weeks = pl.coalesce("g3", "g7").str.to_lowercase().replace_strict(SHIFTS, default=None, return_dtype=pl.Int32)
     before, behind = around()
     count, way = number_of(pl.col("g1")), pl.col("g2")

@@ -150,7 +150,8 @@ RULES: Final = (
     Rule(
         WEEKDAYS,
         rf"(?:{COUNT} weeks? (from|on|ago(?: on)?) |([Ll]ast|[Tt]his|[Nn]ext) week,? (?:on )?)?"
-        rf"(?:[Oo]n |[Ss]ince |[Bb]y )?(?:([Ll]ast|[Tt]his|[Nn]ext|coming) )?({'|'.join(WEEKDAYS)})"
+        r"(?:[Oo]n |[Ss]ince |[Bb]y )?(?:(?:[Tt]his )?([Pp]ast|[Ll]ast|[Tt]his|[Nn]ext|coming) )?"
+        rf"({'|'.join(WEEKDAYS)})"
         r"(?: (week)|,? (?:of )?(last|this|next) week)?",
         "day",
         weekday,

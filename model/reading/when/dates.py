@@ -20,6 +20,7 @@ from model.reading.when.asides import (
 from model.reading.when.date_patterns import COARSENESS, DAY, MONTH, YEAR, Rule
 from model.reading.when.date_rules import RULES
 from model.reading.when.from_events import counted_from_events
+from model.reading.when.nowadays import without_nowadays
 
 EVENT_DATES: Final = pl.Schema(
     {
@@ -122,7 +123,7 @@ def dates_of(rows: pl.DataFrame) -> pl.DataFrame:
         if not rows.is_empty()
     ]
     found = pl.concat(pl.collect_all([pl.LazyFrame(schema=_FOUND), *ways], engine="in-memory"))
-    settled = without_what_follows(_of_what_was_said(counted_from_events(found)))
+    settled = without_what_follows(_of_what_was_said(counted_from_events(without_nowadays(found))))
     by_the_way = pl.when(pl.col("row").is_duplicated()).then(is_by_the_way())  # few: only of these it is asked
     order = pl.col("low").is_not_null(), ~pl.col("is_bare"), by_the_way, *_PRECISE_FIRST, pl.col("place")
     first = with_asides(settled).sort("row", *order).unique("row", keep="first", maintain_order=True)

@@ -64,7 +64,7 @@ _WHEN: Final = quick(
 """Up to a year that a clause is on ("In August 2022, when Beijing cut off the talks, …"), and both."""
 _ONE: Final = (
     r"^[\s,–-]*(?:(?:and|or|to|until|till|through|of|the|on|in|by|from|at|late|early|morning|afternoon|evening|night|next|this"
-    r"|last|[0-9]+)[\s,–-]*)*$"
+    r"|last|again|noon|midnight|[0-9]+(?::[0-9]+)?(?: ?[ap]\.?m\.?)?)[\s,–-]*)*$"
 )
 """Between two days of which the one is only a part of the other, or of how long something lasts."""
 

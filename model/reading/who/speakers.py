@@ -18,19 +18,19 @@ from model.reading.who.referring.homes import without_others
 from model.reading.who.referring.references import referents, titles_beside, whole_names, with_one_of_office
 from model.reading.who.referring.same_names import of_same_name
 from model.reading.who.referring.unnamed import NOBODY, OF_THE_LAST, SOMEBODY
-from model.reading.who.saying.quotations import QUOTED, with_quotations
+from model.reading.who.saying.quotations import with_quotations
 from model.reading.who.saying.shared import PART, PARTS, shared
 from model.reading.who.voices.heard import Heard, heard
 from model.reading.who.voices.hearings import with_members
 from model.reading.who.voices.hosts import with_hosts
 from model.reading.who.voices.introductions import introduced, is_foreign, unsided
+from model.reading.who.voices.own_words import in_own_voice
 from model.reading.who.voices.reports import of_others, reported
 from model.reading.who.voices.turns import ANSWER, of_turns
-from model.reading.who.voices.voices import DECREE, IN_FORM, SAYS_I, voices
+from model.reading.who.voices.voices import DECREE, IN_FORM
 from model.words.wordings import expanded
 
 _OF_A_COUNTRY: Final = r"^(?i:the|an?) [A-Z]|\b(?:of|for) [A-Z]"
-_TITLES: Final = pl.Schema({"article": pl.String, "text": pl.String})
 
 
 def speakers_of(
@@ -81,7 +81,7 @@ def speakers_of(
     rank = pl.when("is_guessed").then(pl.lit(0, pl.UInt8)).otherwise("rank")
     interviewed = _openings_of_interviews(rows)
     told = told.join(interviewed, on="article", how="left", maintain_order="left")
-    voiced = _in_own_voice(told, spoken["row"], decrees["article"].unique(), titles, names)
+    voiced = in_own_voice(told, spoken, rows, decrees["article"].unique(), titles, names)
     sided = _of_their_sides(voiced, spoken, rows, titles, names)
     placed = with_members(with_hosts(sided, titles, names), rows, titles, names)
     settled = with_tenure(placed, names).with_columns(rank=rank)
@@ -141,50 +141,6 @@ def _openings_of_interviews(rows: pl.DataFrame) -> pl.DataFrame:
     return first.select("article", opening="text")
 
 
-def _in_own_voice(
-    told: pl.DataFrame, placed: pl.Series, decrees: pl.Series, titles: pl.DataFrame | None, names: Names
-) -> pl.DataFrame:
-    """`told`, where what nobody else is said to say is in the voice of its article, as are answers (`A:`).
-
-    `placed` are the rows that are turns or quoted: those without a speaker are in the voice that a title quotes, too;
-    `decrees` the articles with the formula of one.
-    """
-    is_answer = pl.col("turn_speaker").str.contains(ANSWER) & ~pl.col("is_reporter")
-    is_prose = pl.col("turn_speaker").is_null() & ~pl.col("is_heading")
-    is_quoted = is_prose & pl.col("row").is_in(placed.implode())
-    marked = told.with_columns(
-        is_decree=pl.col("article").is_in(decrees.implode()), is_cited=(is_answer | is_quoted).fill_null(value=False)
-    )
-    is_open = pl.col("speaker").is_null() & (is_prose | pl.col("is_cited"))
-    own = voices(marked.filter(is_open), pl.DataFrame(schema=_TITLES) if titles is None else titles, names)
-    voiced = marked.join(own, on="article", how="left", suffix="_own", maintain_order="left")
-    is_open |= is_prose & _is_own_government(names)
-    not_said = _without_i(voiced, is_open & pl.col("is_own"))
-    is_own = is_open & (pl.col("is_own") & ~not_said | pl.col("is_cited"))
-    is_guessed = (is_own & pl.col("is_guessed")).fill_null(value=False)
-    return voiced.with_columns(
-        is_guessed.alias("is_guessed"),
-        *(
-            pl.when(is_own).then(f"{column}_own").otherwise(column).alias(column)
-            for column in ("speaker", "side", "rank")
-        ),
-    ).select(*told.columns, "is_guessed")
-
-
-def _without_i(voiced: pl.DataFrame, is_asked: pl.Expr) -> pl.Series:
-    """Which of the sentences asked for have no `I` of their own, in articles that say theirs so (`says_i`)."""
-    asked = voiced.select((is_asked & pl.col("says_i")).fill_null(value=False)).to_series().arg_true()
-    text = voiced["text"].gather(asked)
-    return flagged(asked.filter(~text.str.replace_all(QUOTED, "").str.contains(SAYS_I)), voiced.height)
-
-
-def _is_own_government(names: Names) -> pl.Expr:
-    """Whether what speaks is the country for which the article's voice speaks (`The United States condemns …`)."""
-    known = names.governments
-    is_own = pl.col("side") == pl.col("side_own")
-    return (is_own & pl.col("speaker").is_in(known["speaker"].implode())).fill_null(value=False)
-
-
 def _of_their_sides(
     voiced: pl.DataFrame, spoken: pl.DataFrame, rows: pl.DataFrame, titles: pl.DataFrame | None, names: Names
 ) -> pl.DataFrame:
@@ -196,7 +152,9 @@ def _of_their_sides(
     named = elsewhere.join(rows.select("row", "article"), on="row", maintain_order="left")
     of_articles = rows.filter(pl.col("article").is_in(strangers["article"].unique().implode()))
     texts = [frame.select("article", "text") for frame in (of_articles, titles) if frame is not None]
-    found = introduced(strangers, named, pl.concat(texts), names)
+    homes = names.homes(voiced["source"]).filter(~pl.col("home").is_in(list(names.terms_of)))
+    abroad = voiced.filter(pl.col("source").is_in(homes["source"].implode()))["article"].unique()
+    found = introduced(strangers, named, pl.concat(texts), abroad, names)
     if found.is_empty():
         return voiced
     joined = voiced.join(found, on=["article", "speaker"], how="left", suffix="_told", maintain_order="left")

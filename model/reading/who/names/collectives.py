@@ -16,9 +16,18 @@ _BEHIND: Final = (
     "(?: (?:unsealed|filed|released|made|seen|obtained|reviewed|issued|published|dated|in|at|from|for|of|on|who|with|"
     "that|which) .*)?"
 )
+_WHO_ASKED: Final = (
+    " (?:who|that) (?:asked|declined|requested|spoke|wished|insisted|refused|"
+    "(?:was|were|is|are) (?:not|un)[a-z ]*(?:authori[sz]ed|allowed|permitted|named)) .*$"
+)
+"""How a source would be called, which tells nothing of which it is."""
 _OF_STATE: Final = f"^({_BEFORE}(?:{_STATE})){_BEHIND}$"
 _OF_NOBODY: Final = f"^({_BEFORE}(?:{_PRIVATE})){_BEHIND}$"
-_KNOWING_ONE: Final = f"^({_BEFORE}(?:{_SOMEBODY}){_KNOWING}|{_BEFORE}sources?)$"
+_OF_FIRM: Final = f"^(an? {_BEFORE}spokes(?:person|man|woman))$"
+"""`A Nvidia spokesperson`, whom no dossier knows; `a spokesman for the group John Doe` has a name."""
+_KNOWING_ONE: Final = (
+    f"^({_BEFORE}(?:{_SOMEBODY}){_KNOWING}|{_BEFORE}sources?|(?:an?|one|another|a second|a third) person)$"
+)
 JOINT_STATEMENT: Final = quick(r"\b[Jj]oint (?:statement|communiqu[eé]|declaration|press release|readout|fact sheet)\b")
 _SMALL: Final = (
     f"^(?:an?|the|his|her|their|its|one|two|three|four|five|six|several|some|many|most|other|both|federal|state|local|"
@@ -29,7 +38,7 @@ _LONGEST: Final = 8
 _HEADS: Final = [
     *english().sources_of_state,
     *english().private_sources,
-    *("people", "person", "source", "insider", "individual"),
+    *("people", "person", "source", "insider", "individual", "spokes"),
 ]
 JOINT: Final = "a joint statement"
 """What is of both sides, and so in the words of neither."""
@@ -58,8 +67,8 @@ def collectives(phrases: pl.Series) -> pl.Series:
 
 
 def _collective(phrase: pl.Expr) -> pl.Expr:
-    low = phrase.str.to_lowercase().str.replace("^the ", "")
-    ways = (low.str.extract(way) for way in (_OF_STATE, _OF_NOBODY, _KNOWING_ONE))
+    low = phrase.str.to_lowercase().str.replace("^the ", "").str.replace(_WHO_ASKED, "")
+    ways = (low.str.extract(way) for way in (_OF_STATE, _OF_NOBODY, _KNOWING_ONE, _OF_FIRM))
     found = pl.coalesce(*ways)
     kept = phrase.str.replace("^[Tt]he ", "").str.head(found.str.len_chars())
     fits = found.str.count_matches(" ", literal=True) < _LONGEST

@@ -132,6 +132,8 @@ _TEXTS: Final = (
     r"Strategy|Study)$"
 )
 """What is written says something, but is nobody."""
+_OF_A_BODY: Final = rf"(?i)^an? ({BODIES}) (?:spokes[a-z]+|official)$"
+"""`A ministry spokesperson`: of the one that was named before."""
 _SPOKESPERSON: Final = r"(?i)^(?:an?|the) (spokes(?:person|man|woman))(?: (?:for|with|of|from|at) .*)?$"
 
 
@@ -139,7 +141,8 @@ def stranger_names(phrases: pl.DataFrame) -> pl.Series:
     """The unknown names in phrases (words, is_subject, kind): at the end of a subject, else at the beginning; null if
     there is none.
     """
-    bare = pl.col("words").str.replace(r"[’']s?$", "").str.strip_chars(" .")
+    words = pl.col("words").str.replace_all("U.S.", "US", literal=True)
+    bare = words.str.replace(r"[’']s?$", "").str.strip_chars(" .")
     bare = bare.str.replace(_OF_BODY, "").str.replace(_OF_OTHERS, "$1").str.replace(_COURTESY, "")
     bare = pl.when(bare.str.contains(OF_NO_ONE)).then(bare).otherwise(bare.str.replace(_OF_PARTY, "$1"))
     ends, begins = pl.col("bare").str.extract(rf"({CAPITALS})$"), pl.col("bare").str.extract(rf"^({CAPITALS})")
@@ -161,7 +164,7 @@ def stranger_names(phrases: pl.DataFrame) -> pl.Series:
 
 def title_alone(phrase: pl.Expr) -> pl.Expr:
     """The title that stands for a name: of `the secretary` secretary, of `a spokeswoman for it` spokesperson."""
-    return usual_title(pl.coalesce(phrase.str.extract(_TITLE), phrase.str.extract(_SPOKESPERSON)))
+    return usual_title(pl.coalesce(phrase.str.extract(way) for way in (_TITLE, _SPOKESPERSON, _OF_A_BODY)))
 
 
 def lesser_title(phrase: pl.Expr) -> pl.Expr:

@@ -79,7 +79,8 @@ def without_others(held: pl.DataFrame, rows: pl.DataFrame, titles: pl.DataFrame 
     found = [_elsewhere(asked, held, rows, titles, side, names) for side in asked["side"].unique().sort()]
     is_theirs = ~pl.col("row").is_in(pl.concat(found).implode())
     told = "the " + pl.col("phrase").str.replace(_ARTICLE, "")
-    name = pl.when(is_theirs | (pl.col("kind") == "title")).then("name").otherwise(told).alias("name")
+    is_kept = is_theirs | pl.col("kind").is_in(["title", "stranger"])
+    name = pl.when(is_kept).then("name").otherwise(told).alias("name")
     kept = [pl.when(is_theirs).then(column).alias(column) for column in ("side", "rank", "holder")]
     return held.with_columns(name, *kept)
 
@@ -88,7 +89,7 @@ def _asked(held: pl.DataFrame, names: Names) -> pl.DataFrame:
     """row, side, is_ministry: who is named without a country, and for whose they are taken."""
     phrase, role = pl.col("phrase"), pl.col("holder").is_not_null()
     bare = held.filter(
-        phrase.str.contains(_MINISTRIES) & (pl.col("kind") == "office") & pl.col("side").is_not_null()
+        phrase.str.contains(_MINISTRIES) & pl.col("kind").is_in(["office", "stranger"]) & pl.col("side").is_not_null()
         | phrase.str.contains(_ROLES) & role
     )
     if bare.is_empty():

@@ -25,8 +25,10 @@ CLOSED: Final = r"[”\"],?\s*$"
 _ON_WHAT: Final = (
     r"\b(?:bans?|controls?|curbs?|deals?|duties|duty|fees?|lev(?:y|ies)|measures?|moves?|orders?|pauses?|plans?|"
     r"restrictions?|rules?|sanctions|steps?|taxes|tax|tariffs?|truce|visit|visits)(?: that| which)? "
-    r"(?:[A-Z][^\s,;]*|[Tt]he|its|his|her)(?: [^\s,;]+){0,4} ?$"
+    r"(?:[A-Z][^\s,;]*|[Tt]he|its|his|her)(?: [^\s,;]+){0,4} ?$|"
+    r"\b[a-z]+ (?:that|which) (?:it|they|he|she)(?: (?:had|has|have|also))? ?$"
 )
+"""`Curbs that China announced in May`, `rare-earth curbs that it announced in May`: which ones, and nobody tells."""
 _SPENT: Final = (
     r"^(?:[.,;]|\s*$| (?:on|in|last|this|earlier|late|early|after|before|during|at|a|two|three|days|weeks|and|to)\b)"
 )

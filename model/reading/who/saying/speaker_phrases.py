@@ -119,7 +119,8 @@ _IN_DASHES: Final = r"(?:\s?—\s?|\s(?:–|--?)\s)([^—–“”\"]{3,90})(?:\
 _PARTY: Final = r",\s[RDI]-[A-Z][A-Za-z.]*(,\s[^,]+,\s*)$"
 """`Jane Doe, R-Mich., the chair, …`: of two that are said of her the last."""
 _WHO_DID: Final = (
-    rf"({ROLE}[^,;:“”\"]{{0,60}}?)\swho (?:spoke|asked|requested|declined|insisted|wished|was|were|is|are|had|has|"
+    rf"((?:{ROLE}|\b(?:person|people|sources?|insiders?)\b)[^,;:“”\"]{{0,60}}?)\s"
+    r"who (?:spoke|asked|requested|declined|insisted|wished|was|were|is|are|had|has|"
     r"have|did|could|would|works?|worked|serves?|served|leads?|led|attended|met|follows?|followed|"
     r"advises?|advised|travel+ed|took|"
     r"saw|oversees|handles|helped|covers|studies|knows)\s[^,;:“”\"]+$"

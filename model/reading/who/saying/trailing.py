@@ -10,12 +10,13 @@ from model.words.english import english
 DAYS: Final = "|".join(WEEKDAYS)
 _REST_OF_SENTENCE: Final = (
     r"^ (?:the |an? )?(?:[A-Z][^\s,]*|(?:spokes[a-z]+|official|minister|ministry|diplomat|ambassador|envoy|secretary|"
-    r"senator|embassy|department|analyst|economist|expert|professor)\.?)"
+    r"senator|embassy|department|analyst|economist|expert|professor|source|person|people)\.?)"
     r"(?: (?:[A-Z][^\s,]*|of|for|the|and|in|at|on|to|an?|statement|last|week|month|foreign|defen[cs]e|commerce|trade|"
     r"spokes[a-z]+|officials?|minister|ministry|secretary|department|embassy|ambassador|envoy|news|agency|post|analyst|"
     r"economist|consultanc(?:y|ies)|consultants?|firm|company|think|tank|bank|brokerage|group|research|university|"
     r"institute|cent(?:er|re)|advisory|law|lobby|association|non-?profit|advocacy|investment|fund|magazine|newsletter)"
-    r"\.?){0,10}(?:, (?:an?|the|who|its|China[’']s) [^,“”\"]{3,90})?\s*$"
+    r"\.?){0,10}(?: who (?:asked|declined|insisted|refused|requested|spoke|wished) [^,“”\"]{3,90})?"
+    r"(?:, (?:an?|the|who|its|China[’']s) [^,“”\"]{3,90})?\s*$"
 )
 """`…, said Jane Doe, an economist.`: what is no name any more (`said the US had yet to reply`) says that it is none."""
 _SCENE: Final = (

@@ -86,6 +86,8 @@ _OF_TWO_FIELDS: Final = (
     r"\b((?:of|for) (?:[A-Z][\w-]* )+)and ((?:[A-Z][\w-]* ?)*(?:Affairs|Environment|Growth|Security))$"
 )
 """`Assistant Secretary for East Asian and Pacific Affairs`: it is one role."""
+_MINISTRY: Final = r"(?i)\b(?:ministry|minister|MFA|MND|MOFA)\b"
+"""What a third country's press writes of its own without the country."""
 _FOR: Final = r"\b([Ss]ecretary(?: of [A-Za-z]+)?) for .*$"
 """What a secretary sees to is not whom one speaks for (`deputy assistant secretary of state for China`)."""
 _LAST_PART: Final = r"^.*\b(?:by|with|that|after|as|but|while|told|met|and|when|says|said)\s"
@@ -98,15 +100,23 @@ def unsided(told: pl.DataFrame, names: Names) -> pl.DataFrame:
     return open_ones.filter(pl.col("speaker").str.contains(_SEVERAL) & ~is_known)
 
 
-def introduced(strangers: pl.DataFrame, spoken: pl.DataFrame, texts: pl.DataFrame, names: Names) -> pl.DataFrame:
+def introduced(
+    strangers: pl.DataFrame, spoken: pl.DataFrame, texts: pl.DataFrame, abroad: pl.Series, names: Names
+) -> pl.DataFrame:
     """article, speaker, side, rank of those `strangers` (`unsided`) who have a side by another sentence of theirs
     (`spoken`: article, speaker, side, rank) or by what their article's `texts` (article, text) call them.
 
-    Of whom two sides are told, or a third country, nothing is.
+    Of whom two sides are told, or a third country, nothing is; nor of a ministry's without its country in articles that
+    are a third country's own (`abroad`).
     """
     keys, columns = ["article", "speaker"], ["article", "speaker", "side", "rank"]
     elsewhere = spoken.join(strangers, on=keys, how="semi")
     said = _said_of(strangers, texts, names)
+    is_told = pl.any_horizontal(
+        pl.lit(value=False), *(pl.col("phrase").str.contains(t) for t in names.terms_of.values())
+    )
+    is_theirs = pl.col("article").is_in(abroad.implode()) & pl.col("phrase").str.contains(_MINISTRY)
+    said = said.filter(~is_theirs | is_told)
     ways = (elsewhere, _by_office(said, names), _by_role(said, names), _by_country(said, names))
     found = pl.concat([frame.select(columns) for frame in ways])
     foreign = said.filter(pl.col("is_foreign"))

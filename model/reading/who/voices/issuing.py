@@ -9,7 +9,8 @@ from model.reading.text.quick import quick
 _READOUT: Final = r"(?i)^(?:[^:]{0,40}:\s)?(?:summary|readout)s?\s(?:of|from)\s|^[^:]{3,60}\sreadout\s(?:of|from|on)\s"
 """A title of what an office tells of a call or a meeting: its own words, whoever spoke there."""
 _SHEET: Final = quick(
-    r"^\W*(?i:fact[ -]?sheet|background(?:er| note)|press release|media note|media release|news release)\s*[:|–—-]\s"
+    r"^\W*(?i:fact[ -]?sheet|background(?:er| note)|press release|media note|media release|news release|readout)"
+    r"\s*[:|–—-]\s"
 )
 """`FACT SHEET: Doe Administration Takes Action …`."""
 _PAPER: Final = r"(?:press |media |brief |official |formal |short |written |following |new )*"
@@ -26,6 +27,31 @@ _STATED_BELOW: Final = quick(
     r"(?i)\breadout [^.;“”\"]{0,50}\b(?:stated|said|reads?|states|says) (?:the following|as follows)\b"
 )
 """`The MFA readout of the call stated the following:`."""
+_TALKS: Final = r"(?:calls?|consultations?|conversations?|dialogues?|discussions?|meetings?|talks)"
+_MET: Final = quick(
+    r"(?i)\b(?:met|meets?|sp(?:oke|eaks?)|talk(?:ed|s)|confer(?:red|s)|consult(?:ed|s)) (?:[\w-]+ ){0,4}?"
+    r"(?:with|each other)\b|\b(?:meets|met) (?-i:[A-Z])|"
+    rf"\b(?:held|holds?|had|has) (?:[\w-]+ ){{0,5}}{_TALKS}\b|[’']s? (?:[\w-]+ ){{0,3}}{_TALKS} with\b|"
+    rf"\b(?:host(?:ed|s)|attend(?:ed|s)|co-chair(?:ed|s)) (?:[\w.’'-]+ ){{0,12}}(?:delegation|{_TALKS})\b"
+)
+"""A title of a call or a meeting: whoever met there, its own page tells of it in the office's words."""
+_SPOKEN: Final = quick(
+    r"(?i)\b(?:address|answer(?:s|ed)?|article|briefing|comments?|commented|executive order|forum|hearing|interview|"
+    r"letter|op-ed|podcast|posted|press|proclamation|"
+    r"questions?|remarks|report|responded|responds|speech|statement|testimony|transcript|white paper)\b|(?:^|\W)X\b"
+)
+"""What somebody says on such an occasion is his."""
+_ACTS: Final = quick(
+    r"^(?:The )?(?:U\.?S\.? |China[’']s |Chinese )?(?i:(?:Department|Ministry) of (?:the )?(?:[A-Z]\w+ (?:and )?){1,2}|"
+    r"\w+ (?:department|ministry)|treasury|commerce|USTR|BIS|OFAC|FBI|DHS|CBP|DOJ|MOFCOM|MND)(?:[’']s \w+)? "
+    r"(?:Section|Announcement|Notice|Order|Decree|No\.|"
+    r"(?:Adds|Adopts|Announces|Bans|Blacklists|Charges|Closes|Designates|Ends|Expands|Extends|Imposes|Initiates|"
+    r"Issues|Launches|Lifts|Publishes|Releases|Removes|Restricts|Revokes|Rules|Sanctions|Seeks|Strengthens|Suspends|"
+    r"Takes|Targets|Tightens|Updates)\b)"
+)
+"""`Treasury Sanctions …`: what it did, told by itself; nobody else writes so of it on its own page."""
+_OF_ALL: Final = r"State Council|Congress"
+"""Whose pages have what others write."""
 _JOINT: Final = r"(?i)\bjoint\b|\bG-?[720]+\b|\bsummit statement\b|\bon behalf of\b"
 _PRESIDENTS: Final = quick(
     r"^(?:Press Release: )?(?:A Proclamation on|Notice (?:on|of|regarding) the|"
@@ -41,8 +67,20 @@ def is_issued() -> pl.Expr:
     """Whether the title (`text`) of an office's own page (`office`) says that it issued what stands below."""
     title, is_own = pl.col("text"), pl.col("office").is_not_null()
     own = pl.when(is_own & ~title.str.contains(_JOINT)).then(title)
-    issued = pl.any_horizontal(own.str.contains(each) for each in (_SHEET, _RELEASED, _STATED_BELOW))
+    lone = own.str.contains(_ACTS) & _is_alone()
+    issued = pl.any_horizontal(lone, *(own.str.contains(each) for each in (_SHEET, _RELEASED, _STATED_BELOW)))
     return issued.fill_null(value=False) | title.str.contains(_READOUT)
+
+
+def tells_of_meeting() -> pl.Expr:
+    """Whether the title (`text`) of an office's own page (`office`) tells that its people met or called others."""
+    title = pl.when(_is_alone() & ~pl.col("text").str.contains(_JOINT)).then("text")
+    return (title.str.contains(_MET) & ~title.str.contains(_SPOKEN)).fill_null(value=False)
+
+
+def _is_alone() -> pl.Expr:
+    """Whether a page is of one office, that writes there itself."""
+    return ~pl.col("office").str.contains(_OF_ALL)
 
 
 def is_presidents() -> pl.Expr:

@@ -13,10 +13,17 @@ from model.reading.who.saying.quotations import QUOTED
 from model.reading.who.saying.saying import VERBS
 from model.reading.who.voices.introductions import is_foreign
 
-_TALK: Final = r"\b(?:I|I[’'](?:m|d|ve|ll)|[Yy]ou|[Yy]our|[Ww]e|[Mm]y|[Mm]e|[Oo]ur)\b|\?"
+_NOTED: Final = (
+    r"^((?:[^:：]{2,60}[:：]|\W*Q\W)?\s*)(?:We|I)(?: have|[’']ve)? (?:noted?|noticed?|saw|seen|learn(?:ed|t)) that "
+)
+"""`Q: We noted that the US side announced …`: what is noted is told."""
+_TALK: Final = r"\b(?:I|I[’'](?:m|d|ve|ll)|[Mm]y|[Mm]e)\b|\?"
 """Who asks tells of both who are there, not of others; and a question is the asker's."""
-_ANNOUNCED: Final = r" announced ([^t]|t[^h]|th[^a]|tha[^t])"
-"""A deed: whoever asks tells of it."""
+_ADDRESSED: Final = r"(?s)\b(?:[Yy]ou|[Yy]our|[Ww]e|[Oo]ur)\b.*$"
+_TOLD: Final = (
+    r"\b(?:says?|said|claim(?:s|ed)|accus(?:es|ed)|argue[sd]|insist(?:s|ed)|warn(?:s|ed)|announced|told|called)\b"
+)
+"""Before `you`: `China says you are bullying them` is its word, `you said that China …` the asker's."""
 
 
 def reports(rows: pl.DataFrame) -> pl.DataFrame:
@@ -24,12 +31,14 @@ def reports(rows: pl.DataFrame) -> pl.DataFrame:
     text = pl.col("text")
     is_told = has_any(text, VERBS) | text.str.contains("ccording to", literal=True)
     asking = rows.filter(pl.col("is_reporter")).filter(is_told)
-    asking = asking.filter(~text.str.replace_all(QUOTED, "").str.contains(_TALK))
+    bare = text.str.replace_all(QUOTED, "").str.replace(_NOTED, "$1")
+    before = bare.str.replace(_ADDRESSED, "")
+    asking = asking.filter(~bare.str.contains(_TALK) & ((before == bare) | before.str.contains(_TOLD)))
     if asking.is_empty():
         return asking
     behind = text.str.strip_chars_start("*_ ").str.strip_prefix(pl.col("turn_speaker"))
     told = behind.str.strip_chars_start("*_:：. \u00a0\t")
-    return asking.with_columns(text=told.str.replace_all(_ANNOUNCED, " made $1"))
+    return asking.with_columns(text=told.str.replace(_NOTED, "$1"))
 
 
 def of_others(found: pl.DataFrame, named: pl.DataFrame, asking: pl.DataFrame, names: Names) -> pl.DataFrame:

@@ -40,7 +40,8 @@ _ASIDE: Final = r"^(?:, [^:“”\"]{2,80}| ?\([^()]{2,80}\))(:)"
 _GERUND: Final = r"^(?i:[a-z]{3,}ing) \S"
 _WITHIN: Final = rf"(?i) (?:{'|'.join(word for word in english().particles if word not in ('of', 'for', 'and'))}) "
 _OF_PEOPLE: Final = (
-    r"(?i)\b(?:spokes[a-z]+|officials?|office|ministry|department|minister|secretary|president|director)\b"
+    r"(?i)\b(?:spokes[a-z]+|officials?|office|ministry|department|minister|secretary|president|director|"
+    r"embassy|consulate|mission)\b"
 )
 _SOMEBODYS: Final = rf"{ADDRESSED}|(?i:{_UNNAMED})|^[^a-z]+$"
 BARE: Final = r"^[A-Z][A-Z’'-]*[A-Z]$"
@@ -49,12 +50,14 @@ _NO_NAME: Final = r"^(?:WITNESS(?:ES)?|PRESENT|NOTE|FACT|CLAIM|SUBJECT|DATE|TITL
 _SEVERAL: Final = 2
 _SUFFIX: Final = r"(?i),? (?:jr|sr|ii|iii|iv)\.?$"
 _PRESS_SECRETARY: Final = r"(?i)^(?:the )?press secretary "
+_POSTED_ON: Final = r" on (?:X|Twitter|Truth Social|Weibo|WeChat|Facebook|Telegram|Threads)$"
 _IN_CAPITALS: Final = rf"{ADDRESSED}.* [A-Z]{{2,}}|^The [A-Z]+$"
 _LABEL: Final = pl.col("turn_speaker")
 LABEL_PHRASE: Final = (
     (pl.when(_LABEL.str.contains(_IN_CAPITALS)).then(_LABEL.str.to_titlecase()).otherwise(title_case(_LABEL)))
     .str.replace(_PRESS_SECRETARY, "")
     .str.replace(r"(?i)^potus$", "The President")
+    .str.replace(_POSTED_ON, "")
     .str.replace(_SUFFIX, "")
     .alias("phrase")
 )
@@ -112,7 +115,7 @@ def without_headings(rows: pl.DataFrame, names: Names) -> pl.DataFrame:
 
 def _behind_label() -> pl.Expr:
     """What stands behind a label in the sentence that it begins."""
-    text = pl.col("text").str.strip_chars_start("*_-–•· ")
+    text = pl.col("text").str.strip_chars_start("*_-–•·@ ")
     behind = text.str.strip_prefix(_LABEL).str.replace(_ASIDE, "").str.strip_chars_start("*_:：. \u00a0\t")
     return pl.when(text.str.starts_with(_LABEL)).then(behind)
 
@@ -158,7 +161,7 @@ def of_turns(rows: pl.DataFrame, named: pl.DataFrame, names: Names, titles: pl.D
         pl.col("turn_speaker") != pl.col("turn_speaker").shift(1)
     )
     turns = turns.with_columns(turn=begins.fill_null(True).cum_sum().set_sorted() - 1)
-    spoken = _with_speakers(turns, named, names)
+    spoken = _with_speakers(turns, named, names, titles)
     said = turns.select("row", "article", "is_reporter").hstack(spoken[turns["turn"]])
     heads = [] if titles is None else [titles.select("article", "text")]
     above, texts = (
@@ -193,9 +196,9 @@ def _as_introduced(said: pl.DataFrame, texts: pl.DataFrame, names: Names) -> pl.
     return found.with_columns(pl.coalesce("whole", "speaker").alias("speaker")).drop("whole")
 
 
-def _with_speakers(turns: pl.DataFrame, named: pl.DataFrame, names: Names) -> pl.DataFrame:
-    """speaker, side, rank, surname (of a last name alone) of each turn, by its number."""
-    keys = ["date", "turn_speaker", "is_reporter", "recurs", "quotes", "is_lined"]
+def _with_speakers(turns: pl.DataFrame, named: pl.DataFrame, names: Names, titles: pl.DataFrame | None) -> pl.DataFrame:
+    """speaker, side, rank, surname (of a last name alone) of each turn, by its number; `titles` as of `of_turns`."""
+    keys = ["date", "turn_speaker", "is_reporter", "recurs", "quotes", "is_lined", "is_titled"]
     behind = _behind_label()
     whole = (
         turns.group_by("turn", maintain_order=True)
@@ -208,11 +211,23 @@ def _with_speakers(turns: pl.DataFrame, named: pl.DataFrame, names: Names) -> pl
         .with_columns(recurs=(pl.col("opens").sum() > 1).over("article", "turn_speaker") | _is_shortened())
         .with_columns(recurs=pl.col("recurs") | _is_among_bare())
     )
+    whole = whole.with_columns(is_titled=_are_titled(whole, titles))
     labels = whole.select(keys).unique(maintain_order=True).with_columns(LABEL_PHRASE, is_subject=pl.lit(value=True))
     met = labels.join(named, on=["phrase", "is_subject"], how="left")
     settled = by_date(met, names, rf"{LAWMAKER}|{COURTESY}").with_columns(_speaker())
     told = whole.join(settled, on=keys, how="left", nulls_equal=True, maintain_order="left")
     return _as_longer(told).select("speaker", "side", "rank", "surname")
+
+
+def _are_titled(turns: pl.DataFrame, titles: pl.DataFrame | None) -> pl.Series:
+    """Whether labels (article, turn_speaker) are whole names that their article's title has (`Jane Doe on ships`)."""
+    if titles is None:
+        return pl.repeat(False, turns.height, dtype=pl.Boolean, eager=True)
+    heads = titles.select("article", "text").unique("article", keep="first")
+    headed = turns.select("article", "turn_speaker").join(heads, on="article", how="left", maintain_order="left")
+    is_whole = _LABEL.str.contains(r"^[A-Z][\w’'-]+ (?:[A-Z][\w.’'-]* )?[A-Z][a-z\w’'-]+$")
+    has = pl.col("text").str.contains(_LABEL, literal=True)
+    return headed.select((is_whole & has).fill_null(value=False)).to_series()
 
 
 def _is_shortened() -> pl.Expr:
@@ -250,7 +265,7 @@ def _speaker() -> list[pl.Expr]:
     reporter = pl.when(is_unnamed).then(pl.lit(REPORTER)).otherwise("turn_speaker")
     is_known = (pl.col("kind") != "stranger").fill_null(value=False)
     is_press_secretary = pl.col("turn_speaker").str.contains(_PRESS_SECRETARY)
-    is_apart = pl.any_horizontal("recurs", "quotes", "is_lined")
+    is_apart = pl.any_horizontal("recurs", "quotes", "is_lined", "is_titled")
     is_person = is_apart | is_known | pl.col("phrase").str.contains(ADDRESSED) | is_press_secretary
     title = pl.concat_str(pl.lit("the "), pl.when(pl.col("kind") == "title").then(pl.col("name").str.extract(_TITLE)))
     person = pl.when(is_person & ~is_unnamed).then(pl.coalesce(title, "name", "phrase"))

@@ -7,7 +7,7 @@ import polars as pl
 from model.reading.text.quick import quick
 from model.reading.who.names.names import Names
 from model.reading.who.names.tenures import by_date, with_holders, with_tenure
-from model.reading.who.voices.issuing import is_issued, is_presidents
+from model.reading.who.voices.issuing import is_issued, is_presidents, tells_of_meeting
 
 VOICES: Final = pl.Schema(
     {
@@ -17,6 +17,7 @@ VOICES: Final = pl.Schema(
         "rank": pl.UInt8,
         "is_own": pl.Boolean,  # all its words; else those that it quotes without saying whose they are
         "says_i": pl.Boolean,  # of its own words only those in which I speak
+        "is_readout": pl.Boolean,  # what a page tells of a meeting, between the words of those who met
         "is_guessed": pl.Boolean,  # by nothing but a name in a title: it weighs no more than nobody's
     }
 )
@@ -50,6 +51,7 @@ _OFFICES: Final = (
 """`USTR Statement on …`."""
 _JOINT: Final = r"(?i)\b(?:joint|summit)\b|[A-Za-z.]{2}-[A-Z]"
 """`U.S.-EU Summit Statement`: of several."""
+_OF_SEVERAL: Final = r"(?i)\bjoint\b|\bG-?[720]+\b|\bministers\b"
 _OF_OFFICE: Final = (
     r"(?i)\b(?:embassy|consulate|ministry|department|office|spokes[a-z]+|secretary|minister|ambassador|"
     r"commission|bureau|"
@@ -73,10 +75,10 @@ DECREE: Final = r"\b(?:vested\s+in\s+me\s+(?:as\s+President|by\s+the\s+Constitut
 """The formula of what a president orders or proclaims."""
 IN_FORM: Final = quick(r"^\W*(?:By|Now|NOW|Pursuant)\b")
 """How its sentence begins in the decree itself: whoever cites it puts it in quotation marks, or tells of it."""
-_DECREED, _SIGNED, _STATED, _OWNED, _DEPARTMENT, _ISSUED, _WRITTEN, _BY, _TITLED, _OPENED = range(10)
+_DECREED, _SIGNED, _STATED, _OWNED, _DEPARTMENT, _ISSUED, _WRITTEN, _BY, _TITLED, _OPENED, _ANSWERED, _MET = range(12)
 """How a voice is known, the surest first: formula, signature, title of a statement, whose statement that has, the same
 as a department's, an office's own page, author, who is said to have written it, whom a title begins with, whom an
-interview's first sentence is about."""
+interview's first sentence is about, on whose page questions are answered, and on whose a meeting is told of."""
 SAYS_I: Final = (
     r"\bI[’'](?:m|d|ve|ll)\b|(?:^|[^A-Za-z\s] ?|\b(?:[a-z]+|And|But|Yet|So|As|When|If|While|Today|"
     r"Yesterday|Still) )I [a-z]|"
@@ -95,16 +97,22 @@ _SAID_BY: Final = (
 )
 """`Jane Doe’s Remarks on …`: she does speak."""
 _PERSON: Final = r"^[A-Z][a-zà-ÿ.’'-]+(?: [A-Z][a-zA-Zà-ÿ.’'-]*){1,3}$"
-_SPOKESPERSON_OF: Final = r"^(?:(?:A|An|The) )?Spokes[a-z]+ (?:of|for|from) (?:the )?"
+_SPOKESPERSON_OF: Final = r"^(?:(?:A|An|The) )?[Ss]pokes[a-z]+ (?:of|for|from) (?:the )?"
+_RELEASES: Final = (
+    r"^(?:Later,? )?([A-Z][^:“”\"]{5,80}?),? (?:also )?(?:issue[sd]|release[sd]|publishe[sd]|posted|posts) "
+    r"(?:an?|the following|his|her) (?:[a-z]+ ){0,3}(?:statement|remarks)\b"
+)
+"""`Secretary Doe issued a press statement on …`, on an office's own page."""
+_WHO_HE_IS: Final = r", .*$"
 
 
 def voices(rows: pl.DataFrame, titles: pl.DataFrame, names: Names) -> pl.DataFrame:
     """VOICES of the articles that have one: `rows` (article, date, source, author, signer, writer, opening, is_decree,
-    is_cited) are what nobody else says, `titles` (article, text) theirs. Whom a title only names is asked where some of
-    the rows are cited.
+    is_cited, is_answer) are what nobody else says, `titles` (article, text) theirs. Whom a title only names is asked
+    where some of the rows are cited.
     """
     first = pl.col("date", "source", "author", "signer", "writer", "opening").first()
-    kept = [first, pl.col("is_decree", "is_cited").any()]
+    kept = [first, pl.col("is_decree", "is_cited", "is_answer").any()]
     articles = rows.group_by("article", maintain_order=True).agg(*kept)
     if articles.is_empty():
         return pl.DataFrame(schema=VOICES)
@@ -118,9 +126,12 @@ def voices(rows: pl.DataFrame, titles: pl.DataFrame, names: Names) -> pl.DataFra
     settled = by_date(with_holders(_named(asked, names), names, is_asked=is_asked, is_meant=is_meant), names)
     speaking = settled.filter(_is_speaker())
     surest = speaking.sort("article", "order").unique("article", keep="first", maintain_order=True)
-    is_guessed = (pl.col("order") >= _TITLED).alias("is_guessed")
+    is_guessed = pl.col("order").is_between(_TITLED, _ANSWERED).alias("is_guessed")
     says_i = (pl.col("order") == _WRITTEN) & (pl.col("kind") == "stranger") | (pl.col("order") == _BY)
-    told = surest.select("article", "date", "side", "rank", "is_own", is_guessed, says_i=says_i, speaker="name")
+    is_readout = pl.col("order") == _MET
+    told = surest.select(
+        "article", "date", "side", "rank", "is_own", is_guessed, says_i=says_i, is_readout=is_readout, speaker="name"
+    )
     return with_tenure(told, names).select(VOICES.names()).cast(VOICES)
 
 
@@ -156,6 +167,8 @@ def _asked(titled: pl.DataFrame, names: Names) -> pl.DataFrame:
         (_BY, pl.col("writer"), pl.lit(value=True)),
         (_TITLED, pl.when(pl.col("is_post") | pl.col("is_cited")).then("heading"), pl.col("is_post")),
         (_OPENED, pl.when("is_cited").then(pl.col("opening").str.head(_OPENING)), pl.lit(value=False)),
+        (_ANSWERED, pl.when("is_answer").then("office"), pl.lit(value=False)),
+        (_MET, pl.when(tells_of_meeting()).then("office"), pl.lit(value=True)),
     )
     key, is_subject = ("article", "date"), pl.lit(value=False)
     each = (
@@ -169,7 +182,9 @@ def _stated() -> pl.Expr:
     """Whose statement, speech or testimony all of a text is, by its title."""
     title = pl.col("text")
     whole = pl.coalesce(title.str.extract(_WHOLE, 1), title.str.extract(_WHOLE, 2))
-    stated = pl.coalesce(without_occasion(title.str.extract(STATEMENT)), whole)
+    is_one = pl.col("office").is_not_null() & ~title.str.contains(_OF_SEVERAL)
+    released = pl.when(is_one).then(title.str.extract(_RELEASES)).str.replace(_WHO_HE_IS, "")
+    stated = pl.coalesce(without_occasion(title.str.extract(STATEMENT)), whole, released)
     return stated.str.replace(_PRESS_SECRETARY, "White House press secretary")
 
 
@@ -204,7 +219,7 @@ def _is_speaker() -> pl.Expr:
     An author is a person: `the President of the United States` is no government.
     """
     is_titled = (pl.col("order") == _TITLED) & (pl.col("nth") <= _BEGINNING) & pl.col("side").is_not_null()
-    speaks = (pl.col("order") <= _ISSUED) | is_titled
+    speaks = (pl.col("order") <= _ISSUED) | pl.col("order").is_in([_ANSWERED, _MET]) | is_titled
     is_writer = pl.col("order").is_in([_WRITTEN, _BY]) & pl.col("name").str.contains(_PERSON)
     is_stranger = (pl.col("kind") == "stranger") & (pl.col("order").is_in([_SIGNED, _STATED]) | is_writer)
     return pl.col("kind").is_in(["person", "short"]) | ((pl.col("kind") == "office") & speaks) | is_stranger

@@ -26,6 +26,11 @@ TWO_DAYS = [
     ("Beijing lifted its duties on American pork on June 11, officials said on Thursday.", {"trade": "2025-06-11"}),
 ]
 ONE = [
+    (
+        "Beijing held trade talks with Washington between 6 a.m. on June 9 and 6 a.m. on June 10.",
+        {"trade": "2025-06-09"},
+    ),
+    ("On June 5 and again on June 9, Trump spoke with Xi about the tariffs.", {"trade": "2025-06-05"}),
     ("Beijing lifted its duties on American pork on Monday, June 16.", {"trade": "2025-06-16"}),
     ("Beijing suspended its duties on American pork on Monday until November 10.", {"trade": "2025-06-16"}),
     ("Beijing announced on June 11 that it would put duties on American pork from July 1.", {"trade": "2025-06-11"}),

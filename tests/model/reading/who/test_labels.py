@@ -36,6 +36,12 @@ SAID: dict[str, Said] = {
     f"{GAGGLE}\n\nWell, tariffs bring no inflation.": TRUMP,
     "Reporter from CTi News: Will you talk?\n\nZhu Fenglian：The door to dialogue is open.": ("Zhu Fenglian", "CN"),
     "Zhu Fenglian: It is open.\n\nReporter from CTi News: Will you talk?": ("Reporter from CTi News", None),
+    "@SecRubio: China must stop the precursors. I told Wang Yi so.": ("Marco Rubio", "US"),
+    "MOFCOM: The US must lift its tariffs.": ("China's Commerce Ministry", "CN"),
+    "US Embassy in Beijing: China must free the Americans.": ("the US Embassy in Beijing", "US"),
+    "Spokesperson of the Chinese Embassy in the US: Tariffs help nobody.": ("the Chinese Embassy in Washington", "CN"),
+    "US Treasury on X: “China is pulling its weight on fentanyl.”": ("the Treasury Department", "US"),
+    "Tariffs in China: They were lifted.": (None, None),
     "Evan Medeiros: It is open.\n\nAudience member: Will they talk?\n\nEvan Medeiros: No.": ("Evan Medeiros", None),
 }
 

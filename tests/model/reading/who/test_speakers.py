@@ -745,7 +745,11 @@ ANSWERED = "Reuters: Will you meet?\n\nMao Ning: No.\n\n"
             ("AP: The Pentagon has revised its fact sheet, stressing the gap.", "AP", None),
             ("AP: The minister said that it was over.", "AP", None),
             ("AP: The president of Mexico has many times said that it was over.", "AP", None),
-            ("AP: The United States announced tariffs on cars.", "AP", None),
+            ("AP: The United States announced tariffs on cars.", "the US government", "US"),
+            ("AP: China says you are bullying it with tariffs.", "the Chinese government", "CN"),
+            ("AP: We noted that Washington said it would curb chips.", "Washington", "US"),
+            ("AP: As you know, China will buy beans, and said so.", "AP", None),
+            ("AP: And can\nyou characterize what Zelenskyy told the leaders about the —", "AP", None),
             ("AP: Taiwan’s “defense ministry” said the drills were aimed at China.", "Taiwan's government", None),
         ]
     ],

@@ -15,6 +15,14 @@ def test_a_source_of_a_kind_speaks_as_it_is_written() -> None:
         "The chips went to Beijing, shipping sources said.": ("shipping sources", None),
         "“The chips went to Beijing,” his lawyer said.": ("his lawyer", None),
         "The chips went to Beijing, growers in Iowa said.": ("growers", None),
+        "The chips went to Beijing, two of the people said.": ("two of the people", None),
+        "The chips went to Beijing, said a source who asked not to be named because the talks go on.": (
+            "a source",
+            None,
+        ),
+        "A person who asked not to be named said that the chips went to Beijing.": ("a person", None),
+        "A TikTok spokeswoman said the US ban would silence millions.": ("a TikTok spokeswoman", None),
+        "Nvidia will sell no chips to China, a company spokesperson said.": ("a company spokesperson", None),
     }
 
     assert dict(zip(cases, last_said(cases), strict=True)) == cases
@@ -51,6 +59,12 @@ def test_what_only_looks_like_a_source_is_none() -> None:
         "Bessent met exporters. “Sales fell,” he said.": ("Scott Bessent", "US"),
         "Prosecutors said so. Bessent came. “Sales fell,” he said.": ("Scott Bessent", "US"),
         "Officials said that sales fell.": ("officials", None),
+        "The law bars goods from Xinjiang, and its list has thirty firms, three of them added in May.": (None, None),
+        "A spokesman for the Secretary-General Nora Pike said that sales fell.": ("Nora Pike", None),
+        "China's commerce ministry met. A ministry spokesperson said that sales fell.": (
+            "China's Commerce Ministry",
+            "CN",
+        ),
         "A lawyer, Nora Pike, said that sales fell.": ("Nora Pike", None),
         "According to the indictment, Chinese officials paid him.": ("indictment", None),
     }

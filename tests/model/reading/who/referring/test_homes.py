@@ -130,3 +130,17 @@ def test_the_ministry_of_a_third_partys_press_is_not_a_sides_though_another_spok
     )
 
     assert last_side(reader, text, source=source) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "side"),
+    [
+        ("MND spokesman Sun Li-fang said the military had tracked Chinese ships.", "taipeitimes.com", None),
+        ("The Chinese defence ministry spokesman Sun Da said the US must stop.", "taipeitimes.com", "CN"),
+        ("Defence ministry spokesman Sun Da said the US must stop.", "globaltimes.cn", "CN"),
+    ],
+)
+def test_a_spokesman_is_of_the_ministry_of_whose_press_it_is(
+    reader: ReadsAhead, text: str, source: str, side: str | None
+) -> None:
+    assert last_side(reader, text, source=source) == side
