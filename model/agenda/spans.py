@@ -17,8 +17,8 @@ TO_DAY: Final = quick(rf"^({UP_TO}(?:{MONTH}\s+)?([0-3]?\d){TH})(\s*%|\s+\w+|[^\
 TO_WEEKDAY: Final = quick(rf"^({UP_TO}({'|'.join(WEEKDAYS)}))\b")
 FROM_DAY: Final = quick(rf"(?i)\b((?:from|on|between)\s+(?:the )?([0-3]?\d){TH}{UP_TO})$")
 """Before the last of several days: `from 14 to 17 September`."""
-WITHIN: Final = quick(rf"\b(?:{MONTH} )?[0-3]?\d{TH}[-–]([0-3]?\d)\b")
-"""`August 27-29`."""
+WITHIN: Final = quick(rf"\b(?:{MONTH} )?[0-3]?\d{TH}(?:[-–]| (?:and|to|through) )([0-3]?\d){TH}\b")
+"""`August 27-29`, `14 to 17 September`."""
 COUNTED: Final = (
     r"^\s*(?:%|percent|per|percentage|points?|[mb]illion|tons?|more|other|days?|weeks?|months?|years?|countries)"
 )

@@ -152,7 +152,7 @@ def test_of_a_quiet_issue_show_says_when_it_was_last_told_of():
 def test_show_says_to_where_an_issue_leans():
     said = run("show", "taiwan", "--as-of", "2023-11-30").stdout
 
-    assert "Trend over 30 days: worsened · 6 events · 4 origins · 4 articles · leaning strained\n" in said
+    assert "Trend over 30 days: worsened · 7 events · 4 origins · 4 articles · leaning strained\n" in said
 
 
 def test_a_trend_that_the_last_change_went_against_is_marked_in_status_and_told_aloud_in_words():

@@ -116,7 +116,7 @@ class _Reading:
         if (
             not _ADORNMENT.fullmatch(under)
             or _ADORNMENT.fullmatch(lines[at])
-            or len(under.rstrip()) + 3 < len(lines[at].strip())
+            or len(under.rstrip()) + SHORT_BY < len(lines[at].strip())
         ):
             return False
         mark = over + under[0]

@@ -20,8 +20,9 @@ MONTH_TRIGGERS: Final = (
 """The short names only with what ends a word: `Mar` is in Mark, `May` in Mayor."""
 
 MONTH: Final = rf"({'|'.join(MONTH_NAMES)})\.?"
-DAY: Final = r"([0-3]?\d)(?:st|nd|rd|th)?(?:(?:[-–]| (?:and|to|through) )[0-3]?\d(?:st|nd|rd|th)?)?"
-"""Of several days (`28 to 29 May`, `June 9 and 10`) the first."""
+DAY: Final = r"([0-3]?\d)(?:st|nd|rd|th)?(?:[-–][0-3]?\d)?"
+DAYS: Final = r"([0-3]?\d)(?:st|nd|rd|th)?(?:(?:[-–]| (?:and|to|through) )[0-3]?\d(?:st|nd|rd|th)?)?"
+"""Of several days (`28 to 29 May`) the first; only before a month or a year: else the number may be any."""
 YEAR: Final = r"((?:19|20)\d\d)"
 ON: Final = r"(?:(?:[Oo]n|[Ss]ince|[Bb]y|[Uu]ntil|[Ff]rom|[Bb]efore|[Aa]fter) )?(?:(?:early|late) )?"
 IN: Final = (

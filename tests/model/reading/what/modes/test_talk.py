@@ -27,6 +27,9 @@ TALK = (
     ("trade", -1, "I put large tariffs on China in my first term."),
     ("trade", -1, "I had a great trade deal with China, but nobody enforced it."),
     ("trade", -1, "On the U.S. tariff hikes, China has made its position clear."),
+    ("overall", -1, "Mao Ning: On the US deployment of missiles to Taiwan, China has made clear its opposition."),
+    ("fentanyl", 0, "China released a white paper titled Controlling Fentanyl-Related Substances."),
+    ("espionage", -1, "The FBI blocked probe into alleged Chinese hacking, documents show."),
 )
 
 
