@@ -6,7 +6,7 @@ import polars as pl
 
 from model.dossier import Dossier
 from model.reading.text.quick import quick
-from model.reading.text.spans import text_before
+from model.reading.text.spans import outermost, text_before
 from model.reading.what.finding.searched import sides_in_titles
 from model.reading.what.parties.others import is_country
 
@@ -32,7 +32,8 @@ def without_visits_elsewhere(
     told = pl.concat([sides.unique().join(rows, on="row").select("article", "side"), sides_in_titles(titled)])
     of_one = told.group_by("article").agg(pl.col("side").n_unique()).filter(pl.col("side") == 1)
     of_one = rows.join(of_one, on="article", how="semi")
-    partners = _partners(found.filter(is_country(dossier)).join(of_one, on="row", how="semi"), said)
+    countries = outermost(found.filter(is_country(dossier)).join(of_one, on="row", how="semi"))
+    partners = _partners(countries, said)
     abroad = rows.join(partners, on="row", how="semi")["article"]
     elsewhere = rows.filter(pl.col("article").is_in(abroad.implode()))["row"]
     return named.filter(~(is_mutual & pl.col("row").is_in(elsewhere.implode())))

@@ -29,6 +29,11 @@ TALK = (
     ("trade", -1, "On the U.S. tariff hikes, China has made its position clear."),
     ("overall", -1, "Mao Ning: On the US deployment of missiles to Taiwan, China has made clear its opposition."),
     ("fentanyl", 0, "China released a white paper titled Controlling Fentanyl-Related Substances."),
+    ("channels", 1, "I met with President Xi in South Korea."),
+    ("channels", 1, "We have a meeting with President Xi in South Korea."),
+    ("trade", 2, "They'd like to make a trade deal with us, China."),
+    ("fentanyl", 2, "President Xi said he'd work very hard to stop the fentanyl coming in."),
+    ("chips", 3, "We let them sell the H20 chips to China."),
     ("espionage", -1, "The FBI blocked probe into alleged Chinese hacking, documents show."),
 )
 
