@@ -1,11 +1,10 @@
 """AsciiDoc: its marks as those of Markdown, and then read as that."""
 
-import io
 import re
 from collections.abc import Iterator
-from functools import partial
 from typing import Final
 
+from model.readers.formats.as_markdown import as_markdown, with_front
 from model.readers.formats.format import Format, Piece
 from model.readers.inputs import Input
 from model.readers.text.boxed_tables import piped
@@ -61,20 +60,18 @@ _FOOTNOTE: Final = re.compile(r"footnote(?:ref)?:[\w-]*\[(?P<words>[^\[\]]*)\]")
 
 def read_asciidoc(source: Input) -> Iterator[Piece]:
     """The same text in Markdown."""
-    content = markdown_of(source.text()).encode("utf-8", "replace")
-    yield source.inner(source.place, partial(io.BytesIO, content), name="doc.md", known=source.known, charset="utf-8")
+    yield as_markdown(source, markdown_of(source.text_in_lines()))
 
 
 def markdown_of(text: str) -> str:
     """Headings, links, notes, tables and fields in Markdown; comments, and what only sets a page, left out."""
-    lines = text.replace("\r\n", "\n").lstrip("\ufeff\n").split("\n")
+    lines = text.lstrip("\ufeff\n").split("\n")
     if lines[0].strip() == "---":
         return text
     fields, at = _header(lines)
     body = _noted(_plain("\n".join(_told(lines[at:])), fields))
-    front = "".join(f"{_FIELDS[name] or name}: {_quoted(value)}\n" for name, value in fields.items() if name in _FIELDS)
     body = re.sub(r"\n{3,}", "\n\n", body).strip("\n") + "\n"
-    return f"---\n{front}---\n{body}" if front else body
+    return with_front(body, [(_FIELDS[name] or name, value) for name, value in fields.items() if name in _FIELDS])
 
 
 def _header(lines: list[str]) -> tuple[dict[str, str], int]:
@@ -176,10 +173,6 @@ def _noted(text: str) -> str:
 
     text = _FOOTNOTE.sub(mark, text)
     return "\n\n".join([text, *(f"[^{number}]: {words}" for number, words in enumerate(notes, start=1))])
-
-
-def _quoted(value: str) -> str:
-    return "'" + value.replace("'", "''") + "'"
 
 
 def _is_asciidoc(source: Input) -> bool:

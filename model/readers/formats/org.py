@@ -1,11 +1,10 @@
 """Org (Emacs): its marks as those of Markdown, and then read as that."""
 
-import io
 import re
 from collections.abc import Iterator
-from functools import partial
 from typing import Final
 
+from model.readers.formats.as_markdown import as_markdown, with_front
 from model.readers.formats.format import Format, Piece
 from model.readers.inputs import Input
 
@@ -41,28 +40,21 @@ _FIELDS: Final = ("title", "author", "date", "language")
 
 def read_org(source: Input) -> Iterator[Piece]:
     """The same text in Markdown."""
-    content = markdown_of(source.text()).encode("utf-8", "replace")
-    yield source.inner(source.place, partial(io.BytesIO, content), name="org.md", known=source.known, charset="utf-8")
+    yield as_markdown(source, markdown_of(source.text_in_lines()))
 
 
 def markdown_of(text: str) -> str:
     """Headings, links, quotations and fields in Markdown; drawers, comments and keywords left out."""
-    text = text.replace("\r\n", "\n")
     text = _STAMP.sub(r"\g<day>", _DRAWER.sub("", text))
     told = [(found["name"].lower(), found["value"].strip()) for found in _KEYWORD.finditer(text)]
-    front = "".join(f"{name}: {_quoted(value)}\n" for name, value in told if name in _FIELDS and value)
     text = _QUOTE.sub(lambda found: re.sub(r"^", "> ", found["words"].rstrip(), flags=re.MULTILINE) + "\n", text)
     text = _HEADING.sub(_heading, _OTHER.sub("", text))
     text = _LINK.sub(lambda found: f"[{found['words']}]({found['url']})" if found["words"] else found["url"], text)
-    return f"---\n{front}---\n{text}" if front else text
+    return with_front(text, [(name, value) for name, value in told if name in _FIELDS])
 
 
 def _heading(found: re.Match[str]) -> str:
     return f"{'#' * len(found['stars'])} {_TAGS.sub('', found['words'].rstrip())}"
-
-
-def _quoted(value: str) -> str:
-    return "'" + value.replace("'", "''") + "'"
 
 
 def _is_org(source: Input) -> bool:

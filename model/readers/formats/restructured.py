@@ -1,13 +1,12 @@
 """reStructuredText: its marks as those of Markdown, and then read as that."""
 
 import csv
-import io
 import re
 from collections.abc import Iterator, Sequence
-from functools import partial
 from textwrap import dedent
 from typing import Final
 
+from model.readers.formats.as_markdown import as_markdown, with_front
 from model.readers.formats.format import Format, Piece
 from model.readers.inputs import Input
 from model.readers.text.boxed_tables import piped, without_boxes
@@ -52,13 +51,12 @@ _SIMPLE: Final = re.compile(r"=+(?:[ ]+=+)+[ \t]*")
 
 def read_restructured(source: Input) -> Iterator[Piece]:
     """The same text in Markdown."""
-    content = markdown_of(source.text()).encode("utf-8", "replace")
-    yield source.inner(source.place, partial(io.BytesIO, content), name="rest.md", known=source.known, charset="utf-8")
+    yield as_markdown(source, markdown_of(source.text_in_lines()))
 
 
 def markdown_of(text: str) -> str:
     """Headings, links, notes, tables and fields in Markdown; comments, and what only sets a page, left out."""
-    return _Reading(text.replace("\r\n", "\n").expandtabs(4)).markdown()
+    return _Reading(text.expandtabs(4)).markdown()
 
 
 class _Reading:
@@ -79,9 +77,8 @@ class _Reading:
         while self._at < len(self._lines):
             self._take()
         body = self._linked(without_boxes("\n".join(self._told)))
-        front = "".join(f"{name}: {_quoted(value)}\n" for name, value in self._fields.items() if value)
         body = re.sub(r"\n{3,}", "\n\n", body).strip("\n") + "\n"
-        return f"---\n{front}---\n{body}" if front else body
+        return with_front(body, self._fields.items())
 
     def _take(self) -> None:
         line = self._lines[self._at]
@@ -219,10 +216,6 @@ def _listed(block: Sequence[str]) -> list[list[str]]:
 
 def _key(name: str) -> str:
     return " ".join(name.strip("`").lower().split())
-
-
-def _quoted(value: str) -> str:
-    return "'" + value.replace("'", "''") + "'"
 
 
 def _is_restructured(source: Input) -> bool:

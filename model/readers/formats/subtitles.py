@@ -57,7 +57,7 @@ class _Said(NamedTuple):
 
 def read_subtitles(source: Input) -> Iterator[Article | ReadError]:
     """The one article; its title is what a WebVTT file says behind its mark."""
-    text = as_web_subtitles(source.text().replace("\r\n", "\n").replace("\r", "\n"))
+    text = as_web_subtitles(source.text_in_lines())
     if not _BEGIN.match(text) and (told := untimed(text)) != text:
         fields = {"text": told, "title": title_of(told), "author": author_of(told)}
         yield from with_day_told(article_of(fields | dict(source.known), source.place))
@@ -169,7 +169,7 @@ def _seconds(parts: tuple[str | None, ...]) -> float:
 
 
 def _is_subtitles(source: Input) -> bool:
-    head = source.head_text.replace("\r\n", "\n")
+    head = source.head_text
     return _BEGIN.match(head) is not None or is_other(head) or _is_transcript(head) or untimed(head) != head
 
 

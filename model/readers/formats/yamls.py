@@ -38,7 +38,7 @@ _OPEN: Final = re.compile(
 
 def read_yaml(source: Input) -> Iterator[Article | ReadError]:
     """An article an item; one line says where it breaks."""
-    text = source.text_in_lines().replace("\r\n", "\n").lstrip("\ufeff")
+    text = source.text_in_lines().lstrip("\ufeff")
     contents = _values(text, source.place)
     if _nodes(contents, most=len(text) + 1) > len(text):
         raise ReadError(source.place, "stands for more than it holds: its references (&name, *name) are not followed")

@@ -23,7 +23,7 @@ def without_boxes(text: str) -> str:
     """The text with such tables as those of Markdown, on as many lines; a cell of several lines is one."""
     if not ("-+" in text or "=+" in text) or not _HAS_EDGE.search(text):  # nearly all
         return text
-    return "\n".join(_lines(text.replace("\r\n", "\n").split("\n")))
+    return "\n".join(_lines(text.split("\n")))
 
 
 def _lines(lines: Sequence[str]) -> Iterator[str]:

@@ -7,7 +7,7 @@ import polars as pl
 
 from model.reading.text.quick import quick
 from model.reading.text.runs import Flags, marked
-from model.reading.text.spans import bytes_between
+from model.reading.text.spans import text_before
 
 TO_COME: Final = r"^(?:(?:is|are) to|will|shall)$"
 """Mode words that are told so."""
@@ -28,9 +28,7 @@ _NOT_YET: Final = quick(r"\b(?:be|being|never|not|if|may|might|could|would|unles
 
 def are_bound(words: pl.DataFrame, plain_texts: pl.Series) -> Flags:
     """Which of some words of what is to come (row, start) are of what a text that was signed has its sides do."""
-    texts = plain_texts.gather(words["row"]).alias("text")
-    places = np.flatnonzero(texts.str.contains(rf" {_SIGNED} "))  # few have it
-    told = pl.DataFrame([texts, words["start"].cast(pl.Int64)])[places]
-    before = told.select(bytes_between("text", pl.lit(0), pl.col("start") + 1)).to_series()
+    places = np.flatnonzero(plain_texts.gather(words["row"]).str.contains(rf" {_SIGNED} "))  # few have it
+    before = text_before(plain_texts.to_frame("plain"), words[places])
     is_bound = before.str.contains(_BOUND) & ~before.str.contains(_NOT_YET)
     return marked(places[is_bound.to_numpy()], words.height)

@@ -6,7 +6,7 @@ import polars as pl
 
 from model.reading.text.quick import quick
 from model.reading.text.runs import Flags
-from model.reading.text.spans import bytes_between
+from model.reading.text.spans import text_before
 
 _HELPERS: Final = (
     r"(?:(?:will|would|shall|should|can|could|may|might|must|did|does|do)(?: not)?|cannot|never|no longer|ll|"
@@ -37,8 +37,6 @@ _INFINITIVE: Final = quick(
 
 def are_no_infinitives(verbs: pl.DataFrame, plain_texts: pl.Series) -> Flags:
     """Which of some hits (row, start) do not stand as infinitives do."""
-    texts = plain_texts.gather(verbs["row"]).alias("text")
-    told = pl.DataFrame([texts, verbs["start"].cast(pl.Int64)])
-    before = told.select(bytes_between("text", pl.lit(0), pl.col("start") + 1)).to_series()
+    before = text_before(plain_texts.to_frame("plain"), verbs)
     flags: Flags = ~before.str.contains(_INFINITIVE).to_numpy()
     return flags

@@ -6,7 +6,7 @@ import polars as pl
 
 from model.reading.text.quick import are
 from model.reading.text.runs import Flags
-from model.reading.text.spans import bytes_between
+from model.reading.text.spans import text_before
 
 _SAYING: Final = (
     r"said|says|told|announced|announces|confirmed|confirms|reported|reports|disclosed|stated|revealed|declared|"
@@ -36,9 +36,7 @@ HAD: Final = r"^had(?: been)?$"
 
 def are_reported(words: pl.DataFrame, plain_texts: pl.Series) -> Flags:
     """Which of some "had" (row, start) are of what somebody said had been done, or of the day before, in one clause."""
-    texts = plain_texts.gather(words["row"]).alias("text")
-    before = bytes_between("text", pl.lit(0), pl.col("start") + 1)
-    told = pl.DataFrame([texts, words["start"].cast(pl.Int64)]).select(before=before)
+    told = text_before(plain_texts.to_frame("plain"), words).to_frame("before")
     report = pl.col("before").str.tail(REACH + _LONGEST).str.extract(_REPORT)
     report = report.str.replace_all(_GOING_ON, " and ")
     is_reported = (report.str.len_chars() <= REACH) & ~report.str.contains(_PARTED)

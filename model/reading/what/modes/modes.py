@@ -207,8 +207,8 @@ def _governing(cue_hits: pl.DataFrame, found: pl.DataFrame, said: pl.DataFrame, 
     is_fit[denied] = ~are_parted(cue_hits, of[denied], word.start[denied], cue.start[denied], said)
     wishes = np.flatnonzero(is_fit & known.is_wish.take(payload))
     is_fit[wishes] = ~are_refused(cue_hits[of[wishes]])
-    is_based = ~cue_hits["phrase"].str.contains(_NO_BASE).to_numpy()
-    is_fit &= ~known.of_bare.take(payload) | is_based.take(of)
+    bare = np.flatnonzero(is_fit & known.of_bare.take(payload))
+    is_fit[bare] = ~cue_hits["phrase"].gather(of[bare]).str.contains(_NO_BASE).to_numpy()
     of_passives = known.of_passives.take(payload)
     wanting = np.flatnonzero(is_fit & is_near & of_passives)
     is_fit &= ~of_passives
