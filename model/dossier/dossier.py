@@ -58,6 +58,8 @@ class Issue(Strict):
     """Its names tell of both sides wherever they stand: `Taiwan` in a speech at home."""
     is_mutual: bool = False
     """It is what the two do together: one's visits to others are none of it."""
+    is_of_captives: bool = False
+    """It is on people whom one of the two holds: whom others hold is none of it."""
     is_contact: bool = False
     """It is the talking itself: what was agreed or restored there is overtaken by the contacts that follow."""
     takes_all: bool = False

@@ -48,6 +48,7 @@ from model.reading.what.issues.titles import are_titles
 from model.reading.what.modes.cue_tables import CueTables, cue_tables
 from model.reading.what.modes.modes import without_recent_years
 from model.reading.what.parties.afar import Afar, afar
+from model.reading.what.parties.captives import without_captives_elsewhere
 from model.reading.what.parties.others import about_others, of_another_pair
 from model.reading.what.parties.people import doers, person_wordings
 from model.reading.what.parties.visits import without_visits_elsewhere
@@ -344,6 +345,7 @@ class Reader:
         named = headed(said, found, named, titled, self.cue_tables)
         named = named.filter(~pl.col("row").is_in(pl.concat([elsewhere, paired]).implode()))
         named = without_visits_elsewhere(named, found, said, titled, self.dossier)
+        named = without_captives_elsewhere(named, found, said, self.dossier)
         found = with_borrowed(found, named)
         around = _in_passages_of(named, found, said)
         cued = with_answered(cue_hits(around, said, self.cue_tables), around, named, said, self.cue_tables)

@@ -15,6 +15,7 @@ from model.reading.what.clauses.describing import with_describing
 from model.reading.what.clauses.endings import without_unended
 from model.reading.what.clauses.respective import in_turn
 from model.reading.what.clauses.reversals import with_reversals
+from model.reading.what.clauses.talked_about import without_talked_about
 from model.reading.what.clauses.trailing_news import without_trailing
 from model.reading.what.clauses.undoing import not_undone, with_undid
 from model.reading.what.finding.cues import AGENDA, CAUSE, MEASURE, MOTIVE, SCENE, Cues
@@ -76,7 +77,7 @@ def cue_hits(found: pl.DataFrame, said: pl.DataFrame, known: CueTables) -> pl.Da
     found = without_trailing(without_granted(with_told_answers(found, said), said), said)
     hit = outside_terms(found, said).drop("type", "is_told", "year")
     told = hit.rename({"payload": "cue"}).hstack(known.cues[hit["payload"].to_physical()])
-    ended = without_refusing_to(without_unended(_outside_names(told), found, said), said)
+    ended = without_refusing_to(without_unended(_outside_names(without_talked_about(told, said)), found, said), said)
     having = with_objects(ended, found, said, known.objects)
     bare = without_objects(ended, having)
     having = without_dwindled(without_fewer(having), said)

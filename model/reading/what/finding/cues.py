@@ -158,6 +158,9 @@ GIVEN: Final = "given"
 JOINT: Final = "joint"
 """The class of objects that joins a verb to the one before it ("protested the sale and cancelled the visit")."""
 
+PERSON: Final = "person"
+"""The class of objects that names those to whom something is done who are no states ("Americans", "the pastor")."""
+
 CAPTOR: Final = "captor"
 """The class of objects that names who else may hold people, beside the countries of the world ("the Taliban")."""
 

@@ -19,8 +19,9 @@ NOWHERE: Final = np.iinfo(np.int64).max
 """The distance of nobody."""
 DOER: Final = quick(
     r"^ (?:s )?(?:(?:government|authorities|officials|president|courts?|leaders?|rulers?|police|regime|junta) )?"
-    r"(?:[A-Z][\w-]+ ){0,2}(?:(?:has|have|had|will|would|also|then|later|finally|quietly|suddenly|already|since|just|"
-    r"again|agreed to|decided to|pardoned|and|on|in|last|this|week|month|year|in return) )*(?:[A-Z]\w+ |\d+ )?"
+    r"(?:[A-Z][\w-]+ ){0,2}(?:(?:has|have|had|will|would|also|then|later|finally|quietly|suddenly|already|since|"
+    r"just|again|still|now|agreed to|decided to|pardoned|and|on|in|last|this|week|month|year|in return) )*"
+    r"(?:[A-Z]\w+ |\d+ )?"
     r"(?:let (?:[\w-]+ ){1,6})?$"
 )
 """From those who did it to their deed ("Iran on Monday", "Venezuela's president")."""
@@ -50,7 +51,7 @@ def with_captors(
     if others.is_empty():
         return hit
     sides = in_rows_of(found.filter(pl.col("type") == "side"), others)
-    theirs, ours = (_distances(deeds, parties, said) for parties in (others, sides))
+    theirs, ours = (distances_of_captors(deeds, parties, said) for parties in (others, sides))
     which = place[theirs < ours]
     cue = elsewhere.take(cue_numbers(hit).take(which))
     told = table.select(name for name in table.columns if name in hit.columns)[cue]
@@ -61,7 +62,7 @@ def with_captors(
     return pl.concat([hit.filter(pl.Series(kept)), abroad]).sort("row", "start", "end", maintain_order=True)
 
 
-def _distances(deeds: pl.DataFrame, parties: pl.DataFrame, said: pl.DataFrame) -> NDArray[np.int64]:
+def distances_of_captors(deeds: pl.DataFrame, parties: pl.DataFrame, said: pl.DataFrame) -> NDArray[np.int64]:
     """How far from each deed the nearest of some parties stands who held those it was done to, or did it; who is only
     named before it, as those may be ("Americans freed by Iran"), farther than any other.
     """
