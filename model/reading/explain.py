@@ -127,8 +127,12 @@ def _weighed(reader: Reader, reading: Reading, units: pl.DataFrame) -> pl.DataFr
     """What weighs on each of some units (row, unit)."""
     found = features(reading.parts(units), reading.words)
     singles = units.filter(pl.len().over("unit") == 1)["unit"]
-    told = weighed(found, reader.weights, singles)
-    return told.with_columns(pl.col("issue").cast(reading.named["issue"].dtype))
+    told = weighed(found, reader.weights, singles).with_columns(pl.col("issue").cast(reading.named["issue"].dtype))
+    if reader.context is None:
+        return told
+    is_single = pl.col("unit").is_in(singles.implode())  # of these only weights decide
+    several = reader.context.spelled(told.filter(~is_single), units, reading.words)
+    return pl.concat([told.filter(is_single), several])
 
 
 def _for_the_sign(found: pl.DataFrame, claims: pl.DataFrame) -> pl.DataFrame:

@@ -24,8 +24,10 @@ from model.reading.text.words import Words
 from model.reading.verdicts import CLOSE, verdicts
 from model.reading.vouched import with_vouched
 from model.reading.weighing.clauses import of_clauses
+from model.reading.weighing.context import Context
 from model.reading.weighing.family import Parts
-from model.reading.weighing.general import fitting
+from model.reading.weighing.general import fitting, weights_name
+from model.reading.weighing.network import load_network
 from model.reading.weighing.weights import Tables, decided, no_sums, summed
 from model.reading.what.carrying.answers import with_answered, with_answers_only
 from model.reading.what.carrying.borrowed import with_borrowed
@@ -248,6 +250,7 @@ class Reader:
         self.dossier = dossier
         self.cues = cues
         self.weights = fitting(dossier) if weights is None else weights
+        self.network = load_network(weights_name(dossier)) if weights is None else None
         self._kept_in = kept_in
 
     @cached_property
@@ -264,7 +267,8 @@ class Reader:
     def _laid_out(self) -> Lexicon:
         own = issue_wordings(self.dossier.issues) + side_wordings(self.dossier.sides)
         own += person_wordings(self.dossier)
-        return lexicon(pl.concat([spelled_out(own), self.cues.wordings(self.world)]), self.tables.words)
+        words = [self.tables.words, *([self.network.words] if self.network else [])]
+        return lexicon(pl.concat([spelled_out(own), self.cues.wordings(self.world)]), pl.concat(words))
 
     @cached_property
     def _terms(self) -> pl.Expr:
@@ -300,6 +304,11 @@ class Reader:
         return Tables(self.weights)
 
     @cached_property
+    def context(self) -> Context | None:
+        """What the words around tell, where a network belongs to the weights."""
+        return Context(self.network, self.lexicon.vocabulary) if self.network else None
+
+    @cached_property
     def fingerprint(self) -> str:
         """12 hexadecimal digits of what decides a reading: dossier, lexicon, English, weights, and this code."""
         weights = str(self.weights.hash_rows(seed=1).sum())
@@ -311,6 +320,7 @@ class Reader:
             english().model_dump_json(),
             " ".join(english_words()),
             weights,
+            self.network.digest if self.network else "",
         ]
         return blake2b(json.dumps(parts).encode(), digest_size=6).hexdigest()
 
@@ -399,12 +409,17 @@ class Reader:
             nothing = decided(no_sums(reading.named["issue"].dtype))
             return nothing, nothing
         units = reading.units()
-        told = decided(summed(reading.parts(units.select("row", "unit")), reading.words, self.tables))
+        sums = summed(reading.parts(units.select("row", "unit")), reading.words, self.tables)
+        plain = decided(sums)
+        told = decided(self.context.beside(sums, units, reading.words)) if self.context else plain
         passages = units.select("unit", "passage").drop_nulls().unique()
-        of_passages = told.join(passages, on="unit").drop("unit").rename({"passage": "unit"})
-        of_sentences = told.filter(pl.col("unit") < reading.said.height)
-        by_sentence = _told(of_passages, of_sentences, reading.alone())
-        return of_passages, of_clauses(by_sentence, reading.governing)
+        is_single = pl.col("unit") < reading.said.height
+        own = pl.concat([plain.filter(is_single), told.filter(~is_single)])
+        of_whole, of_own = (
+            each.join(passages, on="unit").drop("unit").rename({"passage": "unit"}) for each in (told, own)
+        )
+        by_sentence = _told(of_own, own.filter(is_single), reading.alone())
+        return of_whole, of_clauses(by_sentence, reading.governing)
 
 
 def _told(of_passages: pl.DataFrame, of_sentences: pl.DataFrame, alone: pl.DataFrame) -> pl.DataFrame:

@@ -7,7 +7,7 @@ import polars as pl
 from model.schema import Kind, Mode
 from model.words import rules
 
-NAMED: Final = {"stopped": 0.1, "told": 0.2, "listed": 0.3, "asked": 0.3, "strong": 0.4, "weak": 0.45}
+NAMED: Final = {"stopped": 0.08, "told": 0.2, "listed": 0.3, "asked": 0.3, "strong": 0.4, "weak": 0.45}
 """A passage names an issue only in passing when its `named` is below this: no claim. Less is asked of strong terms, of
 those in a list, of the only one in a question that the press puts, of what is itself the object of a decisive cue
 beside another issue ("suspended its port fees"), least of a contact that was stopped beside what was surely why ("after
@@ -90,6 +90,7 @@ def verdicts(
         | _is_only_asked()
         | _is_past()
         | _are_torn("of_sentence", "sure")
+        | _is_no_news("level")
     )
     by_cue = (by_rule != 0) | _is_no_news("level") if cues_first else told | pl.col("is_carried")
     is_of_people = pl.col("is_of_people") & pl.col("cue").is_null()

@@ -230,7 +230,7 @@ def summed(parts: Parts, words: Words, known: Tables) -> pl.DataFrame:
     of_cases, of_units = _sums(of["case"], singles.take(nth), known), _sums(of["nth"], singles, known)
     base = known.base.take(singles.take(nth), axis=0)
     total = (of_cases + of_units.take(nth, axis=0) + base) / SCALE
-    return found.cases.select("unit", "issue").hstack(pl.DataFrame(total, schema=COLUMNS))
+    return found.cases.select("unit", "issue").hstack(pl.DataFrame(total, schema=COLUMNS, orient="row"))
 
 
 def _sums(found: list[Family], singles: NDArray[np.uint32], known: Tables) -> Sums:
