@@ -399,6 +399,19 @@ def test_changes_have_old_new_day_reason_and_the_claims_that_decided(store: Stor
     assert rows[0]["sources"] == ["state.gov"]
 
 
+def test_what_changes_beneath_an_override_says_so_in_words_and_data(store: Store) -> None:
+    asked = ("--since", "2023-06-18", "--until", "2023-06-20", "issue:trade", "kind:act")
+    run("judge", "trade", "raised", "--reason", "a bluff", "--as-of", "2023-06-10")
+
+    for command in ("changes", "log"):
+        (row,) = rows_of(command, *asked)
+        assert (row["beneath"], row["beneath_label"]) == (0, "raised")
+        assert "✕ escalating, beneath ✎ raised" in run(command, *asked).stdout
+    (event,) = [row for row in rows_of("events", "issue:trade", "--as-of", "2023-06-20") if row["new"]]
+    assert (event["new"], event["beneath"]) == (-3, 0)
+    assert "escalating, beneath ✎ raised" in run("events", "issue:trade", "--as-of", "2023-06-20").stdout
+
+
 def test_the_exit_code_says_whether_anything_changed(store: Store) -> None:
     asked = ("changes", "--until", "2023-06-20", "--exit-code", "--since")
 
