@@ -55,7 +55,8 @@ def _changed(material: Material, notes: Notes) -> list[Block]:
     others = [move for happening in later for move in happening]
     there = _there_and_back(material)
     blocks += _list(material, notes, "Other changes of the period:", [*others, *there])
-    return [*blocks, *_judged(material, notes), *_leaning(material, notes), *_told_most(material, notes, by_several=True)]
+    blocks += [*_judged(material, notes), *_leaning(material, notes)]
+    return [*blocks, *_told_most(material, notes, by_several=True)]
 
 
 def _of_move(material: Material, notes: Notes, move: Move) -> list[Block]:
@@ -178,9 +179,7 @@ def _judged(material: Material, notes: Notes) -> list[Block]:
     rows = material.turns.with_columns(local_time(material.turns["at"]))
     turned = tuple(_turned(material, notes, row) for row in rows.iter_rows(named=True))
     issues = material.covered["issue"].unique(maintain_order=True)
-    covered = [
-        sentence for issue in issues for sentence in went_beneath(material, notes, issue, material.name(issue))
-    ]
+    covered = [sentence for issue in issues for sentence in went_beneath(material, notes, issue, material.name(issue))]
     blocks: list[Block] = [Items("Changed by analysts' judgements:", turned)] if turned else []
     return blocks + ([Items("By the rules alone, beneath what is judged:", tuple(covered))] if covered else [])
 

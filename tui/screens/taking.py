@@ -1,11 +1,9 @@
 """What can be taken out of a screen: the quote with its citation, the row, the table, the address."""
 
 from collections.abc import Sequence
-from functools import partial
 from pathlib import Path
 from typing import ClassVar, cast
 
-import polars as pl
 from textual import on, work
 from textual.screen import Screen
 
@@ -13,12 +11,12 @@ from model.errors import IssueWatchError
 from tui.desk.desk import Desk
 from tui.messages import ExportAsked, TextCopied
 from tui.output.file_names import file_name
-from tui.output.taking import Take, parts, takes
+from tui.output.taking import Part, Take, parts, takes
 from tui.screens.citing import QUOTE, Cite, Cited, CitedAs, cited_claim, one_takes, picked_takes
 from tui.shell.asked import Shell
 from tui.terminal.clipboard import Copied, copy_text
 from tui.text import one_line
-from tui.widgets.columns import Column, Row
+from tui.widgets.columns import Row
 from tui.widgets.table import FrameTable
 
 
@@ -137,14 +135,19 @@ class TakingScreen(Screen[None]):
 
         if (table := self.table_seen()) is None:
             return
-        if not table.row_count:
+        found = [*(parts(table) if table.row_count else []), *self.parts_beyond()]
+        if not found:
             self.notify("There is nothing to export.", markup=False)
         else:
             name = file_name(self.choice_name(table), self.rows_of, self.desk.session.as_of)
-            self.app.push_screen(ExportScreen(parts(table), name, partial(self._export, table.columns)))
+            self.app.push_screen(ExportScreen(found, name, self._export))
 
-    def _export(self, columns: list[Column], rows: pl.DataFrame, file: Path) -> None:
-        self.post_message(ExportAsked(rows, columns, file))
+    def parts_beyond(self) -> list[Part]:
+        """What the screen shows besides the rows of the table that is seen, to be exported with them."""
+        return []
+
+    def _export(self, part: Part, file: Path) -> None:
+        self.post_message(ExportAsked(part.rows, part.columns, file))
 
     def action_browse(self) -> None:
         """The article's address in the browser."""

@@ -475,7 +475,9 @@ async def test_quotes_that_people_read_elsewhere_have_their_speakers_and_sources
     async with running(copying(voices_desk()), screen="compare", size=(120, 40)) as pilot:
         pilot.app.screen.query_one("#quotes-2").focus()
         quotes = pilot.app.screen.query_one("#quotes-2").shown_frame
-        await name(pilot, tmp_path / "quotes.md")
+        await press(pilot, "e", "up")
+        pilot.app.screen.query_one("#file").value = str(tmp_path / "quotes.md")
+        await press(pilot, "enter")
 
     head, _, *lines = (tmp_path / "quotes.md").read_text(encoding="utf-8").splitlines()
     assert head == "| Its quotes | Date | Speaker | Source |"
