@@ -103,7 +103,9 @@ def test_an_override_is_the_level_that_is_shown_with_the_rules_level_beneath(sto
 
     assert "judged by ana: Taiwan: ◼ frozen, expires" in said
     assert (row["level"], row["machine"], row["by"]) == (-2, before, "ana")
-    assert "◼ frozen ✎ ana" in run("status", "issue:taiwan").stdout
+    told = " ".join(run("status", "issue:taiwan").stdout.split())
+    assert "◼ frozen ✎ " in told
+    assert "✎ ana: they stopped calling" in told
     assert "✎ ana: they stopped calling · the rules say" in run("show", "taiwan").stdout
 
 
