@@ -40,8 +40,11 @@ class TakingScreen(Screen[None]):
 
     def choice_name(self, table: FrameTable) -> str:
         """What a choice of columns is known by: the screen, and the table where it has several."""
-        name = type(self).__module__.rpartition(".")[2]
-        return f"{name}-{table.id}" if len(self.query(FrameTable)) > 1 else name
+        return f"{self._own_name}-{table.id}" if len(self.query(FrameTable)) > 1 else self._own_name
+
+    @property
+    def _own_name(self) -> str:
+        return type(self).__module__.rpartition(".")[2]
 
     @property
     def rows_of(self) -> Sequence[str]:
@@ -135,11 +138,13 @@ class TakingScreen(Screen[None]):
 
         if (table := self.table_seen()) is None:
             return
-        found = [*(parts(table) if table.row_count else []), *self.parts_beyond()]
+        beyond = self.parts_beyond()
+        found = [*(parts(table) if table.row_count else []), *beyond]
         if not found:
             self.notify("There is nothing to export.", markup=False)
         else:
-            name = file_name(self.choice_name(table), self.rows_of, self.desk.session.as_of)
+            what = self._own_name if beyond else self.choice_name(table)
+            name = file_name(what, self.rows_of, self.desk.session.as_of)
             self.app.push_screen(ExportScreen(found, name, self._export))
 
     def parts_beyond(self) -> list[Part]:

@@ -359,6 +359,7 @@ async def test_an_export_has_all_that_is_compared_as_the_command_has_it(running,
             await settle(pilot)
             asked = pilot.app.screen
             assert [part.words for part in asked.parts.values()][-1] == "All that is compared"
+            assert asked.query_one("#file").value.startswith("issuewatch-compare-all-n-s-")
             asked.query_one("#file").value = str(tmp_path / file)
             await pilot.press("enter")
             await settle(pilot)

@@ -202,7 +202,7 @@ async def test_a_file_that_is_there_is_written_over_only_on_a_second_enter(runni
         ({"issue": "river"}, (), "issue-claims-river"),
         ({"issue": "river"}, ("tab",), "issue-timeline-river"),
         ({"screen": "people"}, ("enter",), "person-ada-north"),
-        ({"screen": "compare"}, (), "compare-quotes-1-all-n-s"),
+        ({"screen": "compare"}, (), "compare-all-n-s"),
     ],
 )
 async def test_a_file_is_offered_a_name_that_tells_what_its_rows_are_of(running, start, keys, told):
