@@ -57,6 +57,8 @@ LABEL_PHRASE: Final = (
     (pl.when(_LABEL.str.contains(_IN_CAPITALS)).then(_LABEL.str.to_titlecase()).otherwise(title_case(_LABEL)))
     .str.replace(_PRESS_SECRETARY, "")
     .str.replace(r"(?i)^potus$", "The President")
+    .str.replace(r"^Usa?$", "The US")
+    .str.replace(r"^Prc$", "China")
     .str.replace(_POSTED_ON, "")
     .str.replace(_SUFFIX, "")
     .alias("phrase")
