@@ -71,6 +71,12 @@ _POSTS: Final = r"(?:^|\.)(?:x\.com|twitter\.com|truthsocial\.com|weibo\.com|thr
 """Sites where what is written is in the writer's own words."""
 _POSTED: Final = quick(r"^[^:“”\"]{0,60}?(?:^|[\s(])@\w{2,}")
 """A title that begins with the name under which somebody posts: so is what stands below."""
+_POSTED_BY: Final = (
+    r"^((?:The )?(?:[A-Z][\w.’'-]* ){0,3}(?:Ambassador|Minister|Secretary|Representative|Consul General)"
+    r"(?: (?:of|for|to|in)(?: the)?(?: [A-Z][\w.’'-]*){1,3})*) (?:also |later )?"
+    r"(?:posts|posted|shares|shared|tweets|tweeted|writes|wrote)\b"
+)
+"""`China’s Ambassador to the United States posts on …`, over the post."""
 DECREE: Final = r"\b(?:vested\s+in\s+me\s+(?:as\s+President|by\s+the\s+Constitution)|my\s+constitutional\s+authority)\b"
 """The formula of what a president orders or proclaims."""
 IN_FORM: Final = quick(r"^\W*(?:By|Now|NOW|Pursuant)\b")
@@ -188,7 +194,10 @@ def _stated() -> pl.Expr:
     whole = pl.coalesce(title.str.extract(_WHOLE, 1), title.str.extract(_WHOLE, 2))
     is_one = pl.col("office").is_not_null() & ~title.str.contains(_OF_SEVERAL)
     released = pl.when(is_one).then(title.str.extract(_RELEASES)).str.replace(_WHO_HE_IS, "")
-    stated = pl.coalesce(without_occasion(title.str.extract(STATEMENT)), whole, released).str.replace(_SUFFIX, "")
+    posted = pl.when(pl.col("source").str.contains(_POSTS)).then(title.str.extract(_POSTED_BY))
+    stated = pl.coalesce(without_occasion(title.str.extract(STATEMENT)), whole, released, posted).str.replace(
+        _SUFFIX, ""
+    )
     return stated.str.replace(_PRESS_SECRETARY, "White House press secretary")
 
 

@@ -126,6 +126,8 @@ CASES: dict[tuple[str, str | None, str], Told] = {
     ("President Trump signs an EO on oil", "whitehouse.gov", f"Today, President Trump signed. {OURS}"): WHITE_HOUSE,
     ("President Trump signs an EO on ships", "reuters.com", ORDERED): NOBODY,
     ("Statement by President Donald J. Trump, Jr. on ships", "whitehouse.gov", OURS): TRUMP,
+    ("China’s Ambassador to the United States posts on ships", "x.com", THEIRS): ("Xie Feng", "CN"),
+    ("China’s Ambassador to the United States posts on ships", "reuters.com", THEIRS): NOBODY,
     # letters, and those who write I
     ("A letter", None, LETTER + BELOW.format("John Moolenaar\nChairman")): ("John Moolenaar", "US"),
     ("A letter", None, LETTER + BELOW.format("Jane Roe\nMember of Congress")): ("Jane Roe", "US"),
