@@ -95,6 +95,7 @@ _MISSION: Final = (
 """`Spokesperson of the Utopian Embassy in Ruritania`."""
 LABEL: Final = quick(
     r"^(?:\*\*|__)?@?((?:A )?(?:[Rr]eporter|[Jj]ournalist) (?:from|with) [^:：.?!\n]{2,50}|"
+    r"\[(?:[Ii]naudible|[Cc]ross-?talk|[Uu]nintelligible)[^\[\]]{0,20}\]|"
     r"(?:Speaker|Reporter|Participant|Questioner|Voice|Caller) [1-9]\d?(?: ?\([^)]{1,40}\))?|"
     rf"{_MISSION}|"
     r"(?:(?:[A-Z][\w.’'&/\-]*|de|of|the|for|and|bin|al)(?:[ \u00a0]|"

@@ -22,7 +22,7 @@ ANSWER: Final = r"(?i)^(?:a|answer|spokes(?:person|man|woman))$"
 _UNNAMED: Final = (
     r"(?i)^(?:q|a|answer|spokes(?:person|man|woman)|questions?|reporters?(?: \d+)?|journalist|"
     r"(?:speaker|questioner|participant|caller) \d+|voice|caller|(?:the )?press|participant|interviewer|"
-    r"moderator|host|follow-?up(?: question)?)$"
+    r"moderator|host|follow-?up(?: question)?|\[.*\])$"
 )
 ADDRESSED: Final = (
     r"^(?:The )?(?:Mr|Mrs|Ms|Dr|Sen|Sec|Rep|Gov|Gen|Adm|Amb|President|Vice President|Prime Minister|"

@@ -51,6 +51,8 @@ SAID: dict[str, Said] = {
     "SECDEF HEGSETH: China must not come so near.": ("Pete Hegseth", "US"),
     "VPOTUS: China must pay the tariffs.": ("JD Vance", "US"),
     "ABC: China must pay the tariffs.": ("ABC", None),
+    "Donald Trump (00:03):\nThey pay.\n\n[inaudible 00:26:29]: Who pays the tariffs on China?": (None, None),
+    "Donald Trump: They pay.\n\n[inaudible]: So?\n\n[inaudible]: Who pays the tariffs on China?": (None, None),
     # turns whose line breaks are lost, and a blank that is
     f"{HEARING} I see. Scott Bessent: Senator Poe, China pays the tariffs.": BESSENT,
     f"{HEARING} I see. Senator Poe, China pays the tariffs.": ("Jane Poe", None),
