@@ -36,9 +36,14 @@ def lexicons_folder() -> Path:
 
 def own_folders() -> tuple[Path, ...]:
     """Where issuewatch itself writes, links followed: nothing there is an article that comes from elsewhere."""
-    return data_folder().resolve(), state_folder().resolve()
+    return links_followed(data_folder()), links_followed(state_folder())
 
 
 def leads_out(link: Path, folder: Path) -> bool:
     """Whether a link below a folder leads to what lies outside of it."""
-    return not link.resolve().is_relative_to(folder.resolve())
+    return not links_followed(link).is_relative_to(links_followed(folder))
+
+
+def links_followed(path: Path) -> Path:
+    """Where a path leads; links that lead to one another are left as they are, where `Path.resolve` raises."""
+    return Path(os.path.realpath(path))

@@ -8,7 +8,7 @@ from pathlib import Path
 from stat import S_ISDIR
 from typing import Final, NamedTuple
 
-from model.places import leads_out, own_folders
+from model.places import leads_out, links_followed, own_folders
 from model.readers.pages.drawn_with import pages_beside
 from model.readers.unseen import is_unseen
 
@@ -195,7 +195,7 @@ def _taken(paths: Iterable[Path], folders: Sequence[Path]) -> Iterator[Path]:
         holding = [folder for folder in folders if path.is_relative_to(folder)]
         if holding and not any(_is_open(path, folder) for folder in holding):
             continue
-        if not any(path.resolve().is_relative_to(own_one) for own_one in own):
+        if not any(links_followed(path).is_relative_to(own_one) for own_one in own):
             yield path
 
 

@@ -274,14 +274,16 @@ def _named(key: str) -> str:
 
 def with_keys(words: str, app: "App[Any]") -> str:
     """Words with the key that each binding named in braces has now: `{close} close` is `esc close`."""
-    keys_now = _keys_now(app)
-    return _NAMED_BINDING.sub(lambda found: key_word(keys_now[found[1]][0]), words)
+    return "".join(shown for shown, _ in stretches(words, app))
 
 
-def keys_named(words: str, app: "App[Any]") -> list[str]:
-    """The keys that `with_keys` puts there, as Textual names them."""
+def stretches(words: str, app: "App[Any]") -> list[tuple[str, str | None]]:
+    """The same in its stretches: what is shown, and of one that is a key how Textual names it."""
     keys_now = _keys_now(app)
-    return [keys_now[name][0] for name in _NAMED_BINDING.findall(words)]
+    parts = _NAMED_BINDING.split(words)  # words and names by turns
+    return [
+        (key_word(key := keys_now[part][0]), key) if at % 2 else (part, None) for at, part in enumerate(parts) if part
+    ]
 
 
 _NAMED_BINDING: Final = re.compile(r"\{([a-z.-]+)\}")

@@ -36,7 +36,7 @@ from tui.commands import (
     shooting,
 )
 from tui.commands.dashboard import dashboard
-from tui.commands.helping import HelpedCommand
+from tui.commands.helping import HelpedCommand, refuse_repeats
 from tui.commands.talk import say
 from tui.output.lesser import write_lesser
 from tui.terminal import interrupts
@@ -87,6 +87,11 @@ OTHERWISE: Final = {
 
 class OneLineErrors(TyperGroup):
     """Says what is wrong in one line on stderr, with exit code 2; a closed pipe downstream is no error."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:  # noqa: ANN401  # as in the base
+        """See `refuse_repeats`."""
+        refuse_repeats(self, ctx, args)
+        return super().parse_args(ctx, args)
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:  # noqa: ANN401  # as in the base
         """The command; for what is called otherwise here, its name."""

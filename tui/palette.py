@@ -18,6 +18,7 @@ from tui.desk.speaker import Speaker
 from tui.messages import ArticleOpened, DayChosen, IssueOpened, PersonOpened, ViewChosen
 from tui.output.taking import Take, Taken
 from tui.text import one_line
+from tui.widgets.hints import hints
 from tui.words import long_day
 
 if TYPE_CHECKING:
@@ -54,7 +55,7 @@ class Palette(CommandPalette):
     def on_mount(self) -> None:
         """Say what it is, and its keys."""
         box = self.query_one("#--container")
-        box.border_title, box.border_subtitle = "Find", "⏎ do it · esc close"
+        box.border_title, box.border_subtitle = "Find", hints("⏎ do it · esc close", self.app)
 
 
 class DeskCommands(Provider):

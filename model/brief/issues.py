@@ -11,7 +11,7 @@ from model.brief.content import Block, Items, Length, Paragraph, Picture, Sectio
 from model.brief.glance import line_notes, standing_words
 from model.brief.material import Line, Material
 from model.brief.notes import Notes
-from model.brief.saying import beneath, quote_of, reached, went
+from model.brief.saying import beneath, quote_of, reached, went, went_beneath
 from model.brief.wording import (
     counted,
     day_words,
@@ -104,6 +104,7 @@ def _remarks(material: Material, notes: Notes, line: Line, sources: tuple[int, .
         judged = f"It is judged {level_words(line['level'])} by {held['by']} since {day_words(held['from'])}"
         text = f"{judged}; the rules alone say {level_words(line['machine'])}."
         said.append(Sentence(text, notes.judgement(held)))
+    said += went_beneath(material, notes, slug, "By the rules alone, beneath what is judged, it")
     is_said = bool(material.changes.filter(issue=slug).height)  # with the change that it was words
     if line["level"] is not None and line["fact_level"] is None and line["by"] is None and not is_said:
         said.append(Sentence("Words alone decide, as no act or contact holds.", sources))

@@ -11,7 +11,7 @@ from model.brief.happenings import Change, Move
 from model.brief.material import Line, Material
 from model.brief.notes import NO_SOURCE, Notes
 from model.brief.quoting import ended, titled
-from model.brief.saying import account, beneath, change_notes, in_short, quote_of, reached, went
+from model.brief.saying import account, beneath, change_notes, in_short, quote_of, reached, went, went_beneath
 from model.brief.wording import (
     counted,
     day_words,
@@ -23,6 +23,7 @@ from model.brief.wording import (
     told_day,
 )
 from model.standing.facts import Reason, is_leaning
+from model.standing.judgements import local_time
 from model.standing.precision import precisions_of
 
 MOST: Final = {Length.SHORT: 4, Length.STANDARD: 8, Length.FULL: 100}
@@ -54,7 +55,8 @@ def _changed(material: Material, notes: Notes) -> list[Block]:
     others = [move for happening in later for move in happening]
     there = _there_and_back(material)
     blocks += _list(material, notes, "Other changes of the period:", [*others, *there])
-    return [*blocks, *_leaning(material, notes), *_told_most(material, notes, by_several=True)]
+    blocks += [*_judged(material, notes), *_leaning(material, notes)]
+    return [*blocks, *_told_most(material, notes, by_several=True)]
 
 
 def _of_move(material: Material, notes: Notes, move: Move) -> list[Block]:
@@ -76,7 +78,7 @@ def _unchanged(material: Material, notes: Notes, move: Move) -> list[Sentence]:
     asked = material.asked
     told = {slug: material.telling(slug, asked.first, asked.last).height for slug in material.slugs}
     most = max((slug for slug in material.slugs if not material.is_all(slug)), key=lambda slug: told[slug], default="")
-    if not most or told[most] <= told[move.issue] or most in material.moves:
+    if not most or told[most] <= told[move.issue] or most in material.moves or most in material.turns["issue"]:
         return []
     level = level_words(material.standings[most]["level"])
     text = f"{material.name(most)} is told of most, in {counted(told[most], 'article')}, and still stands at {level}."
@@ -163,12 +165,31 @@ def _there_and_back(material: Material) -> list[Move]:
 def _calm(material: Material, notes: Notes) -> list[Block]:
     """No change for good: which events weigh most."""
     there = _there_and_back(material)
-    none = f"No standing changed {_in(material)}."
+    no = "By what is told no" if material.turns.height else "No"
+    none = f"{no} standing changed {_in(material)}."
     if there:
-        none = f"No issue changed its standing for good {_in(material)}, nor by more than a mention."
+        none = f"{no} issue changed its standing for good {_in(material)}, nor by more than a mention."
     blocks: list[Block] = [Paragraph((Sentence(none, notes.dated()),))]
     blocks += _list(material, notes, "Besides:", there)
-    return [*blocks, *_leaning(material, notes), *_told_most(material, notes)]
+    return [*blocks, *_judged(material, notes), *_leaning(material, notes), *_told_most(material, notes)]
+
+
+def _judged(material: Material, notes: Notes) -> list[Block]:
+    """What judgements changed, and what the rules made of the period beneath them, which is not shown."""
+    rows = material.turns.with_columns(local_time(material.turns["at"]))
+    turned = tuple(_turned(material, notes, row) for row in rows.iter_rows(named=True))
+    issues = material.covered["issue"].unique(maintain_order=True)
+    covered = [sentence for issue in issues for sentence in went_beneath(material, notes, issue, material.name(issue))]
+    blocks: list[Block] = [Items("Changed by analysts' judgements:", turned)] if turned else []
+    return blocks + ([Items("By the rules alone, beneath what is judged:", tuple(covered))] if covered else [])
+
+
+def _turned(material: Material, notes: Notes, row: Line) -> Sentence:
+    """`Taiwan went from raised to frozen on 3 June 2023, judged by ana.`, or as that judgement ran out."""
+    levels = f"from {level_words(row['old'])} to {level_words(row['new'])}"
+    why = f"as the judgement by {row['by']} ran out" if row["is_over"] else f"judged by {row['by']}"
+    text = f"{material.name(row['issue'])} went {levels} on {day_words(row['day'])}, {why}."
+    return Sentence(text, notes.judgement(row))
 
 
 def _leaning(material: Material, notes: Notes) -> list[Block]:
@@ -239,7 +260,7 @@ def _nothing(material: Material, notes: Notes) -> list[Block]:
     if any(line["level"] is not None for line in material.standings.values()):
         silence = "What follows is where the issues stood before; silence is not calm."
         sentences.append(Sentence(silence, notes.inputs()))
-    return [Paragraph(tuple(sentences))]
+    return [Paragraph(tuple(sentences)), *_judged(material, notes)]
 
 
 def _in(material: Material) -> str:

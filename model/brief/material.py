@@ -21,6 +21,7 @@ from model.standing.standing import EPOCH
 from model.standing.standings import standings_of
 from model.store import Library
 from model.views.agenda import agenda_view
+from model.views.course import beginnings, beneath, lapses
 
 Line = dict[str, Any]
 """One row of a frame."""
@@ -94,13 +95,31 @@ class Material:
 
     @cached_property
     def history(self) -> pl.DataFrame:
-        """CHANGES of these issues from the beginning, oldest first."""
-        return changes_in(self.known, EPOCH).filter(pl.col("issue").is_in(self.slugs)).reverse()
+        """CHANGES of these issues by the rules from the beginning, oldest first, with `beneath`: the level that was
+        judged on that day.
+        """
+        found = changes_in(self.known, EPOCH).filter(pl.col("issue").is_in(self.slugs)).reverse()
+        return found.with_columns(beneath(found, self.known))
 
     @cached_property
     def changes(self) -> pl.DataFrame:
-        """CHANGES of these issues in the period, oldest first."""
-        return self.history.filter(pl.col("day") >= self.asked.first)
+        """CHANGES of these issues in the period that were shown, oldest first: no judgement was on top."""
+        return self.history.filter(pl.col("day") >= self.asked.first, pl.col("beneath").is_null())
+
+    @cached_property
+    def covered(self) -> pl.DataFrame:
+        """The other ones of the period: what was judged went on being shown."""
+        return self.history.filter(pl.col("day") >= self.asked.first, pl.col("beneath").is_not_null())
+
+    @cached_property
+    def turns(self) -> pl.DataFrame:
+        """TURNS of these issues in the period, oldest first: what judgements changed by beginning, or by running out;
+        with `is_over`, of the latter.
+        """
+        first = self.asked.first
+        begun, over = beginnings(self.known, first), lapses(self.known, first)
+        both = pl.concat([begun.with_columns(is_over=False), over.with_columns(is_over=True)])
+        return both.filter(pl.col("issue").is_in(self.slugs)).sort("day", "issue", "is_over")
 
     @cached_property
     def moves(self) -> dict[str, Move]:

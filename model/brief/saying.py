@@ -16,6 +16,7 @@ from model.brief.wording import MONTHS, day_words, level_words, listed, often, p
 from model.standing.deciding import STANDS_ALONE
 from model.standing.facts import Reason
 from model.standing.titles import SAYS, is_headline
+from model.views.course import course
 from model.words.leads import without_lead
 from model.words.wordings import expanded
 
@@ -136,12 +137,18 @@ def beneath(material: Material, notes: Notes, line: Line) -> list[Sentence]:
     return [Sentence(f"Contact itself has been frozen since {since}.", notes.claims(of_stop(material, line)[:2]))]
 
 
+def went_beneath(material: Material, notes: Notes, issue: str, subject: str) -> list[Sentence]:
+    """What the rules made of the period while a judgement was on top, in one sentence; none if nothing."""
+    changes = material.covered.filter(issue=issue).to_dicts()
+    return [went(material, notes, changes, subject)] if changes else []
+
+
 def reached(material: Material, notes: Notes, change: Change) -> list[Sentence]:
     """When the issue first stood at that level, if it was there a few times before; being raised is told of no one."""
     if not change["new"]:
         return []
     same = material.history.filter(issue=change["issue"], new=change["new"]).filter(
-        pl.col("day") < material.asked.first
+        pl.col("day") < material.asked.first, pl.col("beneath").is_null()
     )
     if not 1 <= same.height < OFTEN_TOLD:
         return []
@@ -153,8 +160,9 @@ def reached(material: Material, notes: Notes, change: Change) -> list[Sentence]:
 
 
 def _stretch(material: Material, change: Change) -> str:
-    """`from 18 December 2025 to 9 September 2026`: from a change to the day before the next on its issue."""
+    """`from 18 December 2025 to 9 September 2026`: from a change to the day before the issue stood elsewhere."""
     first = change["day"]
-    after = material.history.filter(pl.col("issue") == change["issue"], pl.col("day") > first)["day"][0]
+    days = course(material.known, first, [change["issue"]])
+    after = days.filter(pl.col("level").ne_missing(change["new"]))["day"][0]
     last = after - timedelta(days=1)
     return f"on {day_words(first)}" if last == first else f"from {period_words(first, last)}"

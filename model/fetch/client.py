@@ -23,6 +23,7 @@ from model.fetch.urls import checked_url, host_of, joined, origin_of, shown_url
 AGENT: Final = f"issuewatch/{version('issuewatch')}"
 """How we name ourselves to servers; robots.txt knows us by what stands before the slash."""
 
+NOT_MODIFIED: Final = 304
 WORTH_ANOTHER_TRY: Final = frozenset({408, 425, 429, 500, 502, 503, 504})
 _REDIRECTS: Final = frozenset({301, 302, 303, 307, 308})
 _FOR_GOOD: Final = frozenset({301, 308})
@@ -154,8 +155,8 @@ class Client:
                 if response.status_code in _REDIRECTS and "location" in response.headers:
                     onward = joined(url, response.headers["location"])
                     return _Onward(onward, response.status_code in _FOR_GOOD)
-                _check_status(response, place)
-                if response.status_code == 304:
+                _check_status(response, place, is_conditional=bool(headers))
+                if response.status_code == NOT_MODIFIED:
                     body = b""
                 elif first_bytes is not None:
                     body = await beginning_of(response, place, first_bytes)
@@ -191,12 +192,15 @@ def _address_in(host: str) -> str | None:
     return host if ":" in host or last.isdigit() or (_HEXADECIMAL.fullmatch(last) and len(labels) <= 4) else None
 
 
-def _check_status(response: httpx.Response, place: str) -> None:
+def _check_status(response: httpx.Response, place: str, *, is_conditional: bool) -> None:
+    """FetchError unless it has what was asked for, or says to who named what he has that there is nothing newer."""
     status = response.status_code
-    if response.is_success or status == 304:
+    if response.is_success or (status == NOT_MODIFIED and is_conditional):
         return
-    words = f"answered {status} {response.reason_phrase}".rstrip()
-    may_pass = status in WORTH_ANOTHER_TRY
+    words = f"answered {status} {_short(response.reason_phrase)}".rstrip()
+    if status == NOT_MODIFIED:
+        words += ", though nothing of it was said to be known"
+    may_pass = status in WORTH_ANOTHER_TRY or status == NOT_MODIFIED
     raise FetchError(place, words, may_pass=may_pass, wait=retry_after(response.headers), status=status)
 
 
@@ -225,5 +229,10 @@ def _words(error: Exception) -> str:
             what = "broke off"
         case _:
             what = "failed"
-    detail = " ".join(str(error).split())[:120]
+    detail = _short(str(error))
     return f"{what} ({detail})" if detail else what
+
+
+def _short(told: str) -> str:
+    """What a server or a library says, fit for a line."""
+    return " ".join(told.split())[:120]

@@ -4,12 +4,12 @@ import asyncio
 from collections import defaultdict
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from model.dossier import Feed
 from model.errors import ReadError
 from model.fetch.bodies import unpacked_file
-from model.fetch.client import Answer
+from model.fetch.client import NOT_MODIFIED, Answer
 from model.fetch.errors import FetchError
 from model.fetch.pages import Taken, charset_of, needs_page, taken_of_feed, taken_of_page
 from model.fetch.report import FeedReport
@@ -41,6 +41,16 @@ class Tally:
     items_done: int = 0
     new: int = 0
     """Articles that the shelf did not have."""
+
+
+class _Fresh(NamedTuple):
+    """The items of a feed that were not taken in before."""
+
+    now: list[FeedItem]
+    left: list[FeedItem]
+    """Those beyond what one run gets."""
+    others: list[FeedItem]
+    """Those that another feed of this run has in hand: whether it gets them is not known yet."""
 
 
 class Fetcher:
@@ -83,17 +93,17 @@ class Fetcher:
     async def _asked(self, feed: Feed, state: FeedState) -> FeedReport:
         answer = await self._web.get(state.moved_to or feed.url, state.conditions)
         moved = _moved(answer, feed)
-        if answer.status == 304:
+        if answer.status == NOT_MODIFIED:
             return FeedReport(feed, known=len(state.seen))
         body = await asyncio.to_thread(unpacked_file, answer.body, answer.url, self._web.client.limits.size)
         answer = answer._replace(body=body)
         items = await asyncio.to_thread(_items, answer)
-        fresh, left = await self._fresh(items, state)
+        fresh, left, others = await self._fresh(items, state)
         changed = _changed(items, state)
         results, new = await self._all_taken(fresh, answer.url, _gone_to(items, state))
         again, newer = await self._all_taken(changed, answer.url, are_newer=True)
         cut = cut_short(answer.body, answer.url)
-        next_state = _next_state(answer, items, fresh + left, results, state)
+        next_state = _next_state(answer, items, [*fresh, *left, *others], results, state)
         known_of_it: dict[str, str | None] = {"moved_to": moved or state.moved_to}
         if cut:
             known_of_it |= {"etag": None, "last_modified": None}
@@ -106,34 +116,38 @@ class Fetcher:
         told = ReadError(shown_url(feed.url), f"has moved for good to {moved}: {FOR_THE_DOSSIER}") if moved else None
         return FeedReport(feed, new + newer, known, len(left) + unsettled, problems, undated, told)
 
-    async def _fresh(self, items: Sequence[FeedItem], state: FeedState) -> tuple[list[FeedItem], list[FeedItem]]:
-        """The items not taken in before, here or by another way, and those beyond what one run gets."""
+    async def _fresh(self, items: Sequence[FeedItem], state: FeedState) -> _Fresh:
+        """Which of the items were not taken in before, here or by another way."""
         seen = set(state.seen)
         unseen = [item for item in items if key_of(item) not in seen]
         urls = {item.url for item in unseen if item.url}
         async with self._shelving:
             there = await asyncio.to_thread(self._shelf.there, urls) if urls else []
-        fresh = self._not_there(unseen, there)
+        fresh, others = self._not_there(unseen, there)
         pages = _pages_of(fresh, _gone_to(items, state))
         beyond = {fresh[number].url for number in pages[self._web.client.limits.pages :]}
-        left = [item for item in fresh if item.url in beyond and needs_page(item)]
-        now = [item for item in fresh if item not in left]
+        now, left = list[FeedItem](), list[FeedItem]()
+        for item in fresh:
+            (left if item.url in beyond and needs_page(item) else now).append(item)
         for item in now:
             self._in_hand[item.url or ""].append(there_of(item))
-        return now, left
+        return _Fresh(now, left, others)
 
-    def _not_there(self, items: Sequence[FeedItem], there: Sequence[There]) -> list[FeedItem]:
-        """Those that neither the shelf has, nor another feed or an item before them."""
+    def _not_there(self, items: Sequence[FeedItem], there: Sequence[There]) -> tuple[list[FeedItem], list[FeedItem]]:
+        """Those that neither the shelf has, nor another feed or an item before them; and those in another's hand."""
         by_url = defaultdict[str, list[There]](list)
         for one in there:
             by_url[one.url].append(one)
-        fresh: list[FeedItem] = []
+        fresh, others = list[FeedItem](), list[FeedItem]()
         for item in items:
-            if item.url and is_there(item, (*by_url[item.url], *self._in_hand[item.url])):
+            if item.url and is_there(item, by_url[item.url]):
+                continue
+            if item.url and is_there(item, self._in_hand[item.url]):
+                others.append(item)
                 continue
             fresh.append(item)
             by_url[item.url or ""].append(there_of(item))
-        return fresh
+        return fresh, others
 
     async def _all_taken(
         self, items: Sequence[FeedItem], place: str, gone_to: Collection[str] = (), *, are_newer: bool = False

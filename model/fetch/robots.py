@@ -43,8 +43,7 @@ class Robots:
         """The pause that the site asks for between requests, if any; FetchError if it forbids the address."""
         rules = await self._of(url)
         if (problem := rules.problem) is not None:
-            what = f"its robots.txt {problem.what}" if problem.status else problem.what
-            raise FetchError(url, what, may_pass=problem.may_pass, wait=problem.wait)
+            raise FetchError(url, problem.what, may_pass=problem.may_pass, wait=problem.wait)
         if not rules.parser.can_fetch(url, NAME):
             raise FetchError(url, "robots.txt forbids it")
         pause = rules.parser.crawl_delay(NAME)
@@ -65,7 +64,8 @@ class Robots:
         try:
             answer = await self._client.get(place, admit=self._admit, first_bytes=LARGEST)
         except FetchError as error:
-            return _without(error)
+            has_told = error.status is not None or error.place != place  # else it is the host that can't be asked
+            return _without(error, f"its robots.txt {error.what}" if has_told else error.what)
         charset = "utf-16" if answer.body.startswith((BOM_UTF16_LE, BOM_UTF16_BE)) else "utf-8-sig"
         return _rules_in(answer.body.decode(charset, "replace"))
 
@@ -85,8 +85,8 @@ def _for_whom(line: str) -> str:
     return said["head"] + (whom if whom == "*" or whom.casefold() == NAME else _ANOTHER)
 
 
-def _without(error: FetchError) -> Rules:
+def _without(error: FetchError, what: str) -> Rules:
     """There is none (4xx, or it leads on and on): all is allowed. Broken, or asked for peace (5xx, 429): nothing is."""
     is_refused = error.status is not None and 400 <= error.status < 500 and not error.may_pass
     is_absent = is_refused or isinstance(error, TooManyRedirectsError)  # as the standard has it, 2.3.1.2
-    return Rules(_rules_in("").parser, None if is_absent else error)
+    return Rules(_rules_in("").parser, None if is_absent else error.with_words(what))

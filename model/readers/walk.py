@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import BinaryIO, Final, NamedTuple
 
 from model.errors import ReadError
-from model.places import leads_out, own_folders
+from model.places import leads_out, links_followed, own_folders
 from model.readers.fields import WEB
 from model.readers.inputs import Input, file_input, stream_input
 from model.readers.pages.drawn_with import pages_beside, told_drawn
@@ -154,7 +154,7 @@ def _files_below(folder: Path, names: Names | None) -> Iterator[Input | ReadErro
     own, slack = own_folders(), dict[str, dict[str, str]]()
     for parent, folders, files, links, odd in _folders_below(str(folder), problems):
         folders[:] = sorted(
-            name for name in folders if not name.startswith(".") and Path(parent, name).resolve() not in own
+            name for name in folders if not name.startswith(".") and links_followed(Path(parent, name)) not in own
         )
         beside = frozenset(files)
         left = [name for name in folders if not beside.isdisjoint(pages_beside(name))]

@@ -71,6 +71,15 @@ def levels_on(days: pl.DataFrame, known: Basis) -> pl.DataFrame:
     return _with_judged(_with_machine(days, known), known)
 
 
+def beneath(changes: pl.DataFrame, known: Basis) -> pl.Series:
+    """Of changes (issue, day) by the rules the level that an analyst's override had on top on that day, and which was
+    shown all the same; null: none held.
+    """
+    held = _held(changes, known).with_columns(pl.col("judged").cast(pl.Int8))
+    on_top = changes.select("issue", "day").join(held, on=["issue", "day"], how="left", maintain_order="left")
+    return on_top["judged"].alias("beneath")
+
+
 def moves(known: Basis, first: date) -> pl.DataFrame:
     """issue, moved, was: the last day from that one on with another level than the day before, and which that was."""
     shown = levels_on(grid_of(known.dossier.slugs, _days(first - timedelta(days=1), known.as_of)), known)
@@ -138,19 +147,23 @@ def _with_machine(grid: pl.DataFrame, known: Basis) -> pl.DataFrame:
 
 def _with_judged(grid: pl.DataFrame, known: Basis) -> pl.DataFrame:
     """Adds `level` and `is_judged`: the newest override that holds on the day lies on top."""
+    joined = grid.join(_held(grid, known), on=["issue", "day"], how="left", maintain_order="left")
+    is_judged = pl.col("judged").is_not_null().alias("is_judged")
+    return joined.with_columns(is_judged, pl.coalesce("judged", "machine").alias("level"))
+
+
+def _held(days: pl.DataFrame, known: Basis) -> pl.DataFrame:
+    """issue, day, judged: of rows with the first two those on whose day an override holds, each once."""
     spans = from_day(overrides_of(known)).select("issue", "at", "from", "expires", pl.col("level").alias("judged"))
     holds = pl.col("day").is_between("from", pl.col("expires").fill_null(known.as_of))
-    held = (
-        grid.select("issue", "day")
+    return (
+        days.select("issue", "day")
         .join(spans, on="issue")
         .filter(holds)
         .sort("from", "at", maintain_order=True)
         .unique(["issue", "day"], keep="last", maintain_order=True)
         .select("issue", "day", "judged")
     )
-    joined = grid.join(held, on=["issue", "day"], how="left", maintain_order="left")
-    is_judged = pl.col("judged").is_not_null().alias("is_judged")
-    return joined.with_columns(is_judged, pl.coalesce("judged", "machine").alias("level"))
 
 
 def bins(days: pl.DataFrame, most: int) -> pl.DataFrame:

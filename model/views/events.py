@@ -11,6 +11,7 @@ from model.standing.cycles import cycles
 from model.standing.events import EVENTS, IS_ASIDE, summed, with_events
 from model.standing.precision import precisions_of
 from model.standing.standing import EPOCH
+from model.views.course import beneath
 from model.views.cycles import outcomes
 
 EVENT_ROWS: Final = pl.Schema(
@@ -21,6 +22,7 @@ EVENT_ROWS: Final = pl.Schema(
         "outcome": pl.String(),  # `answered by CN after 3 days`
         "answers": pl.String(),  # `answers US of 2023-10-17 (chips)`
         "day_precision": PRECISION,  # how exactly `day` is known
+        "beneath": pl.Int8(),  # the level judged when it changed the standing, which was shown all the same
     }
 )
 """EVENTS with what they brought, newest first."""
@@ -120,8 +122,10 @@ def _told(known: Basis, issue: str | None) -> pl.DataFrame:
 
 
 def _changed(known: Basis, rows: pl.DataFrame) -> pl.DataFrame:
-    """The changes of standing by the event of the claim that decided each: event, old, new."""
-    decided = changes_in(known, EPOCH).select("day", "old", "new", pl.col("deciding").list.first()).unnest("deciding")
+    """The changes of standing by the event of the claim that decided each: event, old, new, beneath."""
+    found = changes_in(known, EPOCH)
+    changed = found.with_columns(beneath(found, known))
+    decided = changed.select("day", "old", "new", "beneath", pl.col("deciding").list.first()).unnest("deciding")
     told = rows.select("event", "article", "sentence", pl.col("issue").cast(pl.String))
-    found = decided.join(told, on=list(CLAIM_KEY)).sort("day")
-    return found.group_by("event", maintain_order=True).agg(pl.col("old").first(), pl.col("new").last())
+    by_event = decided.join(told, on=list(CLAIM_KEY)).sort("day").group_by("event", maintain_order=True)
+    return by_event.agg(pl.col("old").first(), pl.col("new", "beneath").last())

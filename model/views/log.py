@@ -9,7 +9,7 @@ from model.schema import KIND, LABEL, PRECISION, TIME, VERB, label_of
 from model.standing import Basis, changes_in
 from model.standing.changes import CHANGES
 from model.standing.facts import Reason
-from model.views.course import beginnings, lapses
+from model.views.course import beginnings, beneath, lapses
 
 WHAT: Final = pl.Enum(["change", "judgement"])
 STATE: Final = pl.Enum(["stands", "overruled", "expired", "unattached", "taken back", "takes back", "brings back"])
@@ -50,6 +50,8 @@ LOG: Final = pl.Schema(
         "moved_from": pl.String(),  # of a move the claim's issue before it
         "decided_precision": PRECISION,  # how exactly `decided` is known
         "is_undo": pl.Boolean(),  # of a judgement that takes back what it repeats
+        "beneath": pl.Int8(),  # of what the articles changed: the level judged then, which was shown all the same
+        "beneath_label": LABEL,
     }
 )
 """One row per change or judgement, newest first."""
@@ -99,10 +101,11 @@ def _of_overrides(rows: pl.DataFrame, what: str) -> pl.DataFrame:
 
 def _told_changes(known: Basis, since: date) -> pl.DataFrame:
     """LOG of the changes that the articles brought."""
-    told = changes_in(known, since)
+    found = changes_in(known, since)
+    told = found.with_columns(beneath(found, known))
     named = {"level": "decided_level", "new": "level", "new_label": "label", "day": "date", "deciding": "keys"}
     return as_log(
-        told.select(CHANGES.names())
+        told.select(*CHANGES, "beneath", label_of(pl.col("beneath")).alias("beneath_label"))
         .join(_tellings(told, known.claims), on=["issue", "day"], how="left", maintain_order="left")
         .rename(named)
         .with_columns(

@@ -101,6 +101,19 @@ def test_a_link_out_of_the_folder_is_not_followed(tmp_path: Path):
     assert next(given for given in watched([tmp_path / "in"], waiting=Waiting(still=0.0)) if given) == [file]
 
 
+def test_links_that_lead_to_one_another_end_no_watch(tmp_path: Path):
+    (tmp_path / "a.txt").symlink_to("b.txt")
+    (tmp_path / "b.txt").symlink_to("a.txt")
+    (tmp_path / "loop").symlink_to("loop")
+    file = write(tmp_path / "c.txt", "one")
+    changes = watched([tmp_path], waiting=Waiting(still=0.0))
+
+    assert next(given for given in changes if given) == [file]
+    (tmp_path / "d.txt").symlink_to("d.txt")
+    later = write(tmp_path / "e.txt", "two")
+    assert next(given for given in changes if given) == [later]
+
+
 def of(changes: Iterator[list[Path]], looks: int = 4) -> set[Path]:
     """What comes in so many looks."""
     return {file for given in islice(changes, looks) for file in given}

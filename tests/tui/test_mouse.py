@@ -206,3 +206,32 @@ async def test_a_click_on_enter_at_the_edge_of_a_dialog_does_what_the_cursor_is_
         await pilot.click(offset=(lines[bottom].index("⏎"), bottom))
         await settle(pilot)
         assert isinstance(pilot.app.screen, MatrixScreen)
+
+
+async def click_at_the_edge(pilot, box, word):
+    """A click on a key in the lower edge of a box."""
+    y = pilot.app.screen.query_one(box).region.bottom - 1
+    await pilot.click(offset=(screen_lines(pilot)[y].index(word), y))
+    await settle(pilot)
+
+
+async def test_a_click_on_a_key_at_the_edge_of_the_palette_presses_it(running):
+    async with running() as pilot:
+        await pilot.press("ctrl+p")
+        await settle(pilot)
+        await click_at_the_edge(pilot, "#--container", "esc close")
+
+        assert isinstance(pilot.app.screen, BoardScreen)
+
+
+async def test_of_several_keys_at_the_edge_for_one_thing_each_is_pressed_by_its_own_click(running):
+    async with running(size=(120, 40)) as pilot:
+        await pilot.press("e")
+        await settle(pilot)
+        rows = pilot.app.screen.rows
+        seen = [rows.value]
+        for key in ("↑", "↓"):
+            await click_at_the_edge(pilot, ".box", key)
+            seen.append(rows.value)
+
+    assert seen == ["table", "row", "table"]

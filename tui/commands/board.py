@@ -127,23 +127,37 @@ def _line_of(row: dict[str, Any], sides: list[str], *, is_aloud: bool) -> list[o
     from model.words.leads import without_lead
     from tui.text import one_line
     from tui.wording.judgements import PEN
-    from tui.words import leaning_words, level_glyph, level_word
+    from tui.words import level_glyph, level_word
 
-    leans = leaning_words(row)
-    told = f" ({', '.join(leans)})" if leans else ""
-    judged = f" {PEN} {one_line(row['by'])}" if row["by"] is not None else ""
+    by = one_line(row["by"]) if row["by"] is not None else ""
     return [
         row["name"],
         "" if row["moved"] is None else f"{level_glyph(row['was'])} {level_word(row['was'])}",
-        f"{level_glyph(row['level'])} {level_word(row['level'])}{judged}{told}",
+        _standing_of(row, is_aloud=is_aloud),
         iso_told(row["since"], row["since_precision"]) if row["since"] else "",
         _trend_of(row, is_aloud=is_aloud),
         row["events"],
         row["articles"],
         *sides,
         _day(row["last"]),
-        without_lead(row["words"] or "") if row["by"] is None else f"{PEN} {one_line(row['reason'])}",
+        f"{PEN} {by}: {one_line(row['reason'])}" if by else without_lead(row["words"] or ""),
     ]
+
+
+def _standing_of(row: dict[str, Any], *, is_aloud: bool) -> str:
+    """`✓ agreed ›✕`, `◼ frozen ✎` as on the screen; to be read aloud `✓ agreed (leaning escalating)`."""
+    from model.standing.facts import is_leaning
+    from tui.text import one_line
+    from tui.wording.judgements import LONG_WORD, PEN, marked_word
+    from tui.words import LEANS, leaning_words, level_glyph, level_word
+
+    if is_aloud:
+        judged = f" {PEN} {one_line(row['by'])}" if row["by"] is not None else ""
+        leans = f" ({', '.join(leaning_words(row))})" if is_leaning(row) else ""
+        return f"{level_glyph(row['level'])} {level_word(row['level'])}{judged}{leans}"
+    blank = " " if len(level_word(row["level"])) < LONG_WORD else ""  # the longest word makes the column wide
+    leans = f"{blank}{LEANS}{level_glyph(row['leaning'])}" if is_leaning(row) else ""
+    return marked_word(row["level"], row["by"] is not None) + leans
 
 
 def _trend_of(row: dict[str, Any], *, is_aloud: bool) -> str:

@@ -27,7 +27,7 @@ CHANGED: Final = 3
 
 _COLUMNS: Final = (
     "issue", "day", "old", "old_label", "new", "new_label", "kind", "decided", "reason", "title", "article",
-    "deciding", "quotes", "sources", "url", "decided_precision",
+    "deciding", "quotes", "sources", "url", "decided_precision", "beneath", "beneath_label",
 )  # fmt: skip
 
 
@@ -155,6 +155,7 @@ def _for_people(rows: "pl.DataFrame") -> "pl.DataFrame":
     import polars as pl
 
     from tui.commands.log import decided_by
+    from tui.wording.judgements import beneath_words
     from tui.words import level_glyph, level_word
 
     heads = ("Date", "Issue", "Was", "Is", "By", "Reason", "Quote", "Source")
@@ -162,7 +163,8 @@ def _for_people(rows: "pl.DataFrame") -> "pl.DataFrame":
         [
             str(row["date"]),
             row["issue"],
-            *(f"{level_glyph(row[name])} {level_word(row[name])}" for name in ("old", "level")),
+            f"{level_glyph(row['old'])} {level_word(row['old'])}",
+            f"{level_glyph(row['level'])} {level_word(row['level'])}{beneath_words(row)}",
             decided_by(row),
             row["reason"],
             row["quote"],

@@ -70,9 +70,13 @@ def _for_people(rows: "pl.DataFrame") -> "pl.DataFrame":
     import polars as pl
 
     from model.days.event_from import iso_told
-    from model.schema import label_of
+    from tui.wording.judgements import beneath_words
+    from tui.words import level_word
 
+    changed = rows.select("new", "beneath").iter_rows(named=True)
     days = [iso_told(*row) for row in rows.select("day", "day_precision").iter_rows()]
     cycle = pl.concat_str("answers", "outcome", separator=" · ", ignore_nulls=True)
-    became = label_of(pl.col("new")).cast(pl.String).alias("became")
-    return rows.with_columns(became, cycle.alias("cycle"), pl.Series("day", days, pl.String)).select(*_EVENTS)
+    became = [level_word(row["new"]) + beneath_words(row) if row["new"] is not None else None for row in changed]
+    return rows.with_columns(
+        pl.Series("became", became, pl.String), cycle.alias("cycle"), pl.Series("day", days, pl.String)
+    ).select(*_EVENTS)

@@ -1,10 +1,11 @@
 """What `--help` says of a command: its arguments without types, and examples to begin with."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import cycle
 from typing import Any, Final
 
+import typer
 from typer.core import TyperCommand
 
 from model.errors import IssueWatchError
@@ -54,8 +55,21 @@ _SENTENCE: Final = re.compile(r"(?<=[.]) ")
 _RANGE: Final = re.compile(r"(\d+)<=x<=(\d+)")
 
 
+def refuse_repeats(command: Any, context: Any, args: Sequence[str]) -> None:  # noqa: ANN401  # as in the base
+    """Wrong use where an option that takes one value is given twice: which of the two is meant nobody can tell."""
+    *_, given = command.make_parser(context).parse_args(list(args))
+    once = [each for each in given if each.param_type_name == "option" and not (each.multiple or each.is_flag)]
+    if repeated := next((each for each in once if once.count(each) > 1), None):
+        raise typer.BadParameter("given more than once; it takes one value", param_hint=f"'{repeated.opts[0]}'")
+
+
 class HelpedCommand(TyperCommand):
     """A command whose help names arguments as the manual pages of other programs do, and ends with examples."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:  # noqa: ANN401  # as in the base
+        """See `refuse_repeats`."""
+        refuse_repeats(self, ctx, args)
+        return super().parse_args(ctx, args)
 
     def collect_usage_pieces(self, ctx: Any) -> list[str]:  # noqa: ANN401  # as in the base
         """`[OPTIONS] ISSUE [FILTER]...`."""

@@ -63,12 +63,13 @@ def for_people(rows: "pl.DataFrame") -> "pl.DataFrame":
 
 def _line(row: dict[str, Any]) -> list[str | None]:
     from model.judging.superseding import PROGRAM
-    from tui.wording.judgements import PEN
+    from tui.wording.judgements import PEN, beneath_words
     from tui.words import level_glyph, level_word
 
     is_judged = row["what"] == "judgement"
     has_levels = not is_judged or row["verb"] in ("override", "correct")
     levels = [f"{level_glyph(row[name])} {level_word(row[name])}" if has_levels else "" for name in ("old", "level")]
+    levels[1] += beneath_words(row)
     if row["moved_to"]:
         levels = [row["moved_from"], row["moved_to"]]
     since = f", holds from {row['holds_from']}" if row["holds_from"] else ""

@@ -1,6 +1,7 @@
 """What commands say on stderr: what is wrong, and how far they are. Data goes to stdout, never through here."""
 
 import os
+import re
 import sys
 import time
 from collections.abc import Callable
@@ -16,13 +17,16 @@ SURE: Final = 1.0
 """Seconds after which the time left can be told from the time gone."""
 DUMB: Final = ("dumb", "unknown")
 """What terminals are called that show every byte."""
+_ENDLESS: Final = re.compile(r"(\S{400})\S{2,}")
+"""Longer than any address or path that somebody would look for in a line."""
 UNDATED: Final = "`issuewatch articles date:none` lists them"
 """What shows which articles have no day."""
 
 
 def say(line: str) -> None:
-    """One line on stderr, under the program's name."""
-    print(f"issuewatch: {one_line(line)}", file=sys.stderr)
+    """One line on stderr, under the program's name; of what is typed without a blank as much as tells what it is."""
+    told = _ENDLESS.sub(r"\1…", one_line(line))
+    print(f"issuewatch: {told}", file=sys.stderr)
 
 
 def is_dumb() -> bool:

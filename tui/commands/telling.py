@@ -105,5 +105,6 @@ def environment_of(change: dict[str, Any], dossier: "Dossier") -> dict[str, str]
         "NEW": change["label"] or "none",
         "OLD_LEVEL": "" if change["old"] is None else change["old"],
         "NEW_LEVEL": "" if change["level"] is None else change["level"],
+        "BENEATH": change["beneath_label"] or "",
     }
     return {f"ISSUEWATCH_CHANGE_{name}": str(value) for name, value in told.items()}

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 Made = TypeVar("Made")
 
 KEPT: Final = 24
-"""Frames kept for sessions that may come back."""
+"""Frames kept for sessions that may come back: a day takes a dozen, each issue that is opened some five."""
 
 
 class Archive:
@@ -268,12 +268,17 @@ class Archive:
                 del self._frames[whole]
 
     def once(self, key: Hashable, make: Callable[[], Made]) -> Made:
-        """What was made for this key, or is made now; who asks for it meanwhile waits, and it is not made twice."""
+        """What was made for this key, or is made now; who asks for it meanwhile waits, and it is not made twice.
+
+        Of more than KEPT those go that nobody has asked for the longest, and none that is being made.
+        """
         whole = (self.revision, key)
         with self._lock:
-            once = cast(Once[Made], self._frames.setdefault(whole, Once(make)))
-            while len(self._frames) > KEPT:
-                self._frames.pop(next(iter(self._frames)))
+            once = cast(Once[Made], self._frames.pop(whole, None) or Once(make))
+            self._frames[whole] = once
+            made = [each for each, frame in self._frames.items() if frame.is_made and frame is not once]
+            for unwanted in made[: max(len(self._frames) - KEPT, 0)]:
+                del self._frames[unwanted]
         try:
             return once()
         except BaseException:

@@ -34,8 +34,8 @@ def fitted(
 
     What is `empty` goes first, then `first_out` in its order; then wide columns are cut, and at last those furthest
     right go; with one of those that are held against each other (`together`) the others go, too. The first column
-    stays, and so do the words: the widest of those that need not go. What the rows are about (`lasting`) outlasts the
-    words: where there is no room for both, these go.
+    stays, and so do the words: the widest of those that need not go. What the rows are about (`lasting`) is cut only
+    where all else is, and outlasts the words: where there is no room for both, these go.
     """
     return _fitted(dict(enumerate(natural)), width, empty, first_out, together, lasting)
 
@@ -57,14 +57,16 @@ def _fitted(
         if _room(kept, words, width) < wanted and at not in (0, words):
             kept.pop(at, None)
     for at in sorted(kept, reverse=True):
-        if _room(_cut(kept, words, width), words, width) < least and at not in (0, words, *lasting):
+        if _room(_cut(kept, words, width, lasting), words, width) < least and at not in (0, words, *lasting):
             for gone in together if at in together else (at,):
                 kept.pop(gone, None)
-    if lasting and words not in (0, *lasting) and _room(_cut(kept, words, width), words, width) < least:
+    if lasting and words not in (0, *lasting) and _room(_cut(kept, words, width, lasting), words, width) < least:
         others = {at: cells for at, cells in natural.items() if at != words}
         found = _fitted(others, width, empty, first_out, together, lasting)
         return found._replace(left_out=sorted({*found.left_out, *({words} - set(empty))}))
-    widths = _cut(kept, words, width)
+    widths = _cut(kept, words, width, lasting)
+    if _room(widths, words, width) < 1:
+        widths = _cut(kept, words, width)
     widths[words] = min(natural[words], max(_room(widths, words, width), 1))
     return Fitted(widths, [at for at in natural if at not in kept and at not in empty])
 
@@ -74,10 +76,12 @@ def _room(widths: dict[int, int], words: int, width: int) -> int:
     return width - sum(cells + GAP for at, cells in widths.items() if at != words)
 
 
-def _cut(kept: dict[int, int], words: int, width: int) -> dict[int, int]:
-    """The widest of the others narrower, until the words have what they want or none is wide."""
+def _cut(kept: dict[int, int], words: int, width: int, whole: Collection[int] = ()) -> dict[int, int]:
+    """The widest of the others narrower, but of those that stay `whole`, until the words have what they want or none
+    is wide.
+    """
     widths = dict(kept)
-    others = [at for at in kept if at != words]
+    others = [at for at in kept if at != words and at not in whole]
     while others and _room(widths, words, width) < min(WANTED, kept[words]):
         widest = max(others, key=widths.__getitem__)
         if widths[widest] <= NARROWEST:

@@ -57,11 +57,13 @@ class Take(NamedTuple):
 
 
 class Part(NamedTuple):
-    """Some rows of a table."""
+    """Some rows of a table, or of all that a screen shows."""
 
     id: str
     words: str
     rows: pl.DataFrame
+    columns: list[Column]
+    """As which people see them."""
 
 
 def seen(rows: pl.DataFrame, columns: list[Column]) -> pl.DataFrame:
@@ -97,10 +99,11 @@ def _different(names: list[str]) -> list[str]:
 def parts(table: FrameTable) -> list[Part]:
     """What can be taken of a table: the rows that are selected, the one under the cursor, all that are shown."""
     picked, one, shown = table.picked_rows, table.cursor_rows, table.shown_frame
+    columns = table.columns
     return [
-        *([Part(PICKED, counted(picked.height, "selected row"), picked)] if picked.height else []),
-        *([Part("row", "This row", one)] if one.height else []),
-        Part(TABLE, f"All {counted(shown.height, 'row')} shown", shown),
+        *([Part(PICKED, counted(picked.height, "selected row"), picked, columns)] if picked.height else []),
+        *([Part("row", "This row", one, columns)] if one.height else []),
+        Part(TABLE, f"All {counted(shown.height, 'row')} shown", shown, columns),
     ]
 
 
@@ -110,14 +113,12 @@ def takes(table: FrameTable | None) -> list[Take]:
         return []
     forms = {Form.TABLE: "plain text", Form.MD: "Markdown", Form.TSV: "tab-separated, for a spreadsheet"}
     return [
-        _rows_take(part, table.columns, form, f"{part.words} as {about}")
-        for part in parts(table)
-        for form, about in forms.items()
+        _rows_take(part, form, f"{part.words} as {about}") for part in parts(table) for form, about in forms.items()
     ]
 
 
-def _rows_take(part: Part, columns: list[Column], form: Form, words: str) -> Take:
-    return Take(f"{part.id}-{form}", words, lambda: Taken(words, rendered(seen(part.rows, columns), form, {})))
+def _rows_take(part: Part, form: Form, words: str) -> Take:
+    return Take(f"{part.id}-{form}", words, lambda: Taken(words, rendered(seen(part.rows, part.columns), form, {})))
 
 
 def form_of(file: Path) -> Form:

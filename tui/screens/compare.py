@@ -21,8 +21,9 @@ from model.words.counting import counted
 from tui import bindings
 from tui.desk.desk import Desk, Session
 from tui.messages import ArticleOpened
+from tui.output.taking import Part
 from tui.screens.chrome import span_words
-from tui.screens.contrast import half_lines, level_bars, level_line, quote_columns, term_columns
+from tui.screens.contrast import half_lines, level_bars, level_line, quote_columns, term_columns, tidy_columns
 from tui.screens.data import FILTER_SET, READING, DataScreen
 from tui.screens.halves import Halves, HalvesScreen
 from tui.screens.quotes import quote_block
@@ -287,6 +288,12 @@ class CompareScreen(DataScreen[CompareView]):
             quotes.focus()
         else:
             self.notify("None of the quotes has this term.", markup=False)
+
+    def parts_beyond(self) -> list[Part]:
+        """See TakingScreen: figures, levels, kinds, terms and quotes of both halves, as the command has them."""
+        if self.view is None or self.view.found.is_empty:
+            return []
+        return [Part("compared", "All that is compared", self.view.found.tidy(), tidy_columns())]
 
     def claim_of(self, row: Row) -> Row | None:
         """See TakingScreen: the claim of a quote; of a term, the one that is quoted beneath."""

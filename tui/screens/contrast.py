@@ -110,3 +110,15 @@ def weight_cell(strongest: float, row: Row) -> list[Piece]:
 def quote_columns(as_of: date) -> list[Column]:
     """The quotes, the most telling first."""
     return [Column("quote", "Its quotes", 20, flex=1, render=quote_cell, priority=10), day_column(as_of, priority=3)]
+
+
+def tidy_columns() -> list[Column]:
+    """All of a comparison (TIDY) in one table, to be taken out."""
+    heads = {"part": "Part", "label": "Half", "name": "Name", "count": "Count"}
+    return [
+        *(Column(name, head, len(head)) for name, head in heads.items()),
+        Column("value", "Value", 5, render=lambda row: "" if row["value"] is None else f"{row['value']:.2f}"),
+        Column("day", "Day", 10),
+        *(Column(name, name.capitalize(), len(name)) for name in ("speaker", "source")),
+        Column("quote", "Quote", 20, render=quote_cell),
+    ]

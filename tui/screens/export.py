@@ -4,7 +4,6 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import ClassVar
 
-import polars as pl
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
@@ -13,7 +12,7 @@ from textual.content import Content
 from textual.widgets import Input, Static
 
 from tui import bindings
-from tui.output.taking import PICKED, SUFFIXES, TABLE, ExportError, Part, check_folder, form_of
+from tui.output.taking import PICKED, SUFFIXES, ExportError, Part, check_folder, form_of
 from tui.screens.dialog import Dialog
 from tui.widgets.one_of import Choice, OneOf
 
@@ -23,13 +22,14 @@ FORMS = f"By the end of its name: {' '.join(SUFFIXES)}"
 class ExportScreen(Dialog):
     """Rows and a file's name; a file that is there is only written over when Enter is pressed twice.
 
-    What is selected goes out, and where nothing is all that is shown, unless the user chooses something else.
+    What is selected goes out, and where nothing is all that is shown, the last of the parts, unless the user chooses
+    something else.
     """
 
     CSS_PATH: ClassVar = ["dialog.tcss", "export.tcss"]
     BINDINGS: ClassVar[list[BindingType]] = [*bindings.of("export")]
 
-    def __init__(self, parts: Sequence[Part], suggested: str, export: Callable[[pl.DataFrame, Path], object]) -> None:
+    def __init__(self, parts: Sequence[Part], suggested: str, export: Callable[[Part, Path], object]) -> None:
         super().__init__()
         self.parts = {part.id: part for part in parts}
         self.suggested, self._export = suggested, export
@@ -46,7 +46,7 @@ class ExportScreen(Dialog):
 
     def _part_choices(self) -> OneOf:
         choices = [Choice(part.id, Content(part.words)) for part in self.parts.values()]
-        rows = OneOf(choices, PICKED if PICKED in self.parts else TABLE, id="rows")
+        rows = OneOf(choices, PICKED if PICKED in self.parts else choices[-1].value, id="rows")
         rows.can_focus = False
         return rows
 
@@ -84,4 +84,4 @@ class ExportScreen(Dialog):
             self.say("That file is there. Press Enter again to write over it.", is_wrong=True)
             return
         self.dismiss()
-        self._export(self.parts[str(self.rows.value)].rows, file)
+        self._export(self.parts[str(self.rows.value)], file)

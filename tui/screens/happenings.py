@@ -7,7 +7,8 @@ from typing import Final
 from model.words.leads import without_lead
 from tui.screens.cells import count_column, day_column, standing_column
 from tui.widgets.columns import Column, Piece, Row
-from tui.words import FOLDED, UNFOLDED, level_glyph, level_variable, level_word
+from tui.wording.judgements import marked_word
+from tui.words import FOLDED, UNFOLDED, level_variable
 
 BENEATH: Final = "└"
 CYCLE: Final = "⇄"
@@ -35,9 +36,11 @@ def event_columns(as_of: date, unfolded: frozenset[str] = frozenset()) -> list[C
 
 
 def became_cell(row: Row) -> list[Piece]:
-    """The standing that this event brought, if it changed it."""
-    new = row["new"]
-    return [] if new is None else [Piece(f"{level_glyph(new)} {level_word(new)}", level_variable(new))]
+    """The standing that this event brought, if it changed it; in grey with a pen what it was beneath a judgement."""
+    new, is_beneath = row["new"], row["beneath"] is not None
+    if new is None:
+        return []
+    return [Piece(marked_word(new, is_beneath), "text-muted" if is_beneath else level_variable(new))]
 
 
 def what_cell(unfolded: frozenset[str], row: Row) -> list[Piece]:

@@ -157,15 +157,13 @@ def _issue_cell(name_of: Callable[[str], str], row: Row) -> str:
 
 
 def change_cell(name_of: Callable[[str], str], row: Row) -> list[Piece]:
-    """`▾ strained → ◼ frozen`; for a judgement without levels what it does."""
+    """`▾ strained → ◼ frozen`, in grey and with a pen beneath a judgement; of one without levels what it does."""
     if row["what"] == "judgement" and row["verb"] not in ("override", "correct"):
         return [Piece(f"{PEN} {_deed(name_of, row)}", "text-muted" if log_state(row) else "")]
-    old, new = row["old"], row["level"]
-    return [
-        Piece(f"{level_glyph(old)} {level_word(old)}", level_variable(old)),
-        Piece(" → "),
-        Piece(f"{level_glyph(new)} {level_word(new)}", level_variable(new)),
-    ]
+    old, new = (f"{level_glyph(row[name])} {level_word(row[name])}" for name in ("old", "level"))
+    if row["beneath"] is not None:
+        return [Piece(f"{old} → {new} {PEN}", "text-muted")]
+    return [Piece(old, level_variable(row["old"])), Piece(" → "), Piece(new, level_variable(row["level"]))]
 
 
 def _deed(name_of: Callable[[str], str], row: Row) -> str:
@@ -211,15 +209,22 @@ def _facts(row: Row) -> list[str]:
     if row["what"] == "change" and row["kind"] is None:
         return [long_day(row["date"]), log_by(row), one_line(row["reason"])]
     if is_by_time(row):
-        return [long_day(row["date"]), f"{row['reason']}, made {told_day(row['decided'], row['decided_precision'])}"]
+        made = f"{row['reason']}, made {told_day(row['decided'], row['decided_precision'])}"
+        return [long_day(row["date"]), made, *_beneath(row)]
     if row["what"] == "change":
         decided = f"the {row['kind']} of {told_day(row['decided'], row['decided_precision'])}"
-        return [long_day(row["date"]), decided, one_line(row["reason"] or "")]
+        return [long_day(row["date"]), decided, one_line(row["reason"] or ""), *_beneath(row)]
     since = [f"holds from {long_day(row['holds_from'])}"] if row["holds_from"] else []
     until = [f"expires {long_day(row['expires'])}"] if row["expires"] else []
     by = f"{PEN} {one_line(row['analyst'])}, {long_day(row['date'])}"
     reason = [one_line(row["reason"])] if row["reason"] else []
     return [by, *reason, *since, *until, log_state(row) or "stands", f"id {row['id'][:8]}"]
+
+
+def _beneath(row: Row) -> list[str]:
+    """That it changed nothing of what is shown, for an analyst judged: `beneath ✎ ◼ frozen, which is shown`."""
+    level = row["beneath"]
+    return [] if level is None else [f"beneath {PEN} {level_glyph(level)} {level_word(level)}, which is shown"]
 
 
 def _quotes(row: Row) -> list[Block]:

@@ -1,11 +1,9 @@
 """What can be taken out of a screen: the quote with its citation, the row, the table, the address."""
 
 from collections.abc import Sequence
-from functools import partial
 from pathlib import Path
 from typing import ClassVar, cast
 
-import polars as pl
 from textual import on, work
 from textual.screen import Screen
 
@@ -13,12 +11,12 @@ from model.errors import IssueWatchError
 from tui.desk.desk import Desk
 from tui.messages import ExportAsked, TextCopied
 from tui.output.file_names import file_name
-from tui.output.taking import Take, parts, takes
+from tui.output.taking import Part, Take, parts, takes
 from tui.screens.citing import QUOTE, Cite, Cited, CitedAs, cited_claim, one_takes, picked_takes
 from tui.shell.asked import Shell
 from tui.terminal.clipboard import Copied, copy_text
 from tui.text import one_line
-from tui.widgets.columns import Column, Row
+from tui.widgets.columns import Row
 from tui.widgets.table import FrameTable
 
 
@@ -42,8 +40,11 @@ class TakingScreen(Screen[None]):
 
     def choice_name(self, table: FrameTable) -> str:
         """What a choice of columns is known by: the screen, and the table where it has several."""
-        name = type(self).__module__.rpartition(".")[2]
-        return f"{name}-{table.id}" if len(self.query(FrameTable)) > 1 else name
+        return f"{self._own_name}-{table.id}" if len(self.query(FrameTable)) > 1 else self._own_name
+
+    @property
+    def _own_name(self) -> str:
+        return type(self).__module__.rpartition(".")[2]
 
     @property
     def rows_of(self) -> Sequence[str]:
@@ -137,14 +138,21 @@ class TakingScreen(Screen[None]):
 
         if (table := self.table_seen()) is None:
             return
-        if not table.row_count:
+        beyond = self.parts_beyond()
+        found = [*(parts(table) if table.row_count else []), *beyond]
+        if not found:
             self.notify("There is nothing to export.", markup=False)
         else:
-            name = file_name(self.choice_name(table), self.rows_of, self.desk.session.as_of)
-            self.app.push_screen(ExportScreen(parts(table), name, partial(self._export, table.columns)))
+            what = self._own_name if beyond else self.choice_name(table)
+            name = file_name(what, self.rows_of, self.desk.session.as_of)
+            self.app.push_screen(ExportScreen(found, name, self._export))
 
-    def _export(self, columns: list[Column], rows: pl.DataFrame, file: Path) -> None:
-        self.post_message(ExportAsked(rows, columns, file))
+    def parts_beyond(self) -> list[Part]:
+        """What the screen shows besides the rows of the table that is seen, to be exported with them."""
+        return []
+
+    def _export(self, part: Part, file: Path) -> None:
+        self.post_message(ExportAsked(part.rows, part.columns, file))
 
     def action_browse(self) -> None:
         """The article's address in the browser."""

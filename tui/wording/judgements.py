@@ -163,6 +163,13 @@ def log_by(row: Record) -> str:
     return one_line(f"{PEN} {row['analyst']}") if row["kind"] is None else str(row["kind"])
 
 
+def beneath_words(row: Record) -> str:
+    """Of a change that the articles brought, what an analyst said on top, which goes on being shown: `, beneath ✎
+    frozen`.
+    """
+    return "" if row["beneath"] is None else f", beneath {PEN} {level_word(row['beneath'])}"
+
+
 def log_state(row: Record) -> str:
     """How a judgement in the log is, unless it stands."""
     return "" if row["state"] in (None, "stands") else str(row["state"])

@@ -99,6 +99,7 @@ ISSUE: Final[Legend] = (
     (f"{FOLDED} {UNFOLDED}", "several articles tell of it: Enter, or → and ←, lists them beneath it, and no more"),
     ("Day", "of the event"),
     ("Became", "where the issue stood from then on, if the event changed that"),
+    (f"Became: {PEN}", "so by the rules alone: an analyst's word was on top, and is shown"),
     ("Origins Articles", "how many tell of it independently, and how many in all"),
     ("What happened", "the event, in its best article's words"),
     (
@@ -204,6 +205,7 @@ LOG: Final[Legend] = (
     ("Date", "of the change, or on which it was judged"),
     ISSUE_NAME,
     ("Was → is", "the standing before and after; of a judgement what it does"),
+    (f"Was → is: {PEN}", "so by the rules alone: an analyst's word was on top, and is shown"),
     ("By: act contact word", "what kind of claim brought the change"),
     ("By: time", "nothing was told: a deal ran out"),
     (f"By: {PEN}", "a judgement, or one that ran out, and whose"),

@@ -17,7 +17,9 @@ _OWN: Final = "\u200e"
 _DAY: Final = r"(?P<{}>\d{{1,2}}[./-]\d{{1,2}}[./-]\d{{2,4}}|\d{{4}}[./-]\d{{1,2}}[./-]\d{{1,2}})"
 _HOUR: Final = r"\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:\s?[ap]\.?\s?m\.?)?"
 _HEAD: Final = re.compile(
-    rf"^[{_UNSEEN}]*(?:(?:\[{_DAY.format('boxed')},?\s{_HOUR}\]|{_DAY.format('bare')},?\s{_HOUR}\s[-–])[ \t]+"
+    rf"^[{_UNSEEN}]*(?:\[{_DAY.format('above')},?\s{_HOUR}\][ \t]+"
+    r"(?P<caller>[^\W\d_][^\n\[\]:.!?“”\"]{0,60})\n(?=[^\[\n])"
+    rf"|(?:\[{_DAY.format('boxed')},?\s{_HOUR}\]|{_DAY.format('bare')},?\s{_HOUR}\s[-–])[ \t]+"
     rf"(?:(?P<name>[^:\n“”\"]{{1,60}}):(?:[ \t]+|$))?"
     rf"|(?P<writer>[^\n\[\]]{{1,60}}),\s\[{_DAY.format('behind')},?\s{_HOUR}\]:?[ \t]*\n"
     rf"|(?P<sayer>[^\W\d_][^\n\[\]:,.!?\d]{{0,60}}?)(?:[ \t]+|[ \t]*[—–][ \t]*)"
@@ -25,7 +27,9 @@ _HEAD: Final = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 """What stands over a message: `[14/05/2025, 09:12:33] Ana: `, `5/14/25, 9:12 AM - Ana: `, `Ana, [14.05.2025 09:12]`;
-where one is copied out of Teams or Discord, `Ana Lee  5/14/2025 9:12 AM` on a line."""
+where one is copied out of Teams or Discord, `[14/05/2025 09:12] Lee, Ana` or `Ana Lee  5/14/2025 9:12 AM` on a line."""
+_NAMES: Final = ("caller", "name", "writer", "sayer")
+_DAYS: Final = ("above", "boxed", "bare", "behind", "line")
 _FILE: Final = re.compile(r"(?:[^\n]{1,200} \([^()\n]{1,40}\)|<[^<>\n]{1,100}>)(?:\n|$)")
 """The line in place of a picture or another file, above what was written to it."""
 _DELETED: Final = re.compile(
@@ -50,12 +54,18 @@ def read_chat(source: Input) -> Iterator[Article | ReadError]:
     for head, end in zip(heads, ends, strict=True):
         line += text.count("\n", at, head.start())
         at = head.start()
-        name = (head["name"] or head["writer"] or head["sayer"] or "").strip(_UNSEEN + "~ \u202f")
+        name = _name_in(head).strip(_UNSEEN + "~ \u202f")
         words = _words(text[head.end() : end].strip("\n")) if name else ""
-        day, address = head["boxed"] or head["bare"] or head["behind"] or head["line"], ADDRESS.search(words)
+        day = next(filter(None, map(head.group, _DAYS)), None)
+        address = ADDRESS.search(words)
         fields = {"text": words, "author": name, "date": day, "url": address[0] if address else None}
         yield from rows.messages(fields, f"{source.place}:{line}")
     yield from rows.rest()
+
+
+def _name_in(head: re.Match[str]) -> str:
+    """Who is named over a message; empty if nobody is."""
+    return next(filter(None, map(head.group, _NAMES)), "")
 
 
 def _words(said: str) -> str:
@@ -73,7 +83,7 @@ def _is_chat(source: Input) -> bool:
     if first is None or not _HEAD.match(head, head.rfind("\n", 0, first.start()) + 1):
         return False
     heads = list(_HEAD.finditer(head))
-    named = sum(bool(each["name"] or each["writer"] or each["sayer"]) for each in heads)
+    named = sum(bool(_name_in(each)) for each in heads)
     return named >= LEAST and 2 * named >= len(heads)
 
 

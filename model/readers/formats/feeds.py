@@ -3,6 +3,7 @@
 import io
 import json
 import re
+import sys
 from collections import Counter, deque
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
@@ -37,6 +38,9 @@ _NOTICE: Final = re.compile(
     r"\s*(?:<br ?/?>\s*)?(?:<b>)?(?:php )?(?:warning|notice|deprecated|strict standards)\b", re.IGNORECASE
 )
 _ROOTS: Final = ("rss", "feed", "rdf:rdf", *SITEMAPS)
+_NUMBERS: Final = re.compile(rb"(?:&#(?:x[0-9a-f]+|[0-9]+);)+", re.IGNORECASE)
+DIGITS: Final = 8
+"""Of the number of a character no more are looked at: there is none of so many."""
 _JSON_FEED: Final = re.compile(r'"version"\s*:\s*"https?:\\?/\\?/(?:www\.)?jsonfeed\.org', re.IGNORECASE)
 _ENDED: Final = re.compile(rb"</(?:[\w.-]+:)?(?:rss|feed|rdf|urlset)\s*>", re.IGNORECASE)
 _ITEM: Final = re.compile(rb"<(?P<end>/?)(?:atom:|rss:)?(?:item|entry|url)(?:\s[^<>]*)?>", re.IGNORECASE)
@@ -207,11 +211,33 @@ def _xml_items(content: bytes, place: str, url: str | None) -> list[FeedItem]:
 
     # A stream, never bytes: feedparser would open what it takes for a file's name or an address.
     known = {"content-location": url} if url else {}
-    parsed = feedparser.parse(io.BytesIO(content), response_headers=known)
+    parsed = feedparser.parse(io.BytesIO(_of_characters(content)), response_headers=known)
     if not parsed.get("version") and not parsed.entries:
         raise ReadError(place, f"is no feed that can be read: {parsed.get('bozo_exception', 'it has no items')}")
     of_all = _authors(parsed.feed) if parsed.get("version", "").startswith("atom") else None
     return [_xml_item(entry, parsed.feed, of_all) for entry in parsed.entries]
+
+
+def _of_characters(content: bytes) -> bytes:
+    """A feed in which each number stands for a character: the parser gives up the whole feed at one that does not.
+
+    Two halves of a character (`&#55357;&#56832;`) become the one that they are, what is none U+FFFD.
+    """
+    return _NUMBERS.sub(_numbered_anew, content)
+
+
+def _numbered_anew(numbers: re.Match[bytes]) -> bytes:
+    text = whole("".join(map(_character, numbers[0].split(b"&#")[1:])))
+    return "".join(f"&#{ord(character)};" for character in text).encode()
+
+
+def _character(number: bytes) -> str:
+    """What `228;` or `xE4;` stands for; a half of one is one, of Python's."""
+    digits, base = number.rstrip(b";").lower(), 10
+    if digits.startswith(b"x"):
+        digits, base = digits[1:], 16
+    digits = digits.lstrip(b"0")[:DIGITS] or b"0"
+    return chr(code) if (code := int(digits, base)) <= sys.maxunicode else "\ufffd"
 
 
 def _xml_item(entry: Mapping[str, Any], feed: Mapping[str, Any], of_all: str | None) -> FeedItem:

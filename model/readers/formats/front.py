@@ -1,8 +1,10 @@
-"""Front matter: the fields that stand over a Markdown text, in YAML between `---` or in TOML between `+++`."""
+"""Front matter: the fields over a Markdown text, in YAML between `---`, in TOML between `+++`, or as JSON."""
 
+import json
 import re
 import tomllib
-from typing import ClassVar, Final, NamedTuple
+from collections.abc import Callable, Mapping
+from typing import ClassVar, Final, Literal, NamedTuple
 
 import yaml
 
@@ -18,6 +20,9 @@ _FRONT: Final = re.compile(
 _TOML: Final = re.compile(
     r"\A\ufeff?\s*\+\+\+[ \t]*\r?\n(?P<front>.*?)^\+\+\+[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE
 )
+_JSON: Final = re.compile(r"\A\ufeff?\s*(?=\{[ \t]*\r?\n\s*\")")
+_BELOW_JSON: Final = re.compile(r"[ \t]*\r?\n(?=\s*[^\s{\[])")
+"""What ends an object that has words below it, and no other object."""
 _WRITTEN: Final = re.compile(
     r"(?P<key>[A-Za-z][A-Za-z0-9_-]*): +(?:"
     r"'(?P<single>[^'\s][^'\n]*(?:(?:''|\n +(?=[^\s']))[^'\n]*)*)'"
@@ -56,16 +61,16 @@ class Front(NamedTuple):
     text: str
     end: int
     """Where the text behind it begins."""
-    is_toml: bool = False
+    form: Literal["yaml", "toml", "json"] = "yaml"
 
     @property
     def has_field(self) -> bool:
         """Whether any line has a key and a value."""
-        return (_TOML_KEY if self.is_toml else _KEY).search(self.text) is not None
+        return self.form == "json" or (_TOML_KEY if self.form == "toml" else _KEY).search(self.text) is not None
 
     def fields(self) -> dict[str, object]:
         """What it says, by names in their usual form."""
-        fields = toml_fields(self.text) if self.is_toml else yaml_fields(self.text)
+        fields = _UNDERSTOOD[self.form](self.text)
         return {name: _without_links(value) for name, value in fields.items()} if "[[" in self.text else fields
 
 
@@ -74,8 +79,20 @@ def front_of(text: str) -> Front | None:
     if (front := _FRONT.match(text)) and _FIRST_KEY.match(front["front"]):
         return Front(front["front"], front.end())
     if (front := _TOML.match(text)) and _TOML_KEY.search(front["front"]):
-        return Front(front["front"], front.end(), is_toml=True)
-    return None
+        return Front(front["front"], front.end(), form="toml")
+    return _json_front(text)
+
+
+def _json_front(text: str) -> Front | None:
+    """An object over several lines, as Hugo has it, with words below."""
+    if not (begin := _JSON.match(text)):  # nearly all
+        return None
+    try:
+        _, end = json.JSONDecoder().raw_decode(text, begin.end())
+    except (ValueError, RecursionError):
+        return None
+    below = _BELOW_JSON.match(text, end)
+    return Front(text[begin.end() : end], below.end(), form="json") if below else None
 
 
 def _without_links(value: object) -> object:
@@ -95,20 +112,29 @@ def yaml_fields(front: str) -> dict[str, object]:
         fields = None
     if not isinstance(fields, dict):
         fields = {found["key"]: found["value"].strip("\"'") for found in _KEY.finditer(front)}
-    return {normal_name(key): value for key, value in fields.items()}
+    return _with_params(fields)
 
 
 def toml_fields(front: str) -> dict[str, object]:
-    """The fields in TOML, with those that Hugo has its users put under `[params]`; likewise line by line."""
+    """The fields in TOML; likewise line by line."""
     try:
         fields = tomllib.loads(front.replace("\r\n", "\n")) if len(front) <= LONGEST_TOML else None
     except (ValueError, RecursionError):
         fields = None
     if fields is None:
         fields = {found["key"]: found["value"].strip("\"'") for found in _TOML_KEY.finditer(front)}
+    return _with_params(fields)
+
+
+def _json_fields(front: str) -> dict[str, object]:
+    return _with_params(json.loads(front))
+
+
+def _with_params(fields: Mapping[str, object]) -> dict[str, object]:
+    """By names in their usual form, with those that Hugo has its users put under `params`."""
     params = fields.get("params")
     own = params if isinstance(params, dict) else {}
-    return {normal_name(key): value for key, value in (own | fields).items()}
+    return {normal_name(key): value for key, value in {**own, **fields}.items()}
 
 
 def _written(front: str) -> dict[str, object] | None:
@@ -136,3 +162,10 @@ def _words(found: re.Match[str]) -> str:
 def _escaped(found: re.Match[str]) -> str:
     code = found["two"] or found["four"]
     return chr(int(code, 16)) if code else found["itself"] or ("\xa0" if found["blank"] else "")
+
+
+_UNDERSTOOD: Final[Mapping[str, Callable[[str], dict[str, object]]]] = {
+    "yaml": yaml_fields,
+    "toml": toml_fields,
+    "json": _json_fields,
+}

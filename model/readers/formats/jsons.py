@@ -12,6 +12,7 @@ from model.article import Article
 from model.errors import ReadError, TakenError
 from model.readers.fields import field_of, is_words, normal_name
 from model.readers.formats.format import Format, Piece
+from model.readers.formats.front import front_of
 from model.readers.inputs import Input
 from model.readers.pages.blogs import UNPUBLISHED
 from model.readers.rows.by_days import rows_by_day_names, with_rows_of_days
@@ -39,6 +40,11 @@ DEEPEST: Final = 3
 CURSOR: Final = 2
 """What an object has that wraps another alone: that, and where the next ones begin."""
 _WORD: Final = re.compile(r"[^\s\ufeff]")
+_HANDED_ON: Final = re.compile(
+    r"\A[\s\ufeff]*(?:/\*\*/\s*)?(?:(?P<call>[A-Za-z_$][\w.$]{0,80})\(|(?:(?:var|let|const) )?[\w.$]{1,80} ?= ?)\s*"
+    r"(?=\[\s*\{|\{\s*\")"
+)
+"""How a script begins that only hands JSON on to a page: `callback([{…}]);`, `var news = [{…}];`."""
 
 
 def _of_object(row: object, place: str, rows: Rows) -> Iterator[Article | ReadError]:
@@ -110,7 +116,7 @@ def _of_line(line: str, place: str, rows: Rows, unmet: dict[str, str]) -> Iterat
 
 def read_json(source: Input) -> Iterator[Piece]:
     """A list of articles, an object that holds one list of them (`{"articles": […]}`), or one article; or several."""
-    unmet, rows, text = _named(source), Rows(source), source.text()
+    unmet, rows, text = _named(source), Rows(source), _bare(source.text())
     try:
         contents = _values(text, source.place)
     except ReadError as problem:
@@ -123,6 +129,17 @@ def read_json(source: Input) -> Iterator[Piece]:
         yield from (_note(page, source) for page in pages)
         return
     yield from articles_in_values(contents, source, rows, unmet)
+
+
+def _handed_on(text: str) -> re.Match[str] | None:
+    return None if text[:200].lstrip("\ufeff \t\r\n")[:1] in ("{", "[", "<") else _HANDED_ON.match(text)
+
+
+def _bare(text: str) -> str:
+    """JSON without the script around it that hands it on."""
+    if not (found := _handed_on(text)):
+        return text
+    return text[found.end() :].rstrip("; \t\r\n").removesuffix(")" if found["call"] else "")
 
 
 def articles_in_values(
@@ -303,10 +320,13 @@ def _is_object(line: str) -> bool:
 
 
 def _is_json(source: Input) -> bool:
+    if _handed_on(source.head_text):
+        return True
     if source.suffix == ".json" or source.suffix in _A_LINE:
         return not is_prose_not_json(source.head_text)
     top = source.head_text.lstrip("\ufeff")[:200].lstrip()
-    return top.startswith(("{", "[")) and "".join(top.split()).startswith(("[{", '{"'))
+    is_one = top.startswith(("{", "[")) and "".join(top.split()).startswith(("[{", '{"'))
+    return is_one and not front_of(source.head_text)
 
 
 JSONL: Final = Format("jsonl", fits=_is_jsonl, read=read_jsonl)

@@ -39,6 +39,8 @@ _UNSEEN: Final = frozenset(
 """Directives of which nothing is read."""
 _CODE: Final = frozenset(("code", "code-block", "sourcecode", "parsed-literal"))
 _QUOTES: Final = frozenset(("epigraph", "pull-quote", "highlights"))
+_NAMED_BESIDE: Final = frozenset(("figure", "rst-class", "container", "only", "versionadded", "versionchanged"))
+"""Directives beside which stands a file, a class or a number, and no words."""
 _LINK: Final = re.compile(r"(?<![\w:`])`(?P<words>[^`<>\n]*(?:\n[^`<>\n]+)?)\s*<(?P<url>[^<>\s]+)>`__?")
 _NAMED: Final = re.compile(
     r"(?<![\w:`])`(?P<words>[^`<>]{1,200})`__?(?!\w)|(?<![\w/.:@`-])(?P<word>[\w-]{2,60})_(?![\w`])"
@@ -70,6 +72,8 @@ class _Reading:
         self._told: list[str] = []
         self._fields: dict[str, str] = {}
         self._urls: dict[str, str] = {}
+        self._nameless: list[str] = []
+        """Where links without a name lead to (`words`__), in their order, as far as they were not yet met."""
         self._words: dict[str, str] = {}
         """What stands for a name between bars."""
 
@@ -88,8 +92,7 @@ class _Reading:
         if _SIMPLE.fullmatch(line) and (rows := self._simple_table(line)):
             self._told += ["", piped(rows), ""]
         elif found := _TARGET.fullmatch(line):
-            if found["url"]:
-                self._urls[_key(found["name"])] = found["url"]
+            self._aim(found["name"] or "_", found["url"] or found["next"])
         elif found := _NOTE.fullmatch(line):
             self._told += [f"[^{found['name'] or '#'}]: {' '.join([found['words'], *self._block()]).strip()}", ""]
         elif found := _DIRECTIVE.fullmatch(line):
@@ -100,6 +103,13 @@ class _Reading:
             self._field(found["name"], " ".join([found["value"] or "", *map(str.strip, self._block())]).strip())
         else:
             self._told.append(self._line(line))
+
+    def _aim(self, name: str, url: str | None) -> None:
+        """Keep where a name leads to; that of none is the underscore."""
+        if url and name == "_":
+            self._nameless.append(url)
+        elif url:
+            self._urls[_key(name)] = url
 
     def _heading(self) -> bool:
         """Take a heading with its line below, and perhaps one above."""
@@ -139,7 +149,9 @@ class _Reading:
 
     def _direct(self, kind: str, said: str, name: str | None) -> None:
         block = self._block()
-        while block and _FIELD.fullmatch(block[0]):
+        options: dict[str, str] = {}
+        while block and (option := _FIELD.fullmatch(block[0])):
+            options[option["name"]] = option["value"] or ""
             block = block[1:]
         if name:
             self._words[name] = said if kind == "replace" else ""
@@ -148,12 +160,12 @@ class _Reading:
         elif kind in _CODE:
             self._told += ["", "```", *block, "```", ""]
         elif kind in ("list-table", "csv-table"):
-            rows = _listed(block) if kind == "list-table" else [*csv.reader(line for line in block if line)]
+            rows = _listed(block) if kind == "list-table" else _separated([options.get("header", ""), *block])
             self._told += ["", said, "", piped(rows), ""]
         else:
             inner = markdown_of("\n".join(block)).split("\n")
             words = [f"> {line}" for line in inner] if kind in _QUOTES else inner
-            self._told += ["", *([said, ""] if said and kind not in ("figure", "rst-class") else []), *words, ""]
+            self._told += ["", *([said, ""] if said and kind not in _NAMED_BESIDE else []), *words, ""]
 
     def _simple_table(self, edge: str) -> list[list[str]]:
         """The rows of a table between lines of `=`; none if it is no such table."""
@@ -198,8 +210,15 @@ class _Reading:
 
     def _named(self, found: re.Match[str]) -> str:
         words = found["words"] or found["word"]
+        if found["words"] and found[0].endswith("__") and self._nameless:
+            return f"[{words}]({self._nameless.pop(0)})"
         url = self._urls.get(_key(words))
         return f"[{words}]({url})" if url else words if found["words"] else found[0]
+
+
+def _separated(lines: Sequence[str]) -> list[list[str]]:
+    """The rows of a table with commas between its cells, and perhaps blanks behind these."""
+    return [*csv.reader(filter(None, lines), skipinitialspace=True)]
 
 
 def _listed(block: Sequence[str]) -> list[list[str]]:

@@ -40,6 +40,8 @@ _IN_CAPITALS: Final = re.compile(r"(?P<name>(?:[A-Z][A-Z.’'-]*)(?: [A-Z][A-Z.�
 """Who speaks, as captions of broadcasts and hearings have it (`MR. LIN: …`)."""
 _TURN: Final = re.compile(r"(?:>>+|[-–—])[ \t]*(?=\S)")
 """Before the words of another speaker."""
+_TURNS: Final = re.compile(r"(?<=\S)[ \t]+(?=>>+[ \t]*\S)")
+"""Where another begins to speak within a line."""
 TOP: Final = 2_000
 """Characters of a text among which the first times of a transcript stand."""
 LEAST: Final = 3
@@ -112,27 +114,31 @@ def _is_transcript(head: str) -> bool:
 
 def _paragraphs(cues: Iterable[_Said]) -> Iterator[str]:
     lines: list[str] = []
-    speaker, end, size = "", 0.0, 0
+    speaker, shown, end, size = "", "", 0.0, 0
     for said in cues:
         for line in said.lines:
             voice = _VOICE.search(line)
-            plain = " ".join(unescape(_TAG.sub("", line)).split())
-            turn = _TURN.match(plain)
-            plain = plain[turn.end() :] if turn else plain
-            if not plain or plain == next(reversed(lines), ""):  # captions that roll show a line twice
+            whole = " ".join(unescape(_TAG.sub("", line)).split())
+            if whole == shown:  # captions that roll show a line twice
                 continue
-            name = voice["name"].strip() if voice else speaker
-            says_who = name == speaker and _IN_CAPITALS.match(plain)
-            if says_who:
-                name = ""
-            is_pause = lines and SENTENCE_END.search(lines[-1]) and (said.begin - end >= PAUSE or size >= LONG)
-            is_turn = turn is not None or name != speaker or says_who is not None
-            if lines and (is_turn or is_pause):
-                yield " ".join(lines)
-                lines, size = [], 0
-            lines.append(f"{name}: {plain}" if name and is_turn else plain)
-            size += len(plain)
-            speaker, end = name, said.end
+            shown = whole
+            for part in _TURNS.split(whole):
+                turn = _TURN.match(part)
+                plain = part[turn.end() :] if turn else part
+                if not plain or plain == next(reversed(lines), ""):
+                    continue
+                name = voice["name"].strip() if voice else speaker
+                says_who = name == speaker and _IN_CAPITALS.match(plain)
+                if says_who:
+                    name = ""
+                is_pause = lines and SENTENCE_END.search(lines[-1]) and (said.begin - end >= PAUSE or size >= LONG)
+                is_turn = turn is not None or name != speaker or says_who is not None
+                if lines and (is_turn or is_pause):
+                    yield " ".join(lines)
+                    lines, size = [], 0
+                lines.append(f"{name}: {plain}" if name and is_turn else plain)
+                size += len(plain)
+                speaker, end = name, said.end
         end = said.end
     if lines:
         yield " ".join(lines)

@@ -15,7 +15,8 @@ from model.readers.days.days import parse_day
 from model.readers.fields import KNOWN, NAMES, TEXTS, check_columns, normal_name, web_address
 from model.readers.formats.format import Format
 from model.readers.inputs import HEAD, LONGEST_LINE, Input
-from model.readers.parts.bundles import bundle_articles
+from model.readers.parts.bundles import Fields, bundle_articles
+from model.readers.parts.citations import are_rows_of_citations, citations_in_rows
 from model.readers.parts.notebooks import is_notebook, notebook_in
 from model.readers.rows.link_formulas import MARK, without_formulas
 from model.readers.rows.prose import first_of_cells, is_prose_not_table, is_table
@@ -80,8 +81,8 @@ def _names_columns(columns: Sequence[str], names: Iterable[str]) -> bool:
 def read_table(source: Input) -> Iterator[Article | ReadError]:
     """An article a row; a bad row is a problem with its line, and the rest goes on."""
     csv.field_size_limit(LONGEST_LINE)
-    if is_notebook(source.head_text):
-        yield from bundle_articles(notebook_in(source.text()), source)
+    if _is_of_program(source) and not source.names:
+        yield from bundle_articles(_of_program(source), source)
         return
     lines = _Lines(source)
     header, above = lines.header(source.names.values())
@@ -120,6 +121,16 @@ def read_table(source: Input) -> Iterator[Article | ReadError]:
         except ReadError as problem:
             yield problem
     yield from told.rest()
+
+
+def _is_of_program(source: Input) -> bool:
+    """Whether it is a table of a form of its own: a notebook of Kindle, references of Web of Science."""
+    return is_notebook(source.head_text) or are_rows_of_citations(source.head_text)
+
+
+def _of_program(source: Input) -> list[Fields]:
+    text = source.text().lstrip("\ufeff")
+    return notebook_in(text) if is_notebook(source.head_text) else [*citations_in_rows(text.splitlines())]
 
 
 def _below(header: str, head: str) -> str:
@@ -276,7 +287,7 @@ def _is_table(source: Input) -> bool:
     lines = re.split(r"[\r\n]+", source.head_text.lstrip("\ufeff\r\n "), maxsplit=2)[:2]
     if len(lines) == 2 and _MARKDOWN.fullmatch(lines[1]):
         return False
-    if is_notebook(source.head_text):
+    if _is_of_program(source):
         return True
     own = {normal_name(name) for name in source.names.values()}
     if source.suffix in _SUFFIXES:

@@ -1,7 +1,8 @@
 """References with a tag before each line, as libraries export them: RIS, EndNote, PubMed, Web of Science."""
 
+import csv
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from model.readers.days.days import parse_day
@@ -93,6 +94,8 @@ _WEB_OF_SCIENCE: Final = Style(
     },
 )
 _STYLES: Final = (_RIS, _ENDNOTE, _PUBMED, _WEB_OF_SCIENCE)
+_OF_ROWS: Final = re.compile(r"\ufeff?PT\t(?:[A-Z][A-Z0-9]\t)+[A-Z][A-Z0-9]\t?\r?\n")
+"""The first line of what Web of Science exports between tabs."""
 _LISTS: Final = ("author",)
 """Fields of which a line of their own, and one that goes on, is another."""
 
@@ -102,11 +105,28 @@ def citations_in(text: str) -> list[Fields]:
     style = next((style for style in _STYLES if style.begins.match(text)), None)
     if style is None:  # nearly all
         return []
-    return [fields for part in style.parts.split(text) if (fields := _fields(part, style))]
+    return [fields for part in style.parts.split(text) if (fields := _fields(_told(part, style), style))]
 
 
-def _fields(part: str, style: Style) -> Fields:
-    told = _told(part, style)
+def are_rows_of_citations(text: str) -> bool:
+    """Whether a text begins as references of Web of Science do that have a row each, with tags for columns."""
+    return _OF_ROWS.match(text) is not None
+
+
+def citations_in_rows(lines: Iterable[str]) -> Iterator[Fields]:
+    """The fields of each such row."""
+    for row in csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE):
+        told = {tag: _parts(words, tag) for tag, words in row.items() if isinstance(words, str) and words.strip()}
+        if fields := _fields(told, _WEB_OF_SCIENCE):
+            yield fields
+
+
+def _parts(words: str, tag: str) -> list[str]:
+    return words.strip().split("; ") if _WEB_OF_SCIENCE.tags.get(tag) in _LISTS else [words.strip()]
+
+
+def _fields(told: Mapping[str, Sequence[str]], style: Style) -> Fields:
+    """The fields of what stands behind each tag."""
     said: dict[str, list[str]] = {field: [] for field in style.tags.values()}
     for tag, field in style.tags.items():
         said[field] += told.get(tag, ()) if field != "author" or not said[field] else ()

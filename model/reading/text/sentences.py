@@ -54,7 +54,7 @@ TILE: Final = (
 it (`.[1]`, `.12`); before a digit it is none in a number or behind a short word with a capital (`No.1`)."""
 
 ABBREVIATION: Final = (
-    r"(?:^|[\s(“\"'‘—–\-])(?:MR|MRS|MS|DR|SEN|REP|GOV|GEN|ADM|SEC|AMB|Mr|Mrs|Ms|Messrs|Dr|Prof|Gen|Adm|Lt|"
+    r"(?:^|[\s(“\"'‘—–\-])Q?(?:MR|MRS|MS|DR|SEN|REP|GOV|GEN|ADM|SEC|AMB|Mr|Mrs|Ms|Messrs|Dr|Prof|Gen|Adm|Lt|"
     r"Col|Capt|Maj|Sgt|Cmdr|Sen|Sens|Rep|Reps|Gov|Amb|Hon|St|Sr|Jr|vs|v|No|Nos|"
     r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|Art|Sec|Fig|approx|cf|viz|"
     r"Rev|Brig|Pres|Cpl|Supt|Asst|Dep|Atty|Mt|Ft|e\.g|i\.e|[A-Z])\.[ \t\u00a0]+$"
@@ -95,6 +95,7 @@ _MISSION: Final = (
 """`Spokesperson of the Utopian Embassy in Ruritania`."""
 LABEL: Final = quick(
     r"^(?:\*\*|__)?@?((?:A )?(?:[Rr]eporter|[Jj]ournalist) (?:from|with) [^:：.?!\n]{2,50}|"
+    r"\[(?:[Ii]naudible|[Cc]ross-?talk|[Uu]nintelligible)[^\[\]]{0,20}\]|"
     r"(?:Speaker|Reporter|Participant|Questioner|Voice|Caller) [1-9]\d?(?: ?\([^)]{1,40}\))?|"
     rf"{_MISSION}|"
     r"(?:(?:[A-Z][\w.’'&/\-]*|de|of|the|for|and|bin|al)(?:[ \u00a0]|"
@@ -134,8 +135,12 @@ LONGEST_QUOTED: Final = 120
 _CLOSED: Final = r"[”\"][)*_]*$"
 """How a quotation ends."""
 
-Q_LABEL: Final = r"^(?:\*\*)?(Q)(?:\*\*)?\.?\s{1,4}[A-Z(“\"—\-]"
-"""`Q    Thank you.`, the White House's way to mark a question."""
+Q_LABEL: Final = (
+    r"^(?:\*\*)?(Q)(?:\*\*)?(?:\.?\s{1,4}[A-Z(“\"—\-]|(?:(?:And|Are|But|Can|Could|Did|Do|Does|Has|Have|How|If|Is|It|"
+    r"Okay|On|So|Sir|Thank|Thanks|That|The|There|This|To|Was|We|Well|What|When|Where|Which|Who|Why|Will|"
+    r"Would|Yeah|Yes|You)\b|M[rs]s?\. ))"
+)
+"""`Q    Thank you.`, the White House's way to mark a question; copied from a page the blanks may be lost."""
 
 A_LABEL: Final = r"^(?:\*\*)?(A)(?:\*\*)?\.\s{1,4}\S"
 """`A. They stay.`, where questions are marked `Q`."""

@@ -57,9 +57,11 @@ _DONE_TO_THEM: Final = quick(
 )
 """`Freed a pastor jailed in 2006`: of the two days the pastor has this one."""
 _OF_A_DAY: Final = quick(
-    rf"(?s)^(.*?(?:{_THING}|\b(?:[Cc]ommuniqu[eé]s?|[Aa]cts?|[Ss]tatements?|purchases?|raids?|strikes?))) of $"
+    rf"(?s)^(.*?(?:{_THING}|\b(?:[Cc]ommuniqu[eé]s?|[Aa]cts?|[Ss]tatements?|purchases?|raids?|strikes?)|"
+    r"\b(?:under|pursuant to|[a-z]+ed (?:by|in)) (?:Executive Order|EO|Proclamation) (?:No\. ?)?\d+)) of $"
 )
-"""`Discussed the tariffs of April 2`."""
+"""`Discussed the tariffs of April 2`, `the pause under Executive Order 14298 of May 12`; what was done `In Executive
+Order 14298 of May 12` was done then."""
 _BE: Final = r"(?:has|have|had|been|is|are|was|were|be|being|[’'](?:s|ve|re|d))"
 _SO_SINCE: Final = quick(
     r"(?s)^(.*?)((?:^|[\w’'-]+) (?:\w+ly |first )?"

@@ -28,6 +28,7 @@ _NOWADAYS: Final = quick(
     rf"\b[Tt]oday,? (?:(?:[\w’'.-]+ ){{1,6}}?(?:is|are) (?:an? |the |far |much |still )*(?:{_DEGREE}|"
     rf"one of|the (?:\w+ )?(?:largest|biggest|main|only|top|world[’']s))\b|{_ONE_THAT}{_STAYS}\b)|"
     rf"\b[A-Z][\w’'.-]* today (?:{_STAYS}|(?:is|are) {_DEGREE})\b|"
+    r"\bas [a-z]+ as (?:it is |they are )?today\b|"
     r"\b(?:who|which|that) (?:serves?|lives?|exists?|stands?|works?|remains?) (?:[\w’'-]+ ){0,6}today\b|"
     r"\b[Ii]f [^.;]{2,60}\b(?:were|had been|lived) [^.;]*\btoday\b"
 )

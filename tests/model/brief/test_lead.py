@@ -1,11 +1,14 @@
 """The lead: what changed most comes first, with the happening behind it; nothing is told as nothing."""
 
-from datetime import date
+from dataclasses import replace
+from datetime import date, datetime
+from typing import Any
 
 import pytest
 
 from model.brief.compose import brief
 from model.brief.content import Brief, Items, Length, Paragraph, Quote
+from model.store import Library
 from tests.model.brief.laws import sentences
 from tests.model.brief.libraries import CLOSED, SIGNED, demo_brief, library_of, request, river, said, twice, written
 
@@ -177,3 +180,34 @@ def test_before_the_first_article_nothing_is_said_to_stand():
 
     assert lead_of(made) == ["The library holds no article dated from 1 to 31 January 2020."]
     assert [section.slug for section in made.sections] == ["lead", "coverage"]
+
+
+def test_what_changes_beneath_a_judgement_is_told_as_that_and_the_judgement_as_the_change():
+    judged = {"at": datetime(2023, 6, 3, 9), "issue": "river", "level": -2}
+    told = lead_of(brief(judged_river(judged), request("2023-06-01", "2023-06-14")))
+
+    assert told[:3] == [
+        "By what is told no standing changed from 1 to 14 June 2023.",
+        "River went from escalating to frozen on 3 June 2023, judged by ana.",
+        "River went from escalating to agreed on 14 June 2023.",
+    ]
+
+
+def test_where_a_judgement_runs_out_the_standing_changes_to_what_the_rules_say():
+    judged = {"at": datetime(2023, 6, 3, 9), "issue": "river", "level": -2, "expires": date(2023, 6, 20)}
+    told = lead_of(brief(judged_river(judged), request("2023-06-01", "2023-06-30")))
+
+    assert "River went from frozen to agreed on 21 June 2023, as the judgement by ana ran out." in told
+
+
+def test_a_section_tells_what_the_rules_made_of_it_beneath_the_judgement():
+    judged = {"at": datetime(2023, 6, 3, 9), "issue": "river", "level": -2}
+    said_of_it = sentences(brief(judged_river(judged), request("2023-06-01", "2023-06-30")))
+
+    own = "By the rules alone, beneath what is judged, it went from escalating to agreed on 14 June 2023."
+    assert own in said_of_it
+    assert "It went from escalating to agreed on 14 June 2023." not in said_of_it
+
+
+def judged_river(*judgements: dict[str, Any]) -> Library:
+    return replace(river(), judgements=library_of(judgements=judgements).judgements)

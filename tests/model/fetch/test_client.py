@@ -229,6 +229,12 @@ async def test_not_modified_is_an_answer_without_a_body(server: Server):
     assert server.asked[0].headers["if-none-match"] == '"1"'
 
 
+async def test_what_a_server_says_in_an_error_is_cut_to_a_line(server: Server):
+    server.routes["/"] = answer(b"", "404 " + "No " * 2_000)
+
+    assert await failure(server.url("/")) == "answered 404 " + "No " * 39 + "No"
+
+
 @pytest.mark.parametrize(("status", "may_pass"), [("404 Not Found", False), ("429 Too Many", True), ("503 Off", True)])
 async def test_a_refusal_is_told_with_its_number_and_whether_it_may_pass(server: Server, status: str, may_pass: bool):
     server.routes["/"] = answer(b"", status, retry_after="7")

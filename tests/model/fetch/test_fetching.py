@@ -7,6 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import AbstractContextManager, nullcontext
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
+from time import process_time
 
 import pytest
 from servers import Server, answer
@@ -299,6 +300,43 @@ def test_a_page_that_failed_for_now_is_tried_the_next_time_though_the_feed_is_as
 
     assert (first.result, first.new, first.left, second.result, second.new) == ("partly", 0, 1, "new", 1)
     assert "if-none-match" not in server.asked[-2].headers
+
+
+def test_a_page_that_another_feed_failed_to_get_is_tried_the_next_time_by_whichever_feed_has_it(server: Server, run):
+    for feed in ("/one", "/two"):
+        server.routes[feed] = answer(rss((server.url("/a"), "…")), etag='"1"')
+    server.routes["/a"] = [answer(b"", "503 Off"), html(page(PARAGRAPH))]
+    first = run("/one", "/two")
+    who_had_it, who_left_it = sorted(first, key=lambda report: report.known)
+
+    assert (who_had_it.result, who_left_it.result) == ("partly", "unchanged")
+    assert run(who_left_it.feed.name)[0].new == 1
+
+
+def test_a_feed_that_says_nothing_is_new_to_who_has_nothing_of_it_has_failed(server: Server, run):
+    server.routes["/feed"] = b"HTTP/1.1 304 Not Modified\r\n\r\n"
+
+    report = run("/feed")[0]
+
+    assert (report.result, report.why) == (
+        "failed",
+        "answered 304 Not Modified, though nothing of it was said to be known",
+    )
+
+
+def test_forty_thousand_items_are_sorted_out_at_once(server: Server, run):
+    urls = [server.url(f"/{number}") for number in range(40_000)]
+    entries = [{"id": url, "url": url, "summary": "…"} for url in urls]
+    feed = json.dumps({"version": "https://jsonfeed.org/version/1.1", "items": entries}).encode()
+    server.routes["/feed"] = answer(feed, content_type="application/feed+json")
+    server.routes |= {f"/{number}": html(page(f"Number {number}. {PARAGRAPH}")) for number in range(4)}
+    ways = Ways(allow_private=True, limits=Limits(seconds=20, pages=4), pause=0)
+    began = process_time()
+
+    report = run("/feed", ways=ways)[0]
+
+    assert (report.new, report.left) == (4, 39_996)
+    assert process_time() - began < 5
 
 
 def test_of_very_many_pages_some_are_left_for_the_next_time(server: Server, run):

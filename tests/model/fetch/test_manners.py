@@ -238,6 +238,12 @@ async def test_a_site_whose_robots_txt_is_broken_allows_nothing(server: Server, 
     assert server.paths == []
 
 
+async def test_what_is_wrong_with_robots_txt_is_told_as_that(server: Server, time: FalseTime):
+    server.routes["/robots.txt"] = answer(b"", "302 Found", location="file:///etc/passwd")
+
+    assert await get_all(time, server.url("/")) == ["its robots.txt is no web address: only http and https, not 'file'"]
+
+
 @pytest.mark.parametrize("text", [b"\xff\xfe\x00garbage\x00", b"Disallow\n:::\nUser-agent", b"<html>" * 1_000, b""])
 async def test_a_robots_txt_that_is_none_forbids_nothing(server: Server, time: FalseTime, text: bytes):
     server.routes |= {"/robots.txt": answer(text), "/": answer(b"news")}

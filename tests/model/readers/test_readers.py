@@ -247,6 +247,37 @@ def test_what_is_no_toml_between_plus_signs_is_of_the_text(text):
     assert article(text, "it.md").text == text
 
 
+HUGO = """{
+  "title": "Envoys meet",
+  "date": "2023-06-18T10:00:00Z",
+  "params": {"source": "The Wire", "author": "Jane Doe"}
+}
+
+They met in **Geneva**.
+"""
+
+
+@pytest.mark.parametrize("name", ["it.md", "it.txt"])
+@pytest.mark.parametrize("ends", ["\n", "\r\n"])
+def test_an_object_over_a_text_is_its_front_matter(name, ends):
+    told = article(HUGO.replace("\n", ends), name)
+
+    assert (told.title, told.date) == ("Envoys meet", date(2023, 6, 18))
+    assert (told.source, told.author) == ("The Wire", "Jane Doe")
+    assert told.text.strip() == "They met in Geneva."
+
+
+@pytest.mark.parametrize("below", ["", "\n", '\n{\n  "title": "B",\n  "text": "They talked."\n}\n'])
+def test_objects_with_no_words_below_are_json(below):
+    first = read('{\n  "title": "A",\n  "text": "They met."\n}' + below, "it.txt").articles[0]
+
+    assert (first.title, first.text) == ("A", "They met.")
+
+
+def test_what_hugo_has_its_users_put_under_params_counts_in_yaml_too():
+    assert article("---\ntitle: A\nparams:\n  author: Jane Doe\n---\nThey met.", "it.md").author == "Jane Doe"
+
+
 def test_a_heading_is_the_title_where_no_front_matter_has_one():
     assert article("# Talks resume #\n\nBody.", "it.md").title == "Talks resume"
 

@@ -164,3 +164,10 @@ def test_the_marks_of_speakers_by_number_stand_once(form: str):
     assert article(cues, "it.srt").text == (
         f"{name.format(1)}: China said that it would suspend the ban.\n\n{name.format(2)}: We welcome it."
     )
+
+
+def test_who_begins_to_speak_within_a_line_has_a_paragraph():
+    cues = ">> They met in Geneva. &gt;&gt; What\n\n2\n00:00:05,000 --> 00:00:09,000\ndid they say? >> Nothing.\n"
+
+    told = article(f"1\n00:00:01,000 --> 00:00:05,000\n{cues}", "it.srt")
+    assert told.text.split("\n\n") == ["They met in Geneva.", "What did they say?", "Nothing."]

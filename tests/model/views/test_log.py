@@ -248,3 +248,11 @@ def test_a_move_back_is_from_the_issue_that_the_claim_was_moved_to() -> None:
     back = judgement(about | {"target": "trade", "on": 3}, about | {"target": "taiwan", "on": 2})
 
     assert (back["moved_from"], back["moved_to"]) == ("taiwan", "trade")
+
+
+def test_what_the_articles_change_beneath_an_override_says_what_is_shown_all_the_same() -> None:
+    rows = log({"issue": "trade", "level": 0, "on": 5, "expires_on": 12}).filter(what="change", issue="trade")
+
+    assert rows.select("date", "level", "beneath", "beneath_label").rows() == [
+        *((day(13), 3, None, None), (day(9), 3, 0, "raised"), (day(1), -3, None, None)),
+    ]

@@ -98,6 +98,12 @@ def test_what_the_rows_are_about_is_seen_longer_than_their_words():
         assert max(cell_len(line) for line in table.splitlines()) <= width
 
 
+def test_what_the_rows_are_about_is_not_cut_while_another_column_can_be():
+    told = QUOTES.with_columns(level=pl.Series(["✕ escalating ›◼, whole", "frozen"]))
+    for width in range(50, 120):
+        assert "✕ escalating ›◼, whole" in narrow_table(told, {}, width, lasting=["level"])[0]
+
+
 def test_a_table_never_outgrows_the_terminal_however_narrow():
     assert narrow_table(ROWS, {}, 12)[0].splitlines() == ["name    day", "Taiwan  202…", "台湾"]
 

@@ -103,7 +103,9 @@ def test_an_override_is_the_level_that_is_shown_with_the_rules_level_beneath(sto
 
     assert "judged by ana: Taiwan: ◼ frozen, expires" in said
     assert (row["level"], row["machine"], row["by"]) == (-2, before, "ana")
-    assert "◼ frozen ✎ ana" in run("status", "issue:taiwan").stdout
+    told = " ".join(run("status", "issue:taiwan").stdout.split())
+    assert "◼ frozen ✎ " in told
+    assert "✎ ana: they stopped calling" in told
     assert "✎ ana: they stopped calling · the rules say" in run("show", "taiwan").stdout
 
 
@@ -397,6 +399,19 @@ def test_changes_have_old_new_day_reason_and_the_claims_that_decided(store: Stor
     assert rows[0]["reason"]
     assert rows[0]["quotes"] == ["Beijing imposed tariffs on American soybeans."]
     assert rows[0]["sources"] == ["state.gov"]
+
+
+def test_what_changes_beneath_an_override_says_so_in_words_and_data(store: Store) -> None:
+    asked = ("--since", "2023-06-18", "--until", "2023-06-20", "issue:trade", "kind:act")
+    run("judge", "trade", "raised", "--reason", "a bluff", "--as-of", "2023-06-10")
+
+    for command in ("changes", "log"):
+        (row,) = rows_of(command, *asked)
+        assert (row["beneath"], row["beneath_label"]) == (0, "raised")
+        assert "✕ escalating, beneath ✎ raised" in run(command, *asked).stdout
+    (event,) = [row for row in rows_of("events", "issue:trade", "--as-of", "2023-06-20") if row["new"]]
+    assert (event["new"], event["beneath"]) == (-3, 0)
+    assert "escalating, beneath ✎ raised" in run("events", "issue:trade", "--as-of", "2023-06-20").stdout
 
 
 def test_the_exit_code_says_whether_anything_changed(store: Store) -> None:

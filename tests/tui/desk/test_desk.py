@@ -1,7 +1,9 @@
 """The desk: a session's day, window and filter, and frames made once."""
 
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import date
+from threading import Event
 
 import pytest
 from desks import SENTENCES, make_desk, make_library
@@ -14,6 +16,7 @@ from model import views
 from model.errors import FilterError, UnknownNameError
 from model.store import open_library
 from model.views.compare import Asked
+from tui.desk.archive import KEPT
 from tui.desk.desk import Session
 
 LATEST = date(2024, 12, 13)
@@ -193,3 +196,33 @@ async def test_0_looks_from_the_newest_articles_day_and_0_again_from_the_latest(
             days.append(desk.session.as_of)
 
     assert days == [date(2023, 6, 18), desk.latest]
+
+
+def test_what_is_asked_for_again_and_again_is_kept_however_many_issues_are_looked_at():
+    desk, made = make_desk(), []
+    for number in range(3 * KEPT):
+        desk.once("basis", lambda: made.append("basis"))
+        desk.once(("course", number), lambda: made.append("course"))
+    desk.once(("course", 0), lambda: made.append("course again"))
+
+    assert (made.count("basis"), made[-1]) == (1, "course again")
+
+
+def test_what_is_being_made_is_not_made_twice_however_much_else_is_asked_for_meanwhile():
+    desk, made, is_begun, may_end = make_desk(), [], Event(), Event()
+
+    def slow():
+        is_begun.set()
+        may_end.wait()
+        made.append("slow")
+
+    with ThreadPoolExecutor() as pool:
+        first = pool.submit(desk.once, "slow", slow)
+        is_begun.wait()
+        for number in range(2 * KEPT):
+            desk.once(("course", number), int)
+        second = pool.submit(desk.once, "slow", lambda: made.append("twice"))
+        may_end.set()
+        assert first.result() is second.result() is None
+
+    assert made == ["slow"]

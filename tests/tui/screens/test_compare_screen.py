@@ -349,3 +349,22 @@ async def test_its_title_says_how_many_of_the_claims_are_held_against_each_other
         title = screen_lines(pilot)[1]
 
     assert "3 of 5 claims · N | S" in title
+
+
+async def test_an_export_has_all_that_is_compared_as_the_command_has_it(running, tmp_path):
+    """Figures, levels, kinds, terms and quotes of both halves; one of its lists is a choice."""
+    async with running(voices_desk(), screen="compare", size=(120, 40)) as pilot:
+        for file in ("a.csv", "a.md"):
+            await pilot.press("e")
+            await settle(pilot)
+            asked = pilot.app.screen
+            assert [part.words for part in asked.parts.values()][-1] == "All that is compared"
+            assert asked.query_one("#file").value.startswith("issuewatch-compare-all-n-s-")
+            asked.query_one("#file").value = str(tmp_path / file)
+            await pilot.press("enter")
+            await settle(pilot)
+
+    rows = pl.read_csv(tmp_path / "a.csv", infer_schema=False)
+    assert set(rows["part"]) == {"summary", "level", "kind", "term", "quote"}
+    assert set(rows["half"]) == {"1", "2"}
+    assert "| Part | Half | Name |" in " ".join((tmp_path / "a.md").read_text(encoding="utf-8").split())

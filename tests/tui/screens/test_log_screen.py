@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date, datetime
 
 import pytest
-from desks import make_desk, make_library
+from desks import DOSSIER, make_desk, make_library
 from hands import screen_lines, type_text
 from judged_desks import DAY, judged_desk
 from shots import settle
@@ -46,6 +46,19 @@ async def test_log_of_a_change(running, shot):
     async with running(judged_desk(), size=(120, 40), screen="log") as pilot:
         row_of(pilot, what="change", issue="fish")
         await shot(pilot, "change")
+
+
+async def test_a_change_beneath_a_judgement_is_grey_with_a_pen_and_says_what_is_shown(running):
+    library = make_library()
+    told = Ruling(Verb.OVERRIDE, "a rumour", 1, holds_from=date(2023, 5, 1))
+    made = records([Subject("river")], told, DOSSIER, by="ana", at=datetime(2023, 6, 19, 12), today=DAY)
+    async with running(make_desk(replace(library, judgements=made)), screen="log") as pilot:
+        row = row_of(pilot, what="change", issue="river", level=-3)
+        await settle(pilot)
+
+        assert [piece.role for piece in change_cell(str, row)] == ["text-muted"]
+        assert change_cell(str, row)[0].text.endswith("→ ✕ escalating ✎")
+        assert "beneath ✎ ● talking, which is shown" in "\n".join(screen_lines(pilot))
 
 
 async def test_the_log_without_anything(running):

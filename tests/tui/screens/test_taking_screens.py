@@ -202,7 +202,7 @@ async def test_a_file_that_is_there_is_written_over_only_on_a_second_enter(runni
         ({"issue": "river"}, (), "issue-claims-river"),
         ({"issue": "river"}, ("tab",), "issue-timeline-river"),
         ({"screen": "people"}, ("enter",), "person-ada-north"),
-        ({"screen": "compare"}, (), "compare-quotes-1-all-n-s"),
+        ({"screen": "compare"}, (), "compare-all-n-s"),
     ],
 )
 async def test_a_file_is_offered_a_name_that_tells_what_its_rows_are_of(running, start, keys, told):
@@ -475,7 +475,9 @@ async def test_quotes_that_people_read_elsewhere_have_their_speakers_and_sources
     async with running(copying(voices_desk()), screen="compare", size=(120, 40)) as pilot:
         pilot.app.screen.query_one("#quotes-2").focus()
         quotes = pilot.app.screen.query_one("#quotes-2").shown_frame
-        await name(pilot, tmp_path / "quotes.md")
+        await press(pilot, "e", "up")
+        pilot.app.screen.query_one("#file").value = str(tmp_path / "quotes.md")
+        await press(pilot, "enter")
 
     head, _, *lines = (tmp_path / "quotes.md").read_text(encoding="utf-8").splitlines()
     assert head == "| Its quotes | Date | Speaker | Source |"

@@ -13,7 +13,7 @@ from model.reading.what.finding.hits import is_of_class
 from model.reading.who.names.collectives import is_collective
 from model.reading.who.saying.speaker_phrases import ROLE
 from model.reading.who.voices.heard import Heard
-from model.reading.who.voices.turns import ADDRESSED, LABEL_PHRASE
+from model.reading.who.voices.turns import ADDRESSED, label_phrase
 from model.schema import empty
 
 _HIGH: Final = 3
@@ -29,7 +29,7 @@ def without_speakers(wordings: pl.DataFrame, found: pl.DataFrame, said: pl.DataF
     the label is looked at.
     """
     counted = wordings.with_row_index("hit")
-    labelled = _in_labels(counted, said, heard.named)
+    labelled = _in_labels(counted, said, heard)
     meeting = found.filter(is_of_class(CONTACT))["row"]
     beside = counted.filter(~pl.col("hit").is_in(labelled.implode()))
     spoken = _in_speakers(beside, meeting, said, heard)
@@ -71,15 +71,17 @@ def _in_speakers(counted: pl.DataFrame, meeting: pl.Series, said: pl.DataFrame, 
     return told["hit"]
 
 
-def _in_labels(counted: pl.DataFrame, said: pl.DataFrame, named: pl.DataFrame) -> pl.Series:
+def _in_labels(counted: pl.DataFrame, said: pl.DataFrame, heard: Heard) -> pl.Series:
     """`hit` of those in the label that begins a turn, if it is a person's or an outlet's."""
     until = said["head"].gather(counted["row"])
     inside = counted.filter(counted["start"] < until)
     if inside.is_empty():
         return inside["hit"]
     turns = said.select("turn_speaker", "is_reporter")[inside["row"]]
-    people = named.filter(pl.col("is_subject") & pl.col("kind").is_in(["person", "short"]))["phrase"]
-    is_person = LABEL_PHRASE.is_in(people.implode()) | pl.col("turn_speaker").str.contains(f"(?i){ADDRESSED}")
+    people = heard.named.filter(pl.col("is_subject") & pl.col("kind").is_in(["person", "short"]))["phrase"]
+    is_person = label_phrase(heard.initials).is_in(people.implode()) | pl.col("turn_speaker").str.contains(
+        f"(?i){ADDRESSED}"
+    )
     return inside.hstack(turns).filter(is_person | pl.col("is_reporter"))["hit"]
 
 

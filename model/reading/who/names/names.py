@@ -129,6 +129,9 @@ class Names:
         of_offices = [wording for wording in self._known if wording.kind == "office"]
         self._office_terms = sorted({wording.key.replace("  ", " ").strip() for wording in of_offices})
         self.office_names: Final = sorted({office.name for office in offices})
+        ways = {way for office in offices for term in office.terms for way in expanded(term)}
+        self.initials: Final = sorted(way for way in ways if way.isalpha() and way.isupper())
+        """Names of offices that are one word in capitals (`MFA`)."""
 
     @cached_property
     def _ways(self) -> tuple[Paths, pl.DataFrame, Vocabulary]:

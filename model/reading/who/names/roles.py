@@ -158,7 +158,8 @@ def holders(phrases: pl.DataFrame, roles: pl.DataFrame, of: Countries) -> pl.Dat
     """phrase, date, holder, is_sure of those (phrase, date) that are a role which somebody held on that day.
 
     It is sure where the phrase says whose it is, or the role is of a kind that only one country has; of `the president`
-    it is the first side's, as its own press has it. Of a role that two people of one side held it is nobody.
+    it is the first side's, as its own press has it. Of a role that was handed over on that day it is whoever took it;
+    of one that two people of one side held it is nobody.
     """
     phrase = pl.col("phrase")
     asked = phrases.filter(phrase.str.replace(_OF, "").str.contains(_HEAD) & ~phrase.str.contains(_INDEFINITE)).unique()
@@ -167,6 +168,8 @@ def holders(phrases: pl.DataFrame, roles: pl.DataFrame, of: Countries) -> pl.Dat
     keyed = asked.with_columns(role_words(phrase, of).struct.unnest())
     is_theirs = pl.col("of").is_null() | (pl.col("of") == pl.col("side"))
     held = keyed.join(roles, on="key").filter(holds() & is_theirs)
+    is_taken = (pl.col("since") == pl.col("date")).any().over("phrase", "date", "key", "side")
+    held = held.filter((pl.col("until").ne_missing(pl.col("date")) | ~is_taken).fill_null(value=True))
     is_first = pl.col("side").eq_missing(pl.lit(of.of[0][0] if of.of else None)) & pl.col("key").is_in(_OF_THE_FIRST)
     alone = held.filter(is_first | ~is_first.any().over("phrase", "date"))
     is_sure = pl.col("of").is_not_null() | phrase.str.contains(OWNED) | pl.col("key").str.contains(_ONE_SIDE)

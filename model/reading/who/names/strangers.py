@@ -45,6 +45,12 @@ _BEARING_OF: Final = rf"^.*\b(?:{TITLE_WORDS}|Chief|Head)\.?\s+of (?:the )?"
 _OF_BODY: Final = rf"{_BEARING_OF}(?:{'|'.join(english().departments)})\s+"
 _OF_OTHERS: Final = rf"{_BEARING_OF}(?:[A-Z][^\s,]* (?:and )?)+([A-Z][^\s.,]+ (?:[A-Z]\. )?[A-Z][^\s.,]+)$"
 """`Chief of Space Operations Jane Doe`: of more words with a capital the last are the name."""
+_POST: Final = (
+    r"^(?:[Tt]he|[Aa]n?) (?:[^\s,;:()“”]+ ){0,3}?"
+    r"(?i:chief|head|director|chair(?:man|woman)?|commander|commandant|deputy)"
+    r"(?: [a-z]+)? of (?:the )?[A-Z][^\s,]*(?: (?:and |of |of the |for )?[A-Z][^\s,]*)?(?: of Staff)?$"
+)
+"""`The Chief of Naval Operations`: behind the article no name has so few words."""
 _COURTESY: Final = (
     rf"^(?:.*\b(?:{TITLE_WORDS})\.?\s+)?"
     r"(?:(?i:and|but|then|as|so|however|meanwhile|yet|earlier|later|when|the|an?|former|us|u\.s|american|chinese|today|"
@@ -159,7 +165,8 @@ def stranger_names(phrases: pl.DataFrame) -> pl.Series:
     is_name = pl.col("name").str.contains(rf"^{CAPITALS}$") | pl.col("name").str.contains(_BODY)
     is_he = pl.col("words").str.contains(BORNE_HE)
     is_nobody = (pl.col("name").str.contains(_NOBODY) & ~is_he) | pl.col("name").str.contains(rf"{_TEXTS}|[’']s$")
-    return found.select(pl.when(is_name & ~is_nobody & ~pl.col("is_had")).then("name")).to_series()
+    is_post = pl.col("words").str.replace("U.S.", "US", literal=True).str.contains(_POST)
+    return found.select(pl.when(is_name & ~is_nobody & ~is_post & ~pl.col("is_had")).then("name")).to_series()
 
 
 def title_alone(phrase: pl.Expr) -> pl.Expr:

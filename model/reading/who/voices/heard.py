@@ -1,5 +1,6 @@
 """Heard: who may speak in sentences, by their attributions and labels, all names looked up at once."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 import polars as pl
@@ -21,6 +22,8 @@ class Heard(NamedTuple):
     article without an author has whom its head is signed with"""
     asking: pl.DataFrame
     """of these what the press asks and may tell others' words (`reports`)"""
+    initials: Sequence[str]
+    """as `label_phrase` asks for them"""
     told: pl.DataFrame
     """ATTRIBUTIONS, by rows, of those that are no turn of a transcript, and of the press's questions"""
     beside: pl.DataFrame
@@ -44,7 +47,8 @@ def heard(sentences: pl.DataFrame, names: Names) -> Heard:
     told = attributions(spoken.lazy().select("row", "text"))
     beside = _beside(told, names)
     # at once: to look up names costs about as much for one phrase as for some hundred
-    return Heard(rows, asking, told, beside, names.named(_phrases(label_phrases(rows), told, beside)))
+    named = names.named(_phrases(label_phrases(rows, names), told, beside))
+    return Heard(rows, asking, names.initials, told, beside, named)
 
 
 def _phrases(*frames: pl.DataFrame) -> pl.DataFrame:

@@ -61,6 +61,27 @@ _PRESIDENTS: Final = quick(
     r"Permit|Proclamation))\b"
 )
 _HIS_PAGE: Final = r"(?i)\b(?:white house|president(?:ial|’s|'s)?)\b"
+_SIGNS: Final = quick(
+    r"^(?i:(?:(?:U\.?S\.? )?President (?:[\w.’'-]+ ){1,4}?(?:also )?(?:signs|signed|issues|issued|amends|amended)|"
+    r"The White House (?:also )?(?:posted|posts|publishe[sd]|release[sd]|issue[sd])) "
+    r"(?:[\w’'-]+ ){0,3}?(?:executive orders?|EO|memorandum|proclamation)|Executive Order (?:No\. ?)?\d{4,6})\b"
+)
+"""`President Doe signs the executive order “…”`, over the order or over what his house tells of it."""
+IN_HIS_NAME: Final = quick(
+    r"\b[Mm]y [Aa]dministration\b|\bI hereby (?:authorize|declare|delegate|designate|determine|direct|find|order|"
+    r"proclaim)\b"
+)
+"""What only a president writes of himself, on the page of his house."""
+TELLS_OF_HIM: Final = quick(
+    r"^\W*(?:(?:Today|Yesterday|On [^,.;]{3,24}),? )?(?:(?:The |(?:The )?U\.?S\.? )?President|The White House)\b"
+    r"[^,.;:’']{0,40}? (?:has|is|was|will|[a-z]+(?:ed|[^s]s))\b"
+)
+"""`Today, President Doe signed …`: his house tells it."""
+_OF_WHOM: Final = quick(
+    r"(?i)\b(?:acclaim\w*|applaud\w*|chair[’']s|gaggle|ICYMI|in action|leaders|letters?|on behalf of|prais\w+|"
+    r"readouts?|reactions?|shows|summit|they are saying|what they|wide support|writes|wrote)\b|(?:^|\W)(?:Q&A|Quad)\b"
+)
+"""A page of what others say, or of what several did."""
 
 
 def is_issued() -> pl.Expr:
@@ -84,6 +105,20 @@ def _is_alone() -> pl.Expr:
 
 
 def is_presidents() -> pl.Expr:
-    """Whether the title (`text`) on a president's own page (`office`) is of a paper that he signs."""
-    is_his = pl.when(pl.col("office").str.contains(_HIS_PAGE)).then("text").str.contains(_PRESIDENTS)
-    return is_his.fill_null(value=False)
+    """Whether a president's own page (`office`) is a paper that he signs, by what it says in his name (`is_his`), or by
+    its title (`text`) if it does not tell of him (`tells_of_him`).
+    """
+    is_house, title = pl.col("office").str.contains(_HIS_PAGE), pl.col("text")
+    is_signed = title.str.contains(_SIGNS) & ~pl.col("tells_of_him")
+    is_paper = title.str.contains(_PRESIDENTS) | (pl.col("is_his") | is_signed) & ~title.str.contains(_JOINT)
+    return (is_house & is_paper).fill_null(value=False)
+
+
+def is_published() -> pl.Expr:
+    """Whether an office's own page (`office`) is what it writes itself, for its title (`text`) says nothing else: it is
+    no record of what somebody says, and nothing that several issue.
+    """
+    title = pl.when(_is_alone()).then("text")
+    of_others = pl.any_horizontal(title.str.contains(each) for each in (_SPOKEN, _JOINT, _OF_WHOM))
+    signed = pl.col("office").str.contains(_HIS_PAGE) & title.str.contains(_SIGNS) & ~title.str.contains(_JOINT)
+    return (~of_others | signed).fill_null(value=False)

@@ -8,6 +8,7 @@ from model.flags import flagged
 from model.reading.who.names.names import Names
 from model.reading.who.names.tenures import with_tenure
 from model.reading.who.saying.quotations import QUOTED
+from model.reading.who.voices.issuing import IN_HIS_NAME, TELLS_OF_HIM
 from model.reading.who.voices.turns import ANSWER
 from model.reading.who.voices.voices import SAYS_I, voices
 
@@ -37,6 +38,8 @@ def in_own_voice(
         is_decree=pl.col("article").is_in(decrees.implode()),
         is_answer=is_answer.fill_null(value=False),
         is_cited=(is_answer | is_quoted).fill_null(value=False),
+        is_his=pl.col("article").is_in(_with(IN_HIS_NAME, rows)),
+        tells_of_him=pl.col("article").is_in(_with(TELLS_OF_HIM, rows)),
     )
     is_open = pl.col("speaker").is_null() & (is_prose | pl.col("is_cited"))
     heads = pl.DataFrame(schema=_TITLES) if titles is None else titles
@@ -55,6 +58,13 @@ def in_own_voice(
             for column in ("speaker", "side", "rank")
         ),
     ).select(*told.columns, "is_guessed")
+
+
+def _with(pattern: str, rows: pl.DataFrame) -> pl.Expr:
+    """The articles that have a pattern in their prose, where it quotes nobody."""
+    told = rows.filter(pl.col("turn_speaker").is_null(), pl.col("text").str.contains(pattern))
+    bare = told.filter(pl.col("text").str.replace_all(QUOTED, "").str.contains(pattern))
+    return pl.lit(bare["article"].unique()).implode()
 
 
 def _without_i(voiced: pl.DataFrame, is_asked: pl.Expr) -> pl.Series:

@@ -1,5 +1,6 @@
 """Turns: whose a transcript's label is (`MS. JEAN-PIERRE:`, `Mao Ning:`, `THE PRESIDENT:`, `Q`)."""
 
+from collections.abc import Sequence
 from typing import Final
 
 import polars as pl
@@ -21,7 +22,7 @@ ANSWER: Final = r"(?i)^(?:a|answer|spokes(?:person|man|woman))$"
 _UNNAMED: Final = (
     r"(?i)^(?:q|a|answer|spokes(?:person|man|woman)|questions?|reporters?(?: \d+)?|journalist|"
     r"(?:speaker|questioner|participant|caller) \d+|voice|caller|(?:the )?press|participant|interviewer|"
-    r"moderator|host|follow-?up(?: question)?)$"
+    r"moderator|host|follow-?up(?: question)?|\[.*\])$"
 )
 ADDRESSED: Final = (
     r"^(?:The )?(?:Mr|Mrs|Ms|Dr|Sen|Sec|Rep|Gov|Gen|Adm|Amb|President|Vice President|Prime Minister|"
@@ -53,15 +54,26 @@ _PRESS_SECRETARY: Final = r"(?i)^(?:the )?press secretary "
 _POSTED_ON: Final = r" on (?:X|Twitter|Truth Social|Weibo|WeChat|Facebook|Telegram|Threads)$"
 _IN_CAPITALS: Final = rf"{ADDRESSED}.* [A-Z]{{2,}}|^The [A-Z]+$"
 _LABEL: Final = pl.col("turn_speaker")
-LABEL_PHRASE: Final = (
+_POST: Final = r"^(?i:USTR|(?:AP)?NSA|SecDef|SecState|VP) ([A-Z])"
+"""Before a name: which post one holds."""
+_CASED: Final = (
     (pl.when(_LABEL.str.contains(_IN_CAPITALS)).then(_LABEL.str.to_titlecase()).otherwise(title_case(_LABEL)))
     .str.replace(_PRESS_SECRETARY, "")
+    .str.replace(_POST, "$1")
     .str.replace(r"(?i)^potus$", "The President")
+    .str.replace(r"^Usa?$", "The US")
+    .str.replace(r"^Prc$", "China")
+    .str.replace(r"(?i)^vpotus$", "The Vice President")
     .str.replace(_POSTED_ON, "")
     .str.replace(_SUFFIX, "")
     .alias("phrase")
 )
-"""A label as a phrase that names somebody."""
+
+
+def label_phrase(initials: Sequence[str]) -> pl.Expr:
+    """A label as a phrase that names somebody; the `initials` of an office (`MFA:`) stay as they are."""
+    is_office = _LABEL.str.extract(r"^([A-Z]{3,})\b").is_in(initials) & ~_LABEL.str.contains(_POST)
+    return pl.when(is_office).then(_CASED.str.replace(r"^\S+", _LABEL.str.extract(r"^(\S+)"))).otherwise(_CASED)
 
 
 _LAST: Final = _LABEL.str.to_uppercase().str.extract(LAST_WORD).alias("last")
@@ -100,8 +112,8 @@ def without_headings(rows: pl.DataFrame, names: Names) -> pl.DataFrame:
         is_we=(is_we | pl.col("text").str.contains(_WE)).any(),
     )
     labels = labels.with_columns(pl.col("recurs") | _is_shortened(), is_head=_is_phrase() | _is_silent_side(names))
-    known = names.known(label_phrases(labels))["phrase"]
-    is_somebody = LABEL_PHRASE.is_in(known.implode()) & ~_LABEL.str.starts_with("By ")
+    known = names.known(label_phrases(labels, names))["phrase"]
+    is_somebody = label_phrase(names.initials).is_in(known.implode()) & ~_LABEL.str.starts_with("By ")
     is_turn = pl.any_horizontal("recurs", "asks", "quotes", _LABEL.str.contains(_SOMEBODYS), is_somebody)
     heads = labels.filter(pl.col("is_head") | ~(is_turn & ~pl.col("is_head")).any().over("article"))
     told = marked.join(
@@ -142,10 +154,10 @@ def _is_silent_side(names: Names) -> pl.Expr:
     return is_side & ~are_both & ~pl.any_horizontal("is_we", "quotes", "asks")
 
 
-def label_phrases(rows: pl.DataFrame) -> pl.DataFrame:
+def label_phrases(rows: pl.DataFrame, names: Names) -> pl.DataFrame:
     """phrase, is_subject: what the labels (turn_speaker) of rows are as phrases."""
     labels = rows.select("turn_speaker").drop_nulls().unique(maintain_order=True)
-    return labels.select(LABEL_PHRASE, is_subject=pl.lit(value=True)).unique(maintain_order=True)
+    return labels.select(label_phrase(names.initials), is_subject=pl.lit(value=True)).unique(maintain_order=True)
 
 
 def of_turns(rows: pl.DataFrame, named: pl.DataFrame, names: Names, titles: pl.DataFrame | None = None) -> pl.DataFrame:
@@ -212,7 +224,11 @@ def _with_speakers(turns: pl.DataFrame, named: pl.DataFrame, names: Names, title
         .with_columns(recurs=pl.col("recurs") | _is_among_bare())
     )
     whole = whole.with_columns(is_titled=_are_titled(whole, titles))
-    labels = whole.select(keys).unique(maintain_order=True).with_columns(LABEL_PHRASE, is_subject=pl.lit(value=True))
+    labels = (
+        whole.select(keys)
+        .unique(maintain_order=True)
+        .with_columns(label_phrase(names.initials), is_subject=pl.lit(value=True))
+    )
     met = labels.join(named, on=["phrase", "is_subject"], how="left")
     settled = by_date(met, names, rf"{LAWMAKER}|{COURTESY}").with_columns(_speaker())
     told = whole.join(settled, on=keys, how="left", nulls_equal=True, maintain_order="left")

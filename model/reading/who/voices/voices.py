@@ -7,7 +7,7 @@ import polars as pl
 from model.reading.text.quick import quick
 from model.reading.who.names.names import Names
 from model.reading.who.names.tenures import by_date, with_holders, with_tenure
-from model.reading.who.voices.issuing import is_issued, is_presidents, tells_of_meeting
+from model.reading.who.voices.issuing import is_issued, is_presidents, is_published, tells_of_meeting
 
 VOICES: Final = pl.Schema(
     {
@@ -71,14 +71,22 @@ _POSTS: Final = r"(?:^|\.)(?:x\.com|twitter\.com|truthsocial\.com|weibo\.com|thr
 """Sites where what is written is in the writer's own words."""
 _POSTED: Final = quick(r"^[^:“”\"]{0,60}?(?:^|[\s(])@\w{2,}")
 """A title that begins with the name under which somebody posts: so is what stands below."""
+_POSTED_BY: Final = (
+    r"^((?:The )?(?:[A-Z][\w.’'-]* ){0,3}(?:Ambassador|Minister|Secretary|Representative|Consul General)"
+    r"(?: (?:of|for|to|in)(?: the)?(?: [A-Z][\w.’'-]*){1,3})*) (?:also |later )?"
+    r"(?:posts|posted|shares|shared|tweets|tweeted|writes|wrote)\b"
+)
+"""`China’s Ambassador to the United States posts on …`, over the post."""
 DECREE: Final = r"\b(?:vested\s+in\s+me\s+(?:as\s+President|by\s+the\s+Constitution)|my\s+constitutional\s+authority)\b"
 """The formula of what a president orders or proclaims."""
 IN_FORM: Final = quick(r"^\W*(?:By|Now|NOW|Pursuant)\b")
 """How its sentence begins in the decree itself: whoever cites it puts it in quotation marks, or tells of it."""
-_DECREED, _SIGNED, _STATED, _OWNED, _DEPARTMENT, _ISSUED, _WRITTEN, _BY, _TITLED, _OPENED, _ANSWERED, _MET = range(12)
+_DECREED, _SIGNED, _STATED, _OWNED, _DEPARTMENT, _ISSUED = range(6)
+_WRITTEN, _BY, _TITLED, _OPENED, _ANSWERED, _MET, _PUBLISHED = range(6, 13)
 """How a voice is known, the surest first: formula, signature, title of a statement, whose statement that has, the same
 as a department's, an office's own page, author, who is said to have written it, whom a title begins with, whom an
-interview's first sentence is about, on whose page questions are answered, and on whose a meeting is told of."""
+interview's first sentence is about, on whose page questions are answered, on whose a meeting is told of, and on whose
+own page it stands."""
 SAYS_I: Final = (
     r"\bI[’'](?:m|d|ve|ll)\b|(?:^|[^A-Za-z\s] ?|\b(?:[a-z]+|And|But|Yet|So|As|When|If|While|Today|"
     r"Yesterday|Still) )I [a-z]|"
@@ -104,15 +112,16 @@ _RELEASES: Final = (
 )
 """`Secretary Doe issued a press statement on …`, on an office's own page."""
 _WHO_HE_IS: Final = r", .*$"
+_SUFFIX: Final = r"(?i),? (?:jr|sr|ii|iii|iv)\b\.?,?"
 
 
 def voices(rows: pl.DataFrame, titles: pl.DataFrame, names: Names) -> pl.DataFrame:
     """VOICES of the articles that have one: `rows` (article, date, source, author, signer, writer, opening, is_decree,
-    is_cited, is_answer) are what nobody else says, `titles` (article, text) theirs. Whom a title only names is asked
-    where some of the rows are cited.
+    is_cited, is_answer, is_his, tells_of_him) are what nobody else says, `titles` (article, text) theirs. Whom a title
+    only names is asked where some of the rows are cited.
     """
     first = pl.col("date", "source", "author", "signer", "writer", "opening").first()
-    kept = [first, pl.col("is_decree", "is_cited", "is_answer").any()]
+    kept = [first, pl.col("is_decree", "is_cited", "is_answer", "is_his", "tells_of_him").any()]
     articles = rows.group_by("article", maintain_order=True).agg(*kept)
     if articles.is_empty():
         return pl.DataFrame(schema=VOICES)
@@ -128,7 +137,7 @@ def voices(rows: pl.DataFrame, titles: pl.DataFrame, names: Names) -> pl.DataFra
     surest = speaking.sort("article", "order").unique("article", keep="first", maintain_order=True)
     is_guessed = pl.col("order").is_between(_TITLED, _ANSWERED).alias("is_guessed")
     says_i = (pl.col("order") == _WRITTEN) & (pl.col("kind") == "stranger") | (pl.col("order") == _BY)
-    is_readout = pl.col("order") == _MET
+    is_readout = pl.col("order") >= _MET
     told = surest.select(
         "article", "date", "side", "rank", "is_own", is_guessed, says_i=says_i, is_readout=is_readout, speaker="name"
     )
@@ -169,6 +178,7 @@ def _asked(titled: pl.DataFrame, names: Names) -> pl.DataFrame:
         (_OPENED, pl.when("is_cited").then(pl.col("opening").str.head(_OPENING)), pl.lit(value=False)),
         (_ANSWERED, pl.when("is_answer").then("office"), pl.lit(value=False)),
         (_MET, pl.when(tells_of_meeting()).then("office"), pl.lit(value=True)),
+        (_PUBLISHED, pl.when(is_published()).then("office"), pl.lit(value=True)),
     )
     key, is_subject = ("article", "date"), pl.lit(value=False)
     each = (
@@ -184,7 +194,10 @@ def _stated() -> pl.Expr:
     whole = pl.coalesce(title.str.extract(_WHOLE, 1), title.str.extract(_WHOLE, 2))
     is_one = pl.col("office").is_not_null() & ~title.str.contains(_OF_SEVERAL)
     released = pl.when(is_one).then(title.str.extract(_RELEASES)).str.replace(_WHO_HE_IS, "")
-    stated = pl.coalesce(without_occasion(title.str.extract(STATEMENT)), whole, released)
+    posted = pl.when(pl.col("source").str.contains(_POSTS)).then(title.str.extract(_POSTED_BY))
+    stated = pl.coalesce(without_occasion(title.str.extract(STATEMENT)), whole, released, posted).str.replace(
+        _SUFFIX, ""
+    )
     return stated.str.replace(_PRESS_SECRETARY, "White House press secretary")
 
 
@@ -219,7 +232,7 @@ def _is_speaker() -> pl.Expr:
     An author is a person: `the President of the United States` is no government.
     """
     is_titled = (pl.col("order") == _TITLED) & (pl.col("nth") <= _BEGINNING) & pl.col("side").is_not_null()
-    speaks = (pl.col("order") <= _ISSUED) | pl.col("order").is_in([_ANSWERED, _MET]) | is_titled
+    speaks = (pl.col("order") <= _ISSUED) | pl.col("order").is_in([_ANSWERED, _MET, _PUBLISHED]) | is_titled
     is_writer = pl.col("order").is_in([_WRITTEN, _BY]) & pl.col("name").str.contains(_PERSON)
     is_stranger = (pl.col("kind") == "stranger") & (pl.col("order").is_in([_SIGNED, _STATED]) | is_writer)
     return pl.col("kind").is_in(["person", "short"]) | ((pl.col("kind") == "office") & speaks) | is_stranger

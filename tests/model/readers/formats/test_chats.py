@@ -303,3 +303,14 @@ def test_the_mark_of_a_message_that_was_changed_is_none_of_it():
     chat += "[14/05/2025, 09:13:33] Bo: They left <soon>.\n"
 
     assert [each.text for each in read(chat, "it.txt").articles] == ["They met.", "They left <soon>."]
+
+
+def test_a_name_without_a_colon_stands_over_a_message_copied_out_of_teams():
+    told = read(
+        "[14/05/2025 09:12] Lee, Ana\nThey met.\nTwice.\n[14/05/2025 09:15] Roe, Bo (Desk)\nThey did.\n"
+    ).articles
+
+    assert [(each.author, each.text, str(each.date)) for each in told] == [
+        ("Lee, Ana", "They met.\nTwice.", "2025-05-14"),
+        ("Roe, Bo (Desk)", "They did.", "2025-05-14"),
+    ]

@@ -235,6 +235,21 @@ def test_what_was_escaped_twice_is_read_as_what_it_is():
     assert told.text == "They met.\n\nAT&T left."
 
 
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ("&#55357;&#56832; &#xD83D;&#xde00;", "😀 😀"),
+        ("&#xD800; &#56832; &#x110000; &#" + "9" * 5_000 + ";", "\ufffd \ufffd \ufffd \ufffd"),
+        ("&#228;&#xE4; &#8212; &#60;b&#62; &#228", "ää — <b> &#228"),
+    ],
+    ids=["halves of one", "none", "as they should be"],
+)
+def test_a_number_that_stands_for_no_character_costs_no_feed(written: str, read: str):
+    (item,) = items(RSS.format(f"<item><title>T</title><description>{written}</description></item>"))
+
+    assert item.html == read
+
+
 def test_the_authors_of_an_atom_or_json_feed_are_those_of_items_that_name_none():
     author, own = "<author><name>The Desk</name></author>", "<author><name>Jane</name></author>"
     entry = "<entry><title>Envoys meet</title><id>{}</id>{}<summary>They met.</summary></entry>"

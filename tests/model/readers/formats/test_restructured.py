@@ -119,6 +119,14 @@ QUOTED = """.. csv-table::
    2024-05-16, They met again in round two., https://b.test
    2024-05-20,"They met a third time, at sea.",https://c.test
 """
+HEADED = """.. csv-table::
+   :header: "Date", "What happened", "Link"
+   :widths: 10, 20, 20
+
+   "2024-05-14", "They met in round one.", "https://a.test"
+   "2024-05-16", "They met again in round two.", "https://b.test"
+   "2024-05-20", "They met a third time, at sea.", "https://c.test"
+"""
 DATABASE = """+------------+--------------------------------+----------------+
 | Date       | What happened                  | Link           |
 +------------+--------------------------------+----------------+
@@ -132,7 +140,7 @@ DATABASE = """+------------+--------------------------------+----------------+
 @pytest.mark.parametrize(
     ("table", "name"),
     [
-        *((table, "it.rst") for table in (GRID, SIMPLE, LISTED, QUOTED)),
+        *((table, "it.rst") for table in (GRID, SIMPLE, LISTED, QUOTED, HEADED)),
         *((table, name) for table in (GRID, DATABASE) for name in ("it.md", "it.txt")),
     ],
 )
@@ -145,6 +153,18 @@ def test_a_table_with_days_is_an_article_a_row_however_it_is_drawn(table, name):
         ("2024-05-16", "They met again in round two.", "https://b.test"),
         ("2024-05-20", "They met a third time, at sea.", "https://c.test"),
     ]
+
+
+def test_links_without_a_name_lead_where_the_text_says_next():
+    links = "`Wire`__ and `Post`__ tell it.\n\n.. __: https://wire.example/a\n__ https://post.example/b\n"
+    days = "".join(f"2024-05-{day}\n----------\n\nThey met in round {day}. {links}\n" for day in (14, 16, 20))
+
+    assert {each.url for each in read(days, "it.rst").articles} == {"https://wire.example/a"}
+
+
+@pytest.mark.parametrize("kind", ["container:: box", "only:: html", "versionadded:: 2.0"])
+def test_what_a_directive_is_of_is_no_text(kind):
+    assert article(f"Envoys\n======\n\n.. {kind}\n\n   They met.\n", "it.rst").text.strip() == "Envoys\n\nThey met."
 
 
 @pytest.mark.parametrize(

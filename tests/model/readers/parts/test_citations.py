@@ -78,6 +78,27 @@ def test_a_reference_is_an_article_with_all_that_it_tells(text, name):
     assert second.author in ("Roe J", "Roe, J")
 
 
+OF_ROWS = (
+    "PT\tAU\tAF\tTI\tSO\tLA\tAB\tPD\tPY\tDI\n"
+    "J\tDoe, J; Roe, R\tDoe, Jane; Roe, Rick\t"
+    'Talks: a "beginning"\tAsian Affairs\tEnglish\tThey met.\tMAR 15\t2024\t10.1/a\n'
+    "J\tLin, K\tLin, Kai\tTalks at sea\tAsian Affairs\tEnglish\t\tMAR 16\t2024\t10.1000/b\n"
+)
+
+
+@pytest.mark.parametrize("ends", ["\n", "\r\n"])
+@pytest.mark.parametrize("name", ["savedrecs.txt", "savedrecs.tsv"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
+def test_references_of_a_row_each_are_read_by_the_tags_over_them(name, encoding, ends):
+    report = read(OF_ROWS.replace("\n", ends).encode(encoding), name)
+    first, second = report.articles
+
+    assert report.problems == []
+    assert (first.title, first.text, str(first.date)) == ('Talks: a "beginning"', "They met.", "2024-03-15")
+    assert (first.author, first.source) == ("Doe, Jane, Roe, Rick", "Asian Affairs")
+    assert (second.text, second.url) == ("Talks at sea", "https://doi.org/10.1000/b")
+
+
 @pytest.mark.parametrize(
     ("lines", "day"),
     [

@@ -315,3 +315,18 @@ def test_the_full_content_beside_a_summary_is_the_text():
     row = {"title": "T", "summary": {"content": "<p>They met.</p>"}, "fullContent": "<p>They met.</p><p>They left.</p>"}
 
     assert article(json.dumps([row]), "it.json").text == "They met.\n\nThey left."
+
+
+@pytest.mark.parametrize("name", ["it.json", "it.js", "it.txt"])
+@pytest.mark.parametrize(
+    "script", ["callback({});", "/**/jQuery12_3({})", "var news = {};", "window.news={}", "a.b({}); \n"]
+)
+def test_json_that_a_script_hands_on_is_read(script, name):
+    rows = '[{"title": "Envoys meet", "text": "They met; twice (2)."}]'
+
+    assert article(script.replace("{}", rows), name).text == "They met; twice (2)."
+
+
+@pytest.mark.parametrize("text", ["They (\u201cwe\u201d) met.", "note = {this}", "f({x}) is a function."])
+def test_what_only_begins_like_a_script_is_a_text(text):
+    assert article(text, "it.txt").text == text

@@ -17,6 +17,7 @@ from tests.model.reading.when.found_days import found_in
         "Today, China is the largest buyer of soybeans.",
         "Today we live in a world where chips are stolen.",
         "If Xi were here today, he would say so.",
+        "Talks with China have never been as important as today.",
     ],
 )
 def test_today_in_these_times_is_no_day(text: str) -> None:

@@ -12,11 +12,13 @@ NOT_ITS_OWN = [
     "The sanctions imposed on Chinese firms on March 2 were lifted by Washington.",
     "The tariffs that Washington announced in December on Chinese toys have been lifted.",
     "Beijing will review the export ban on American firms under its January 2025 report on chips.",
+    "The pause on tariffs on Chinese goods under Executive Order 14298 of January 12 remains in effect.",
     "China has signed no deal with Washington in the last month on soybeans.",
 ]
 ITS_OWN = [
     ("The tariffs announced on March 2 hit Chinese steel, the Treasury said.", "2026-03-02"),
     ("Washington on March 11 lifted the sanctions imposed on Chinese firms on March 2.", "2026-03-11"),
+    ("In Executive Order 14298 of January 12, Washington paused the tariffs on Chinese goods.", "2026-01-12"),
     ("Washington halved the tariff on Chinese goods as of March 2.", "2026-03-02"),
     ("Washington lifted the tariffs on Chinese toys last month.", "2026-02-01"),
 ]

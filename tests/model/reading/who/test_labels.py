@@ -17,6 +17,7 @@ FORUM = (
 )
 CNN = "WOLF BLITZER, CNN ANCHOR: Will the tariffs stay?\n\nSCOTT BESSENT, U.S. TREASURY SECRETARY: They will."
 GAGGLE = "President Donald Trump: They pay.\n\nReporter 5: What of prices? Do tariffs not raise them?"
+HEARING = "Jane Poe: Who pays?\n\nScott Bessent: They do.\n\nJane Poe: Who else?\n\nScott Bessent: Nobody.\n\nJane Poe:"
 LIVES = "Jane Doe, Senior Fellow\n\nShe works on China.\n\nJohn Roe, Director\n\nHe has written on Taiwan since 2001."
 LIST = "Speakers\n\nJane Doe, Senior Fellow\n\nJohn Roe, Director\n\nThe talks on Taiwan begin at noon."
 SAID: dict[str, Said] = {
@@ -42,6 +43,21 @@ SAID: dict[str, Said] = {
     "Spokesperson of the Chinese Embassy in the US: Tariffs help nobody.": ("the Chinese Embassy in Washington", "CN"),
     "US Treasury on X: “China is pulling its weight on fentanyl.”": ("the Treasury Department", "US"),
     "Tariffs in China: They were lifted.": (None, None),
+    # initials, and a post before a name
+    "USTR: China must open its markets.": ("the US Trade Representative", "US"),
+    "DOD: China must not come so near.": ("the Pentagon", "US"),
+    "AFP: Why?\n\nMFA: No.\n\nAFP: So?\n\nMFA: The US must lift its tariffs.": ("China's Foreign Ministry", "CN"),
+    "USTR GREER: China must open its markets.": ("Jamieson Greer", "US"),
+    "SECDEF HEGSETH: China must not come so near.": ("Pete Hegseth", "US"),
+    "VPOTUS: China must pay the tariffs.": ("JD Vance", "US"),
+    "ABC: China must pay the tariffs.": ("ABC", None),
+    "Donald Trump (00:03):\nThey pay.\n\n[inaudible 00:26:29]: Who pays the tariffs on China?": (None, None),
+    "Donald Trump: They pay.\n\n[inaudible]: So?\n\n[inaudible]: Who pays the tariffs on China?": (None, None),
+    # turns whose line breaks are lost, and a blank that is
+    f"{HEARING} I see. Scott Bessent: Senator Poe, China pays the tariffs.": BESSENT,
+    f"{HEARING} I see. Senator Poe, China pays the tariffs.": ("Jane Poe", None),
+    "THE PRESIDENT: They pay.\n\nQMr. President, why the tariffs on China?": ("Reporter", None),
+    "THE PRESIDENT: They pay.\n\nTHE PRESIDENT: So.\n\nQAnon is on ships, and China pays the tariffs.": TRUMP,
     "Evan Medeiros: It is open.\n\nAudience member: Will they talk?\n\nEvan Medeiros: No.": ("Evan Medeiros", None),
 }
 

@@ -19,6 +19,8 @@ I_SAY = "China makes cars. World War I began so. I went to see them in May."
 Told = tuple[str | None, str | None]
 USTR, TREASURY = ("the US Trade Representative", "US"), ("the Treasury Department", "US")
 NOBODY = (None, None)
+WHITE_HOUSE, TRUMP = ("the White House", "US"), ("Donald Trump", "US")
+ORDERED = "(a) The Secretary of Commerce shall review tariffs on China."
 CALLED = "The President spoke with President Xi. The President said that tariffs on China will stay."
 CASES: dict[tuple[str, str | None, str], Told] = {
     ("USTR Statement on China", "ustr.gov", OURS): USTR,
@@ -106,6 +108,26 @@ CASES: dict[tuple[str, str | None, str], Told] = {
     ("U.S.-EU Summit Statement", "whitehouse.gov", OURS): NOBODY,
     ("Joint Statement on the Talks with China", "whitehouse.gov", OURS): NOBODY,
     ("Readout of President Trump's Call with President Xi", None, OURS): NOBODY,
+    # what an office writes on its own page, whatever its title
+    ("Treasury announced sanctions on refiners", "home.treasury.gov", OURS): TREASURY,
+    ("Week Nine Wins: Our Ports", "whitehouse.gov", OURS): WHITE_HOUSE,
+    ("President Trump Announces Key Nominees", "whitehouse.gov", OURS): WHITE_HOUSE,
+    ("Week Nine Wins: Our Ports", "reuters.com", OURS): NOBODY,
+    ("What They Are Saying: Our Ports", "whitehouse.gov", OURS): NOBODY,
+    ("Governors Applaud Tariffs", "whitehouse.gov", OURS): NOBODY,
+    ("Our Ports in a Q&A", "whitehouse.gov", OURS): NOBODY,
+    ("The Quad on ships", "state.gov", OURS): NOBODY,
+    # papers that a president signs, and what his house tells of them
+    ("President Trump signs the executive order “Ships”", "whitehouse.gov", ORDERED): TRUMP,
+    ("U.S. President Donald Trump signed an EO on ships", "whitehouse.gov", ORDERED): TRUMP,
+    ("Executive Order 14999", "whitehouse.gov", ORDERED): TRUMP,
+    ("Ships First", "whitehouse.gov", f"My Administration will act on ships. {ORDERED}"): TRUMP,
+    ("Ships First", "whitehouse.gov", f"“My Administration will act,” he wrote. {ORDERED}"): WHITE_HOUSE,
+    ("President Trump signs an EO on oil", "whitehouse.gov", f"Today, President Trump signed. {OURS}"): WHITE_HOUSE,
+    ("President Trump signs an EO on ships", "reuters.com", ORDERED): NOBODY,
+    ("Statement by President Donald J. Trump, Jr. on ships", "whitehouse.gov", OURS): TRUMP,
+    ("China’s Ambassador to the United States posts on ships", "x.com", THEIRS): ("Xie Feng", "CN"),
+    ("China’s Ambassador to the United States posts on ships", "reuters.com", THEIRS): NOBODY,
     # letters, and those who write I
     ("A letter", None, LETTER + BELOW.format("John Moolenaar\nChairman")): ("John Moolenaar", "US"),
     ("A letter", None, LETTER + BELOW.format("Jane Roe\nMember of Congress")): ("Jane Roe", "US"),

@@ -1112,6 +1112,7 @@ def test_what_a_decree_recites_is_the_presidents_word(formula: str, who: str, do
         ("China: This order ends the trade in such chips.\n\nJapan: It goes on.", [None, None]),
         ("China: We oppose the tariffs. They harm both.", ["the Chinese government"] * 2),
         ("China: The tariffs must end.\n\nUnited States: They stay.", ["the Chinese government", "the US government"]),
+        ("US: The tariffs stay.\n\nPRC: They must end.", ["the US government", "the Chinese government"]),
         (
             "Spokesperson for the Ministry of Commerce: It is over.\n\nQ: Is it?",
             ["China's Commerce Ministry", "Reporter"],

@@ -35,6 +35,11 @@ def last_speaker(reader: Reader, articles) -> tuple[str | None, str | None]:
         ("Perdue met He Lifeng. Vice Premier He told him that Washington hurt Taiwan.", DAY, "He Lifeng", "CN"),
         ("SEN. WARREN: Your tariffs on China hurt the United States.\n\nBESSENT: No.", DAY, "Warren", "US"),
         (f"John Kerry left. {THEIRS} Kerry said.", date(2016, 9, 5), "John Kerry", "US"),
+        (f"A day of snow. {THEIRS} the U.S. president said.", date(2025, 1, 20), "Donald Trump", "US"),
+        (f"A day of snow. {THEIRS} the director of National Intelligence said.", DAY, "Tulsi Gabbard", "US"),
+        (f"A day of snow. {THEIRS} the chairman of the Joint Chiefs of Staff said.", DAY, "Dan Caine", "US"),
+        (f"A day of snow. {THEIRS} the Chief of Naval Operations said.", DAY, "the chief", None),
+        (f"A day of snow. {THEIRS} the Chief of Naval Operations Jane Roe said.", DAY, "Jane Roe", None),
         (f"Chang Wanquan left. {OURS} Chang Wanquan said.", date(2016, 9, 5), "Chang Wanquan", "CN"),
     ],
 )
