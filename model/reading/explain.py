@@ -36,6 +36,7 @@ WHY: Final = pl.Schema(
         "mode_words": pl.List(pl.String),  # the wordings that make it negated, hypothetical …
         "cues": pl.List(pl.String),  # every cue in the sentence, `id: wording (mode)`
         "weights": pl.List(pl.String),  # `wording +0.31`: for the level's sign against the rest, heaviest first
+        "context": pl.List(pl.String),  # `context ban +0.31`: what words add to its passage's level
         "shares": pl.List(pl.Float64),  # what all weights add up to: the share of each level from -3, 1 in all
     }
 )
@@ -47,7 +48,7 @@ def explain(reader: Reader, read: Read) -> pl.DataFrame:
     made, reading, ruled = read
     issue, mode = pl.col("issue").cast(reading.named["issue"].dtype), pl.col("mode").cast(pl.String)
     key = ["article", "sentence"]
-    told = made.select(*key, issue, "level", "rule", mode)
+    told = made.select(*key, issue, "level", "passage_level", "rule", mode)
     rows = reading.said.select("row", *key)
     takers = reader.dossier.taking_all
     shared = as_told(made.with_columns(issue), takers, *key)
@@ -67,6 +68,7 @@ def explain(reader: Reader, read: Read) -> pl.DataFrame:
         .join(_governing(ruled), on=key, how="left")
         .join(_mode_words(reader, ruled, each), on=key, how="left")
         .join(_for_the_sign(weights, each).rename({"shown": "weights"}), on=key, how="left")
+        .join(_in_context(reader, reading, each), on=key, how="left")
         .join(_shares(weights), on=key, how="left")
         .drop("issue")
         .rename({"whole": "issue"})
@@ -127,12 +129,23 @@ def _weighed(reader: Reader, reading: Reading, units: pl.DataFrame) -> pl.DataFr
     """What weighs on each of some units (row, unit)."""
     found = features(reading.parts(units), reading.words)
     singles = units.filter(pl.len().over("unit") == 1)["unit"]
-    told = weighed(found, reader.weights, singles).with_columns(pl.col("issue").cast(reading.named["issue"].dtype))
+    return weighed(found, reader.weights, singles).with_columns(pl.col("issue").cast(reading.named["issue"].dtype))
+
+
+def _in_context(reader: Reader, reading: Reading, claims: pl.DataFrame) -> pl.DataFrame:
+    """row, issue, context: the words that count most for the level of each claim's passage (row, issue,
+    passage_level), as the network reads them in their order.
+    """
+    unit = reading.said["unit"]
+    placed = claims.drop_nulls("row").with_columns(unit=unit.gather(claims["row"].drop_nulls()))
     if reader.context is None:
-        return told
-    is_single = pl.col("unit").is_in(singles.implode())  # of these only weights decide
-    several = reader.context.spelled(told.filter(~is_single), units, reading.words)
-    return pl.concat([told.filter(is_single), several])
+        return placed.select("row", "issue", context=pl.lit([], pl.List(pl.String)))
+    units = reading.passages()
+    words = reader.context.by_words(placed.select("unit", "issue").unique(maintain_order=True), units, reading.words)
+    told = placed.select("row", "issue", "unit", level="passage_level").join(words, on=["unit", "issue"])
+    spelled = told.with_columns(feature=pl.concat_str(pl.lit("context "), "word"))
+    shown = _for_the_sign(spelled, told.select("row", "issue", "level").unique())
+    return shown.rename({"shown": "context"})
 
 
 def _for_the_sign(found: pl.DataFrame, claims: pl.DataFrame) -> pl.DataFrame:

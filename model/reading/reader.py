@@ -413,13 +413,11 @@ class Reader:
         plain = decided(sums)
         told = decided(self.context.beside(sums, units, reading.words)) if self.context else plain
         passages = units.select("unit", "passage").drop_nulls().unique()
-        is_single = pl.col("unit") < reading.said.height
-        own = pl.concat([plain.filter(is_single), told.filter(~is_single)])
-        of_whole, of_own = (
-            each.join(passages, on="unit").drop("unit").rename({"passage": "unit"}) for each in (told, own)
+        of_passages, of_plain = (
+            each.join(passages, on="unit").drop("unit").rename({"passage": "unit"}) for each in (told, plain)
         )
-        by_sentence = _told(of_own, own.filter(is_single), reading.alone())
-        return of_whole, of_clauses(by_sentence, reading.governing)
+        by_sentence = _told(of_plain, plain.filter(pl.col("unit") < reading.said.height), reading.alone())
+        return of_passages, of_clauses(by_sentence, reading.governing)
 
 
 def _told(of_passages: pl.DataFrame, of_sentences: pl.DataFrame, alone: pl.DataFrame) -> pl.DataFrame:

@@ -156,7 +156,7 @@ def test_show_says_to_where_an_issue_leans():
 
 
 def test_a_trend_that_the_last_change_went_against_is_marked_in_status_and_told_aloud_in_words():
-    asked = ("status", "issue:trade", "--as-of", "2023-06-20")
+    asked = ("status", "issue:taiwan", "--as-of", "2023-11-20")
 
     assert "  (▲) improved  " in run(*asked).stdout
     assert "Trend: improved on the whole\n" in run(*asked, "--format", "plain").stdout

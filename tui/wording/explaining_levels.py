@@ -10,6 +10,7 @@ from model.reading.levels import article_levels, of_passages, votes
 from model.words.counting import counted
 from tui.text import one_line
 from tui.wording.explaining import MARGIN, level_words, reasons
+from tui.wording.weighed import weighed_words
 
 KINDS: Final = {3: "deeds and refusals", 2: "contacts and words", 1: "mentions"}
 """Of each strength what has it."""
@@ -53,6 +54,8 @@ def _decision(
         whole = "" if claim["of_passage"] == claim["level"] else ", by the weights of all that it says"
         yield f"sentence {claim['sentence']} · {level_words(claim['level'])} · its passage {passage}{whole}"
         yield from (MARGIN + line for line in reasons(claim, constants))
+        if claim["context"]:
+            yield f"{MARGIN}words of its passage in their order: {'; '.join(map(weighed_words, claim['context']))}"
 
 
 def _vote(row: Mapping[str, Any]) -> str:

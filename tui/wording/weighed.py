@@ -15,7 +15,7 @@ FAMILIES: Final[tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ..
         (r"word (.+)", lambda found: f"“{found[1]}” around it"),
         (r"near (.+)", lambda found: f"“{found[1]}” near it"),
         (r"asked (.+)", lambda found: f"“{found[1]}” in a question"),
-        (r"context (.+)", lambda found: f"“{found[1]}” in its context"),
+        (r"context (.+)", lambda found: f"“{found[1]}”"),
         (r"uncued (.+)", lambda found: f"“{found[1]}” where no cue tells"),
         (r"cue (\S+)", lambda found: f"cue {found[1]} around it"),
         (r"cue (\S+) (.+)", lambda found: f"cue {found[1]}, {found[2]}, around it"),

@@ -16,12 +16,14 @@ from numpy.typing import NDArray
 from model.reading.text.runs import marked, spread
 from model.reading.text.words import Vocabulary, Words
 from model.reading.weighing.network import Network, Numbers
-from model.reading.weighing.weights import BASE, COLUMNS
+from model.reading.weighing.weights import COLUMNS
 
 REACH: Final = 2
 """So many words on either side are seen by each layer."""
 CHUNK: Final = 2_048
 """So many words are reckoned at once: they stay in the processor's cache."""
+LONGEST: Final = 400
+"""Of a longer text so many words are read: those it was taught with are shorter."""
 DIGITS: Final = 2
 """Log odds are rounded to so many: the last ones of floats differ with what is reckoned beside them."""
 AT_MOST: Final = 4.0
@@ -55,7 +57,7 @@ class Context:
         vectors[number[is_known]] = network.vectors[is_known]
         self._vectors: Final = vectors
         self._edge: Final = size
-        self._names: Final = "context " + pl.Series(known.words.categories)
+        self._names: Final = pl.Series(known.words.categories)
 
     def beside(self, sums: pl.DataFrame, units: pl.DataFrame, words: Words) -> pl.DataFrame:
         """Summed weights (unit, issue, COLUMNS) with the network's share; those of issues that it does not know stay as
@@ -79,37 +81,35 @@ class Context:
         is_known = pl.Series(asked.issue >= 0)
         return _frame(told).select(pl.when(is_known).then(pl.col(COLUMNS)))
 
-    def spelled(self, weighed: pl.DataFrame, units: pl.DataFrame, words: Words) -> pl.DataFrame:
-        """The same of features (unit, issue, feature, COLUMNS): with more of them for what each word adds in its
-        context, which is what is told less what is told without it. What no word alone does is under BASE.
+    def by_words(self, pairs: pl.DataFrame, units: pl.DataFrame, words: Words) -> pl.DataFrame:
+        """unit, issue, word, COLUMNS: what each word adds to the network's share in those pairs (unit, issue) that it
+        knows, which is what is told less what is told without it.
         """
-        pairs = weighed.select("unit", "issue").unique(maintain_order=True)
         asked = self._asked(pairs, units, words)
-        is_known = weighed["issue"].cast(pl.String).is_in(list(self.network.issues))
-        left = [
-            pl.when(is_known).then(pl.col(name) * (1 - own)).otherwise(name).cast(pl.Float32).alias(name)
-            for name, own in self.network.share.each.items()
-        ]
-        told, shares = [weighed.with_columns(left)], np.array([*self.network.share.each.values()], np.float32)
+        shares = np.array([*self.network.share.each.values()], np.float32)
+        columns = ["unit", "issue", "word", *COLUMNS]
+        none = (
+            pairs.clear()
+            .select("unit", "issue", word=pl.lit(""))
+            .hstack(_frame(np.zeros((0, len(COLUMNS)), np.float32)))
+        )
+        told = [none]
         for place in np.flatnonzero(asked.issue >= 0).tolist():
             own = asked.words[asked.since[place] : asked.until[place]]
-            at, whole = self._by_words(own, asked.issue[place])
-            adds = _frame(at * shares)
-            names = self._names.gather(own[own != self._edge])
-            rest = _frame((whole - at.sum(axis=0))[None] * shares)
-            each = pl.concat([adds.with_columns(feature=names), rest.with_columns(feature=pl.lit(BASE))])
-            once = each.group_by("feature", maintain_order=True).sum()
-            told.append(pairs[place].join(once, how="cross").select(weighed.columns))
-        return pl.concat(told)
+            adds = _frame(self._adds(own, asked.issue[place]) * shares)
+            each = adds.with_columns(word=self._names.gather(own[own != self._edge]))
+            told.append(pairs[place].select("unit", "issue").join(each, how="cross").select(columns))
+        return pl.concat(told).group_by("unit", "issue", "word", maintain_order=True).sum()
 
-    def _by_words(self, own: NDArray[np.integer], issue: np.integer) -> tuple[Numbers, Numbers]:
-        """Shapes (words, COLUMNS) and (COLUMNS,): what each word of a text adds, and what all tell."""
+    def _adds(self, own: NDArray[np.integer], issue: np.integer) -> Numbers:
+        """Shape (words, COLUMNS): what each known word of a text adds."""
         at = np.flatnonzero(own != self._edge)
         ways = np.tile(own, (len(at) + 1, 1))
         ways[np.arange(len(at)) + 1, at] = self._edge
         begins = np.arange(len(ways)) * len(own)
         odds = self._odds(Asked(ways.ravel(), begins, begins + len(own), np.full(len(ways), issue)))
-        return odds[0] - odds[1:], odds[0]
+        adds: Numbers = odds[0] - odds[1:]
+        return adds
 
     def _asked(self, pairs: pl.DataFrame, units: pl.DataFrame, words: Words) -> Asked:
         """The words of `units`, and where those of pairs (unit, issue) stand among them."""
@@ -122,7 +122,7 @@ class Context:
         row, number_of = row.take(own), words.each["word"].to_numpy().take(own)
         since = row.searchsorted(placed["low"].to_numpy())
         until = row.searchsorted(placed["high"].to_numpy(), side="right")
-        return Asked(number_of, since, until, issue.to_numpy())
+        return Asked(number_of, since, np.minimum(until, since + LONGEST), issue.to_numpy())
 
     def _odds(self, asked: Asked) -> Numbers:
         """Shape (pairs, COLUMNS): what texts tell on issues that the network knows."""

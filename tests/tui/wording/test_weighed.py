@@ -15,7 +15,7 @@ from tui.wording.weighed import feature_words, weighed_words
     ("told", "words"),
     [
         ("uncued mao +0.06", "“mao” where no cue tells +0.06"),
-        ("context sour +0.31", "“sour” in its context +0.31"),
+        ("context sour +0.31", "“sour” +0.31"),
         ("trade: near ban -0.04", "“ban” near it, of trade -0.04"),
         ("beside ends -3:-1 +0.06", "its cues from -3 to -1, in its sentence +0.06"),
         ("beside lift-measure negated +0.1", "cue lift-measure, negated, in its sentence +0.1"),

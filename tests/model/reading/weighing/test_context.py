@@ -7,11 +7,11 @@ from polars.testing import assert_frame_equal
 
 from model.dossier import load_dossier
 from model.reading import Reader
-from model.reading.explain import of_claims
+from model.reading.explain import explain
 from model.reading.reader import Reading
-from model.reading.weighing.context import Context
+from model.reading.weighing.context import LONGEST, Context
 from model.reading.weighing.network import load_network
-from model.reading.weighing.weights import BASE, COLUMNS, LEVEL_COLUMNS, summed
+from model.reading.weighing.weights import COLUMNS, load_weights, summed
 from model.reading.what.finding.cues import load_cues
 from tests.lean import lean_cues
 
@@ -81,27 +81,28 @@ def test_an_issue_that_it_does_not_know_is_weighed_without_it(plain_reader: Read
     assert not both.filter(~is_new).equals(sums.filter(~is_new))
 
 
-def test_what_is_explained_adds_up_to_what_decided(plain_reader: Reader, make_articles) -> None:
-    reading = plain_reader.reading(make_articles(f"{COOL} Nobody smiled at a friendly word."))
-    units = reading.units()
-    sums = summed(reading.parts(units.select("row", "unit")), reading.words, plain_reader.tables)
-    asked = context_of(plain_reader).beside(sums, units, reading.words).select(LEVEL_COLUMNS).to_numpy()
-    spelled = of_claims(plain_reader, reading)
-    added = spelled.filter(pl.col("issue").cast(pl.String) == "trade").select(pl.col(LEVEL_COLUMNS).sum()).to_numpy()
-    words = spelled.filter(pl.col("feature").str.starts_with("context "))["feature"]
+def test_what_each_word_adds_is_told_once(plain_reader: Reader, make_articles) -> None:
+    reading = plain_reader.reading(make_articles(COOL))
+    pairs = pl.DataFrame({"unit": [0], "issue": ["trade"]}, schema={"unit": pl.UInt32, "issue": pl.String})
+    added = context_of(plain_reader).by_words(pairs, reading.sentences(), reading.words)
 
-    assert sums["issue"].cast(pl.String).to_list() == ["trade"]
-    assert np.allclose(added, asked, atol=0.01)
-    assert {"context sour", "context friendly"} <= set(words)
-    assert words.n_unique() == len(words)
-    assert spelled.filter(pl.col("feature") == BASE).height == 2
+    assert sorted(added["word"]) == ["in", "mood", "over", "sour", "tariffs", "the", "was", "washington"]
+    assert added.filter(word="sour").select(COLUMNS).to_numpy().any()
 
 
-def test_of_a_sentence_by_itself_only_the_weights_decide_and_are_explained(plain_reader: Reader, make_articles) -> None:
-    spelled = of_claims(plain_reader, plain_reader.reading(make_articles(COOL)))
+def test_the_words_that_count_for_a_passages_level_are_told(plain_reader: Reader, make_articles) -> None:
+    read = plain_reader.read(make_articles(f"{COOL} Nobody smiled at a friendly word."))
+    why = explain(plain_reader, read).filter(issue="trade")
 
-    assert spelled.height
-    assert not spelled["feature"].str.starts_with("context ").any()
+    assert {told.split(" ")[1] for told in why["context"].explode()} & {"sour", "tariffs", "nobody", "friendly"}
+
+
+def test_where_no_network_is_none_are(make_articles) -> None:
+    reader = Reader(load_dossier(), load_cues(), weights=load_weights("general"))
+    why = explain(reader, reader.read(make_articles(COOL)))
+
+    assert why.height
+    assert why["context"].list.len().fill_null(0).sum() == 0
 
 
 def test_a_text_without_words_that_are_known_tells_nothing(plain_reader: Reader, make_articles) -> None:
@@ -113,6 +114,18 @@ def test_a_text_without_words_that_are_known_tells_nothing(plain_reader: Reader,
     pairs = pl.DataFrame({"unit": [0], "issue": ["trade"]}, schema={"unit": pl.UInt32, "issue": pl.String})
 
     assert set(context.odds(pairs, reading.sentences(), none).row(0)) == {0.0}
+
+
+def test_of_an_endless_text_its_first_words_are_read(plain_reader: Reader, make_articles) -> None:
+    context = context_of(plain_reader)
+    reading = plain_reader.reading(make_articles("Washington raised its tariffs on China. " * 5_000))
+    pairs = pl.DataFrame({"unit": [0], "issue": ["trade"]}, schema={"unit": pl.UInt32, "issue": pl.String})
+    every = reading.sentences().with_columns(unit=pl.lit(0, pl.UInt32))
+    whole = reading.words.each["word"].to_numpy()
+    first = context.odds(pairs, every, reading.words._replace(each=reading.words.each[:LONGEST]))
+
+    assert len(whole) > 50 * LONGEST
+    assert_frame_equal(context.odds(pairs, every, reading.words), first)
 
 
 def test_no_network_without_weights_of_that_name() -> None:
