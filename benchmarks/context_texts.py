@@ -1,13 +1,25 @@
 """What the network is learnt from: labelled passages, and texts of the corpus without labels, in numbered words."""
 
-import re
 import zlib
 from datetime import date
 from typing import Final, NamedTuple
 
 import polars as pl
 
-from benchmarks.passages import HERE, SHARED, allusive, gold, lines, names, own, readings, registers, singles, turned
+from benchmarks.passages import (
+    HERE,
+    SHARED,
+    allusive,
+    gold,
+    letters,
+    lines,
+    names,
+    own,
+    readings,
+    registers,
+    singles,
+    turned,
+)
 from model.article import Article, articles_frame
 from model.dossier import load_dossier
 from model.readers import read_places
@@ -65,15 +77,15 @@ def texts() -> tuple[list[Text], list[str]]:
 
 def _labelled() -> list[Text]:
     tests = [_text(source, row) for source, path in NEVER_SEEN.items() for row in lines(path)]
-    openings = {_letters(text.text)[:60] for text in tests}
-    whole = "\n".join(_letters(text.text) for text in tests)
+    openings = {letters(text.text)[:60] for text in tests}
+    whole = "\n".join(letters(text.text) for text in tests)
     seen, found = set(), []
     for source, rows in SOURCES.items():
         for row in rows():
-            letters = _letters(row["text"])
-            is_test = letters[:60] in openings or (len(letters) > 40 and letters in whole)
-            if letters and letters not in seen and not is_test:
-                seen.add(letters)
+            own = letters(row["text"])
+            is_test = own[:60] in openings or (len(own) > 40 and own in whole)
+            if own and own not in seen and not is_test:
+                seen.add(own)
                 found.append(_text(source, row))
     return tests + found
 
@@ -88,8 +100,8 @@ def _unlabelled(reader: Reader) -> list[Text]:
     """The sentences and passages of the corpus that name an issue."""
     batches = [articles_frame(report.articles) for report in read_places([str(SHARED / "corpus")])]
     told = {text for batch in batches for text in _units(reader.reading(batch))}
-    tests = "\n".join(_letters(row["text"]) for path in NEVER_SEEN.values() for row in lines(path))
-    kept = sorted(text for text in told if _letters(text) not in tests)
+    tests = "\n".join(letters(row["text"]) for path in NEVER_SEEN.values() for row in lines(path))
+    kept = sorted(text for text in told if letters(text) not in tests)
     return [Text("corpus", f"corpus/{nth}", text, None, [], "", []) for nth, text in enumerate(kept)]
 
 
@@ -114,7 +126,3 @@ def _numbered(reader: Reader, found: list[Text]) -> tuple[list[Text], list[str]]
         own_words = dict(words.iter_rows())
         told += [text._replace(words=own_words.get(str(nth), [])) for nth, text in enumerate(part)]
     return told, known
-
-
-def _letters(text: str) -> str:
-    return re.sub(r"\W+", "", text).lower()

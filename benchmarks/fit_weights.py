@@ -24,7 +24,19 @@ from sklearn.linear_model import LogisticRegression
 
 from benchmarks.holds import Hold
 from benchmarks.paragraphs import paragraphs
-from benchmarks.passages import allusive, elsewhere, lines, names, on_matters, own, readings, registers, singles, turned
+from benchmarks.passages import (
+    allusive,
+    elsewhere,
+    letters,
+    lines,
+    names,
+    on_matters,
+    own,
+    readings,
+    registers,
+    singles,
+    turned,
+)
 from benchmarks.uncued import PREFIX, uncued_weights
 from model.article import Article, articles_frame
 from model.data_files import parse_data
@@ -279,7 +291,7 @@ def trusts(gold: list[Passage], others: list[Passage]) -> dict[str, float]:
 
 def _opening(text: str) -> str:
     """What two copies of one passage share."""
-    return re.sub(r"\W+", "", text)[:60].lower()
+    return letters(text)[:60]
 
 
 def main() -> None:

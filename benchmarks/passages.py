@@ -28,6 +28,11 @@ def lines(path):
         return [json.loads(row) for row in rows]
 
 
+def letters(text):
+    """What two copies of one text share, however they are set."""
+    return re.sub(r"\W+", "", text).lower()
+
+
 def _documents():
     corpus = SHARED / "corpus"
     texts = {f"tracker/{row['id']}": row["text"] for row in lines(corpus / "tracker-2025.jsonl")}

@@ -13,7 +13,7 @@ from model.brief.quotable import quotable
 from model.dossier import Issue
 from model.judging.superseding import superseded
 from model.known import known_on
-from model.standing import Basis, basis, changes_in, positions
+from model.standing import Basis, basis, positions
 from model.standing.events import events_of
 from model.standing.judgements import overrides
 from model.standing.origins import owners
@@ -21,7 +21,7 @@ from model.standing.standing import EPOCH
 from model.standing.standings import standings_of
 from model.store import Library
 from model.views.agenda import agenda_view
-from model.views.course import beginnings, beneath, lapses
+from model.views.course import beginnings, changes_beneath, lapses
 
 Line = dict[str, Any]
 """One row of a frame."""
@@ -98,8 +98,7 @@ class Material:
         """CHANGES of these issues by the rules from the beginning, oldest first, with `beneath`: the level that was
         judged on that day.
         """
-        found = changes_in(self.known, EPOCH).filter(pl.col("issue").is_in(self.slugs)).reverse()
-        return found.with_columns(beneath(found, self.known))
+        return changes_beneath(self.known, EPOCH).filter(pl.col("issue").is_in(self.slugs)).reverse()
 
     @cached_property
     def changes(self) -> pl.DataFrame:

@@ -36,7 +36,6 @@ WHY: Final = pl.Schema(
         "mode_words": pl.List(pl.String),  # the wordings that make it negated, hypothetical …
         "cues": pl.List(pl.String),  # every cue in the sentence, `id: wording (mode)`
         "weights": pl.List(pl.String),  # `wording +0.31`: for the level's sign against the rest, heaviest first
-        "context": pl.List(pl.String),  # `context ban +0.31`: what words add to its passage's level
         "shares": pl.List(pl.Float64),  # what all weights add up to: the share of each level from -3, 1 in all
     }
 )
@@ -48,7 +47,7 @@ def explain(reader: Reader, read: Read) -> pl.DataFrame:
     made, reading, ruled = read
     issue, mode = pl.col("issue").cast(reading.named["issue"].dtype), pl.col("mode").cast(pl.String)
     key = ["article", "sentence"]
-    told = made.select(*key, issue, "level", "passage_level", "rule", mode)
+    told = made.select(*key, issue, "level", "rule", mode)
     rows = reading.said.select("row", *key)
     takers = reader.dossier.taking_all
     shared = as_told(made.with_columns(issue), takers, *key)
@@ -68,7 +67,6 @@ def explain(reader: Reader, read: Read) -> pl.DataFrame:
         .join(_governing(ruled), on=key, how="left")
         .join(_mode_words(reader, ruled, each), on=key, how="left")
         .join(_for_the_sign(weights, each).rename({"shown": "weights"}), on=key, how="left")
-        .join(_in_context(reader, reading, each), on=key, how="left")
         .join(_shares(weights), on=key, how="left")
         .drop("issue")
         .rename({"whole": "issue"})
@@ -76,6 +74,27 @@ def explain(reader: Reader, read: Read) -> pl.DataFrame:
         .select(WHY.names())
         .cast(WHY)
     )
+
+
+def in_context(reader: Reader, read: Read, why: pl.DataFrame) -> pl.DataFrame:
+    """WHY with `context`: the words that count most for the level of each claim's passage, as the network reads them in
+    their order (`context ban +0.31`); null where it knows nothing of the issue. It takes a while.
+    """
+    key = ["article", "sentence", "issue"]
+    if reader.context is None:
+        return why.with_columns(context=pl.lit(None, pl.List(pl.String)))
+    made, reading, _ = read
+    own = pl.coalesce("as", "issue").cast(reading.named["issue"].dtype)
+    levels = made.select(*key, level="passage_level")
+    claims = why.select(*key, own=own).join(levels, on=key).rename({"issue": "whole", "own": "issue"})
+    placed = claims.join(reading.said.select("row", "unit", *key[:2]), on=key[:2])
+    pairs = placed.select("unit", "issue").unique(maintain_order=True)
+    words = reader.context.by_words(pairs, reading.passages(), reading.words)
+    asked = placed.unique(["row", "issue"], keep="first", maintain_order=True)
+    told = asked.join(words, on=["unit", "issue"]).with_columns(feature=pl.concat_str(pl.lit("context "), "word"))
+    shown = placed.join(_for_the_sign(told, asked), on=["row", "issue"])
+    context = shown.select(*key[:2], issue="whole", context="shown")
+    return why.join(context, on=key, how="left", maintain_order="left")
 
 
 def _governing(reading: Reading) -> pl.DataFrame:
@@ -130,22 +149,6 @@ def _weighed(reader: Reader, reading: Reading, units: pl.DataFrame) -> pl.DataFr
     found = features(reading.parts(units), reading.words)
     singles = units.filter(pl.len().over("unit") == 1)["unit"]
     return weighed(found, reader.weights, singles).with_columns(pl.col("issue").cast(reading.named["issue"].dtype))
-
-
-def _in_context(reader: Reader, reading: Reading, claims: pl.DataFrame) -> pl.DataFrame:
-    """row, issue, context: the words that count most for the level of each claim's passage (row, issue,
-    passage_level), as the network reads them in their order.
-    """
-    unit = reading.said["unit"]
-    placed = claims.drop_nulls("row").with_columns(unit=unit.gather(claims["row"].drop_nulls()))
-    if reader.context is None:
-        return placed.select("row", "issue", context=pl.lit([], pl.List(pl.String)))
-    units = reading.passages()
-    words = reader.context.by_words(placed.select("unit", "issue").unique(maintain_order=True), units, reading.words)
-    told = placed.select("row", "issue", "unit", level="passage_level").join(words, on=["unit", "issue"])
-    spelled = told.with_columns(feature=pl.concat_str(pl.lit("context "), "word"))
-    shown = _for_the_sign(spelled, told.select("row", "issue", "level").unique())
-    return shown.rename({"shown": "context"})
 
 
 def _for_the_sign(found: pl.DataFrame, claims: pl.DataFrame) -> pl.DataFrame:

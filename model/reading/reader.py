@@ -27,8 +27,8 @@ from model.reading.weighing.clauses import of_clauses
 from model.reading.weighing.context import Context
 from model.reading.weighing.family import Parts
 from model.reading.weighing.general import fitting, weights_name
-from model.reading.weighing.network import load_network
-from model.reading.weighing.weights import Tables, decided, no_sums, summed
+from model.reading.weighing.network import load_network, network_digest
+from model.reading.weighing.weights import NO_WEIGHTS, Tables, decided, no_sums, summed
 from model.reading.what.carrying.answers import with_answered, with_answers_only
 from model.reading.what.carrying.borrowed import with_borrowed
 from model.reading.what.carrying.main_issues import without_people
@@ -250,7 +250,7 @@ class Reader:
         self.dossier = dossier
         self.cues = cues
         self.weights = fitting(dossier) if weights is None else weights
-        self.network = load_network(weights_name(dossier)) if weights is None else None
+        self._network_name = weights_name(dossier) if weights is None else NO_WEIGHTS
         self._kept_in = kept_in
 
     @cached_property
@@ -267,7 +267,8 @@ class Reader:
     def _laid_out(self) -> Lexicon:
         own = issue_wordings(self.dossier.issues) + side_wordings(self.dossier.sides)
         own += person_wordings(self.dossier)
-        words = [self.tables.words, *([self.network.words] if self.network else [])]
+        network = load_network(self._network_name)
+        words = [self.tables.words, *([network.words] if network else [])]
         return lexicon(pl.concat([spelled_out(own), self.cues.wordings(self.world)]), pl.concat(words))
 
     @cached_property
@@ -306,7 +307,8 @@ class Reader:
     @cached_property
     def context(self) -> Context | None:
         """What the words around tell, where a network belongs to the weights."""
-        return Context(self.network, self.lexicon.vocabulary) if self.network else None
+        network = load_network(self._network_name)
+        return Context(network, self.lexicon.vocabulary) if network else None
 
     @cached_property
     def fingerprint(self) -> str:
@@ -320,7 +322,7 @@ class Reader:
             english().model_dump_json(),
             " ".join(english_words()),
             weights,
-            self.network.digest if self.network else "",
+            network_digest(self._network_name),
         ]
         return blake2b(json.dumps(parts).encode(), digest_size=6).hexdigest()
 

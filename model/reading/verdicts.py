@@ -90,9 +90,8 @@ def verdicts(
         | _is_only_asked()
         | _is_past()
         | _are_torn("of_sentence", "sure")
-        | _is_no_news("level")
     )
-    by_cue = (by_rule != 0) | _is_no_news("level") if cues_first else told | pl.col("is_carried")
+    by_cue = _is_no_news("level") | ((by_rule != 0) if cues_first else told | pl.col("is_carried"))
     is_of_people = pl.col("is_of_people") & pl.col("cue").is_null()
     read = pl.when(by_cue | is_of_people).then(by_rule).otherwise(pl.coalesce(weighed, by_rule))
     settled = (

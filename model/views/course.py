@@ -8,7 +8,7 @@ import polars as pl
 
 from model.judging import standing_judgements
 from model.schema import JUDGEMENTS, empty
-from model.standing import Basis
+from model.standing import Basis, changes_in
 from model.standing.judgements import from_day, known_by
 from model.standing.standing import changes_of
 
@@ -71,13 +71,14 @@ def levels_on(days: pl.DataFrame, known: Basis) -> pl.DataFrame:
     return _with_judged(_with_machine(days, known), known)
 
 
-def beneath(changes: pl.DataFrame, known: Basis) -> pl.Series:
-    """Of changes (issue, day) by the rules the level that an analyst's override had on top on that day, and which was
-    shown all the same; null: none held.
+def changes_beneath(known: Basis, since: date) -> pl.DataFrame:
+    """The CHANGES since a day by the rules, with `beneath`: the level that an analyst's override had on top on that
+    day, and which was shown all the same; null: none held.
     """
-    held = _held(changes, known).with_columns(pl.col("judged").cast(pl.Int8))
-    on_top = changes.select("issue", "day").join(held, on=["issue", "day"], how="left", maintain_order="left")
-    return on_top["judged"].alias("beneath")
+    found = changes_in(known, since)
+    held = _held(found, known).with_columns(pl.col("judged").cast(pl.Int8))
+    on_top = found.select("issue", "day").join(held, on=["issue", "day"], how="left", maintain_order="left")
+    return found.with_columns(on_top["judged"].alias("beneath"))
 
 
 def moves(known: Basis, first: date) -> pl.DataFrame:

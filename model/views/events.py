@@ -6,12 +6,12 @@ from typing import Final, NamedTuple
 import polars as pl
 
 from model.schema import CLAIM_KEY, PRECISION
-from model.standing import Basis, changes_in
+from model.standing import Basis
 from model.standing.cycles import cycles
 from model.standing.events import EVENTS, IS_ASIDE, summed, with_events
 from model.standing.precision import precisions_of
 from model.standing.standing import EPOCH
-from model.views.course import beneath
+from model.views.course import changes_beneath
 from model.views.cycles import outcomes
 
 EVENT_ROWS: Final = pl.Schema(
@@ -123,8 +123,7 @@ def _told(known: Basis, issue: str | None) -> pl.DataFrame:
 
 def _changed(known: Basis, rows: pl.DataFrame) -> pl.DataFrame:
     """The changes of standing by the event of the claim that decided each: event, old, new, beneath."""
-    found = changes_in(known, EPOCH)
-    changed = found.with_columns(beneath(found, known))
+    changed = changes_beneath(known, EPOCH)
     decided = changed.select("day", "old", "new", "beneath", pl.col("deciding").list.first()).unnest("deciding")
     told = rows.select("event", "article", "sentence", pl.col("issue").cast(pl.String))
     by_event = decided.join(told, on=list(CLAIM_KEY)).sort("day").group_by("event", maintain_order=True)

@@ -6,10 +6,10 @@ from typing import Final
 import polars as pl
 
 from model.schema import KIND, LABEL, PRECISION, TIME, VERB, label_of
-from model.standing import Basis, changes_in
+from model.standing import Basis
 from model.standing.changes import CHANGES
 from model.standing.facts import Reason
-from model.views.course import beginnings, beneath, lapses
+from model.views.course import beginnings, changes_beneath, lapses
 
 WHAT: Final = pl.Enum(["change", "judgement"])
 STATE: Final = pl.Enum(["stands", "overruled", "expired", "unattached", "taken back", "takes back", "brings back"])
@@ -101,8 +101,7 @@ def _of_overrides(rows: pl.DataFrame, what: str) -> pl.DataFrame:
 
 def _told_changes(known: Basis, since: date) -> pl.DataFrame:
     """LOG of the changes that the articles brought."""
-    found = changes_in(known, since)
-    told = found.with_columns(beneath(found, known))
+    told = changes_beneath(known, since)
     named = {"level": "decided_level", "new": "level", "new_label": "label", "day": "date", "deciding": "keys"}
     return as_log(
         told.select(*CHANGES, "beneath", label_of(pl.col("beneath")).alias("beneath_label"))

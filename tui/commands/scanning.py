@@ -176,7 +176,7 @@ def changed(before: "pl.DataFrame", after: "pl.DataFrame") -> "pl.DataFrame":
 def _explain(report: "ReadReport", reader: "ReadsArticles", known_as: list[str], by: By) -> None:
     from model.article import articles_frame
     from model.reading import Reader
-    from model.reading.explain import explain
+    from model.reading.explain import explain, in_context
     from model.reading.skims import skims
     from tui.text import one_line, shown
     from tui.wording.explaining import explained
@@ -189,10 +189,14 @@ def _explain(report: "ReadReport", reader: "ReadsArticles", known_as: list[str],
         return
     read = reader.read(articles)
     ids = {article.id: name for article, name in zip(report.articles, known_as, strict=True)}
-    tell = explained if by is By.CLAIM else explained_levels
     for skim in skims(reader, articles).iter_rows(named=True):
         print(f"{one_line(ids[skim['article']])} · {skim_words(skim)}\n")
-    for block in tell(read.claims, explain(reader, read), ids, reader.dossier.constants):
+    why, constants = explain(reader, read), reader.dossier.constants
+    if by is By.CLAIM:
+        blocks = explained(read.claims, why, ids, constants)
+    else:
+        blocks = explained_levels(read.claims, in_context(reader, read, why), ids, constants)
+    for block in blocks:
         print(shown(block))
 
 

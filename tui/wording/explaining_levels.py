@@ -19,7 +19,8 @@ KINDS: Final = {3: "deeds and refusals", 2: "contacts and words", 1: "mentions"}
 def explained_levels(
     claims: pl.DataFrame, why: pl.DataFrame, ids: Mapping[str, str], constants: Constants
 ) -> Iterator[str]:
-    """A block of text per article and issue: CLAIMS and the reading's WHY; `ids` are what the input calls its articles.
+    """A block of text per article and issue: CLAIMS and the reading's WHY with `context`; `ids` are what the input
+    calls its articles.
 
     Below what the claims add up to are those that the level is of, as `explained` has them.
     """

@@ -66,22 +66,31 @@ class Network(NamedTuple):
     bias: Numbers
     """(issues, 8)"""
     share: Share
-    digest: str
-    """12 hexadecimal digits of all of it."""
 
 
 @cache
 def load_network(name: str) -> Network | None:
     """The Network that belongs to the weights of that name; None where none does."""
-    file = files("seeds").joinpath("weights", f"{name}.npz")
-    if not file.is_file():
+    content = _content(name)
+    if not content:
         return None
-    content = file.read_bytes()
     with np.load(BytesIO(content)) as stored:
-        return _network({key: stored[key] for key in stored.files}, blake2b(content, digest_size=6).hexdigest())
+        return _network({key: stored[key] for key in stored.files})
 
 
-def _network(stored: dict[str, NDArray[np.generic]], digest: str) -> Network:
+@cache
+def network_digest(name: str) -> str:
+    """12 hexadecimal digits of it, without laying it out; empty where none is."""
+    content = _content(name)
+    return blake2b(content, digest_size=6).hexdigest() if content else ""
+
+
+def _content(name: str) -> bytes:
+    file = files("seeds").joinpath("weights", f"{name}.npz")
+    return file.read_bytes() if file.is_file() else b""
+
+
+def _network(stored: dict[str, NDArray[np.generic]]) -> Network:
     """From what a file holds: vectors in whole parts, each with its own scale; all else in half precision."""
     full = {key: np.asarray(part, np.float32) for key, part in stored.items() if part.dtype.kind != "U"}
     layers = tuple(
@@ -96,5 +105,4 @@ def _network(stored: dict[str, NDArray[np.generic]], digest: str) -> Network:
         layers=layers,
         **{key: full[key] for key in ("scale", "keys", "hidden", "of_issue", "named", "out", "bias")},
         share=Share(*full["share"].tolist()),
-        digest=digest,
     )

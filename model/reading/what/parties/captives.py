@@ -34,6 +34,8 @@ def without_captives_elsewhere(
     slugs = [issue.slug for issue in dossier.issues if issue.is_of_captives]
     is_told = pl.col("issue").is_in(slugs) & pl.col("phrase").str.contains(_CAPTIVITY)
     place = np.flatnonzero(named.select(is_told).to_series().to_numpy())
+    if not len(place):
+        return named
     others = in_rows_of(found.filter(is_of_class(THIRD, OUTSIDER, CAPTOR)), named[place])
     if others.is_empty():
         return named
