@@ -1,15 +1,15 @@
 """Labelled passages to learn from: the one reader's, ours of the corpus, and ones in our own words.
 
-`readings.jsonl` holds what we labelled in ../shared/corpus by the same guide, as places and labels, without its text.
-`passages.jsonl` and `prose.jsonl` hold passages in our own words, `registers.jsonl` passages as other writers would
-put them, written to be labelled: plain ones, ones that are hard to read, sets that differ in few words, and
-siblings (`like`) of passages of the gold, of the same kind but on other events. `names.jsonl` has sentences that name
-an issue in as many ways as one can, labelled without a level, and passages that use such words and are on no issue.
-`singles.jsonl` has single sentences in as many wordings as can be, for how a sentence weighs by itself, and
-`allusive.jsonl` ones that are worded as nobody would think of, for what words tell where no cue does.
-`matters.jsonl` has items of one to four sentences on the matters of seventeen other pairs of countries.
-`turned.jsonl` says how few words of a passage of the gold (`like`) are to be others (`edits`: from, to) so that it says
-something else on an issue.
+`second.jsonl` holds how we read the gold a second time. `readings.jsonl` holds what we labelled in ../shared/corpus by
+the same guide, as places and labels, without its text. `passages.jsonl` and `prose.jsonl` hold passages in our own
+words, `registers.jsonl` passages as other writers would put them, written to be labelled: plain ones, ones that are
+hard to read, sets that differ in few words, and siblings (`like`) of passages of the gold, of the same kind but on
+other events. `names.jsonl` has sentences that name an issue in as many ways as one can, labelled without a level, and
+passages that use such words and are on no issue. `singles.jsonl` has single sentences in as many wordings as can be,
+for how a sentence weighs by itself, and `allusive.jsonl` ones that are worded as nobody would think of, for what words
+tell where no cue does. `matters.jsonl` has items of one to four sentences on the matters of seventeen other pairs of
+countries. `turned.jsonl` says how few words of a passage of the gold (`like`) are to be others (`edits`: from, to) so
+that it says something else on an issue.
 All are dicts of id, date, text and labels {issue: [levels]}.
 """
 
@@ -56,6 +56,12 @@ def readings():
 def own():
     """Passages in our own words: statements, and news prose."""
     return lines(HERE / "passages.jsonl") + lines(HERE / "prose.jsonl")
+
+
+@cache
+def second():
+    """What we labelled of the gold's train, without a look at its labels: labels and optional issues by id."""
+    return {row["id"]: row for row in lines(HERE / "second.jsonl")}
 
 
 @cache

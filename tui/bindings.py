@@ -327,7 +327,10 @@ def idle(key: str, app: "App[Any]", actions: Collection[str]) -> str:
 
 
 NEED_ROWS: Final = frozenset(
-    {"table.open", "table.pick", "table.pick-up", "table.pick-down", "table.range", "table.pick-all", "board.why"}
+    {
+        *("table.open", "table.pick", "table.pick-up", "table.pick-down", "table.range", "table.pick-all", "board.why"),
+        *("judge", "copy", "browse", "explain"),
+    }
 )
 """Those that do nothing, and are not offered, where a table has no row."""
 
@@ -335,7 +338,7 @@ NEED_ROWS: Final = frozenset(
 def needs_row(key: str, screen: str, app: "App[Any]") -> bool:
     """Whether a key that does nothing on a screen would do something in a table with rows."""
     keys_now = _keys_now(app)
-    here = (each.id for each in TABLE if each.id in NEED_ROWS and each.where in (TABLE_PLACE, screen))
+    here = (each.id for each in TABLE if each.id in NEED_ROWS and each.where in (TABLE_PLACE, DATA, screen))
     return any(key in keys_now[each] for each in here)
 
 

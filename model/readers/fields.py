@@ -90,6 +90,7 @@ NAMES: Final = {
         ),
     ),
     "source": (
+        "source_title",
         *("source", "outlet", "site", "site_name", "publisher", "publication", "website", "source_name"),
         *("media_outlet", "media_name", "publication_title", "publication_name", "publisher_name", "news_source"),
         *("outlet_name", "media_outlet_name"),

@@ -127,6 +127,7 @@ class Reading(NamedTuple):
         is_strong = pl.Series("is_strong", _are_among(governing, strong, "unit"))
         things = without_people(self.named, self.found)
         is_talk = governing["issue"].cast(pl.String).is_in([issue.slug for issue in self.issues if issue.is_contact])
+        is_talk &= governing["kind"].cast(pl.String).ne_missing(Kind.WORD.value)
         is_of_people = ~pl.Series("is_of_people", _are_among(governing, things, "row")) & ~is_talk
         far = self.afar.told(governing, self.issues)
         called = pl.Series("is_called", self._called(governing, things))
@@ -413,8 +414,9 @@ class Reader:
         units = reading.units()
         sums = summed(reading.parts(units.select("row", "unit")), reading.words, self.tables)
         plain = decided(sums)
-        told = decided(self.context.beside(sums, units, reading.words)) if self.context else plain
         passages = units.select("unit", "passage").drop_nulls().unique()
+        of_them = sums.join(passages, on="unit", how="semi", maintain_order="left")
+        told = decided(self.context.beside(of_them, units, reading.words)) if self.context else plain
         of_passages, of_plain = (
             each.join(passages, on="unit").drop("unit").rename({"passage": "unit"}) for each in (told, plain)
         )

@@ -7,8 +7,9 @@ import polars as pl
 from model.schema import Kind, Mode
 from model.words import rules
 
-NAMED: Final = {"stopped": 0.08, "told": 0.2, "listed": 0.3, "asked": 0.3, "strong": 0.4, "weak": 0.45}
-"""A passage names an issue only in passing when its `named` is below this: no claim. Less is asked of strong terms, of
+NAMED: Final = {"stopped": 0.08, "told": 0.2, "listed": 0.3, "asked": 0.3, "strong": 0.4, "weak": 0.45, "people": 0.55}
+"""A passage names an issue only in passing when its `named` is below this: no claim. Most is asked of what only those
+who spoke or acted name, where it is words ("Defence Secretary Austin called it unacceptable"), less of strong terms, of
 those in a list, of the only one in a question that the press puts, of what is itself the object of a decisive cue
 beside another issue ("suspended its port fees"), least of a contact that was stopped beside what was surely why ("after
 the curbs Beijing put the visit on ice"), and of all that a passage is about, where the deed or contact is between the
@@ -60,15 +61,15 @@ def verdicts(
 
     `governing` is one row per (row, issue) with `unit`, points_to (the passage before that its term points at),
     is_strong (a strong term names the issue in the passage), is_carried (only a sentence before names it), is_topic
-    (whatever is told of that), is_of_people (nothing but those who spoke or acted name it, and it is no contact:
-    without a cue nothing is told of it), is_called (nothing but those and what they are called do, and nothing is told:
-    no claim), is_afar (of a third party in a text on other matters), is_alone (far there from the other side is
-    what takes two), asks (the sentence is a question), is_put, is_sided, is_bare (what the press puts, that names a
-    side, or is all of its passage), cue, level, kind, mode, is_ritual, decides, is_open, gap, term_mode, is_cause (why
-    something was done: that never eased, and was not stopped), is_outside (a third country did it, which is no claim),
-    is_own (its object names the issue), at (where the cue begins), part (of its sentence); the other two are what the
-    weights say. An issue of which they say nothing keeps its rule's level; one that is carried on needs a cue close by,
-    and keeps what that says, or is its sentence's topic.
+    (whatever is told of that), is_of_people (nothing but those who spoke or acted name it, and it is no contact, or
+    only words: without a cue nothing is told of it), is_called (nothing but those and what they are called do, and
+    nothing is told: no claim), is_afar (of a third party in a text on other matters), is_alone (far there from the
+    other side is what takes two), asks (the sentence is a question), is_put, is_sided, is_bare (what the press puts,
+    that names a side, or is all of its passage), cue, level, kind, mode, is_ritual, decides, is_open, gap, term_mode,
+    is_cause (why something was done: that never eased, and was not stopped), is_outside (a third country did it, which
+    is no claim), is_own (its object names the issue), at (where the cue begins), part (of its sentence); the other two
+    are what the weights say. An issue of which they say nothing keeps its rule's level; one that is carried on needs a
+    cue close by, and keeps what that says, or is its sentence's topic.
     `cues_first`: the weights are of single words and speak only where no cue does.
     """
     pointed = by_passage.select("issue", points_to="unit", pointed_at="named")
@@ -171,6 +172,7 @@ def _is_named() -> pl.Expr:
     is_met = is_contact & (pl.col("level") > 0)
     is_told = is_asserted & pl.col("decides") & is_own | (pl.col("decides") | is_met) & _is_all_that_is_done()
     least = pl.when("is_strong").then(NAMED["strong"]).otherwise(NAMED["weak"])
+    least = pl.when(pl.col("is_of_people")).then(NAMED["people"]).otherwise(least)
     least = pl.when(is_listed).then(NAMED["listed"]).otherwise(least)
     least = pl.when(pl.col("is_put") & pl.col("is_sided") & _is_only()).then(NAMED["asked"]).otherwise(least)
     least = pl.when(is_told.fill_null(value=False)).then(NAMED["told"]).otherwise(least)

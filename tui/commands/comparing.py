@@ -49,6 +49,8 @@ def compare(  # noqa: PLR0913, PLR0917 - what a comparison depends on
 
     if bool(first) != bool(second):
         raise typer.BadParameter("one half needs another to be held against", param_hint="'SECOND'")
+    if first and first == second:
+        raise typer.BadParameter("both halves are the same; name another to hold against it", param_hint="'SECOND'")
     at = opened(context, dossier, as_of, window)
     found = _found(at, issue, (first, second) if first else None, by, terms, quotes)
     if first:

@@ -388,6 +388,8 @@ class DataScreen(JudgingScreen, DressedScreen, Generic[View]):
         """
         if self._remark and action in _TAKES_OUT:
             return None
+        if action in _ACTS_ON_ROW and self._has_no_row:
+            return False
         matters = _MATTERS.get(action)
         return matters is None or matters(self)
 
@@ -442,8 +444,14 @@ class DataScreen(JudgingScreen, DressedScreen, Generic[View]):
             self.notify(words, timeout=3, markup=False)
 
     def _lacks_row(self, key: str) -> bool:
-        table, name = self.table_seen(), type(self).__module__.rpartition(".")[2]
-        return table is not None and not table.row_count and bindings.needs_row(key, name, self.app)
+        name = type(self).__module__.rpartition(".")[2]
+        return self._has_no_row and bindings.needs_row(key, name, self.app)
+
+    @property
+    def _has_no_row(self) -> bool:
+        """Whether the table that is seen is empty; where none is, something else is acted on."""
+        table = self.table_seen()
+        return table is not None and not table.row_count
 
     def say_no_row(self) -> None:
         """What a key would act on is not there."""
@@ -524,6 +532,8 @@ def _has_claim(screen: DataScreen[Any]) -> bool:
 
 _TAKES_OUT: Final = ("export", "copy_more")
 """What would carry a table out of the program, where no title says that it is of an earlier state."""
+_ACTS_ON_ROW: Final = ("judge", "copy", "browse", "explain")
+"""What acts on the row under the cursor."""
 _MATTERS: Final[dict[str, Callable[[DataScreen[Any]], bool]]] = {
     "window": lambda screen: screen.has_window,
     "sort": _has_table,

@@ -1,9 +1,9 @@
 """Context: what a small network makes of an issue from the words of a text in their order, beside the weights.
 
-Each word is a vector; three layers let each see two words on either side, within its sentence; what is told of an issue
-are the words that it attends to. Learnt from a large network that was taught with labelled passages
-(benchmarks/fit_context.py), and shipped as data like the weights. A text is read alike whatever is read beside it: its
-sentences are reckoned each by itself, and what comes of them is rounded.
+Each word is a vector; layers let each see something of two words on either side, within its sentence; what is told of
+an issue are the words that it attends to. Learnt from large networks that were taught with labelled passages
+(benchmarks/fit_context.py), and shipped as data like the weights. A text is read alike whatever is read beside it: none
+sees another's words, and what comes of them is rounded.
 """
 
 from collections.abc import Iterator
@@ -13,7 +13,6 @@ import numpy as np
 import polars as pl
 from numpy.typing import NDArray
 
-from model.reading.text.runs import marked, spread
 from model.reading.text.words import Vocabulary, Words
 from model.reading.weighing.network import Network, Numbers
 from model.reading.weighing.weights import COLUMNS
@@ -33,14 +32,16 @@ TINY: Final = 1e-5
 
 
 class Asked(NamedTuple):
-    """Some words, and pairs of a text of these and an issue."""
+    """Some words, texts of them, and pairs of a text and an issue."""
 
     words: NDArray[np.integer]
     """their numbers"""
     since: NDArray[np.integer]
-    """the first word's place"""
+    """the place of each text's first word"""
     until: NDArray[np.integer]
-    """that behind the last"""
+    """that behind its last"""
+    text: NDArray[np.integer]
+    """of each pair"""
     issue: NDArray[np.integer]
     """its number; negative: none that is known"""
 
@@ -74,10 +75,9 @@ class Context:
         """
         asked = self._asked(pairs, units, words)
         told = np.zeros((pairs.height, len(COLUMNS)), np.float32)
-        for part in _chunks(asked):
-            low, high = asked.since[part].min(), asked.until[part].max()
-            here = Asked(asked.words[low:high], asked.since[part] - low, asked.until[part] - low, asked.issue[part])
-            told[part] = self._odds(here)
+        for texts, some in _chunks(asked):
+            here = _grid(asked, texts, self._edge)
+            told[some] = self._odds(here, texts.searchsorted(asked.text[some]), asked.issue[some])
         is_known = pl.Series(asked.issue >= 0)
         return _frame(told).select(pl.when(is_known).then(pl.col(COLUMNS)))
 
@@ -87,77 +87,80 @@ class Context:
         """
         asked = self._asked(pairs, units, words)
         shares = np.array([*self.network.share.each.values()], np.float32)
-        columns = ["unit", "issue", "word", *COLUMNS]
-        none = (
-            pairs.clear()
-            .select("unit", "issue", word=pl.lit(""))
-            .hstack(_frame(np.zeros((0, len(COLUMNS)), np.float32)))
-        )
-        told = [none]
+        nothing = np.zeros((0, len(COLUMNS)), np.float32)
+        told = [pairs.clear().select("unit", "issue", word=pl.lit("")).hstack(_frame(nothing))]
         for place in np.flatnonzero(asked.issue >= 0).tolist():
-            own = asked.words[asked.since[place] : asked.until[place]]
+            text = asked.text[place]
+            own = asked.words[asked.since[text] : asked.until[text]]
             adds = _frame(self._adds(own, asked.issue[place]) * shares)
             each = adds.with_columns(word=self._names.gather(own[own != self._edge]))
-            told.append(pairs[place].select("unit", "issue").join(each, how="cross").select(columns))
+            told.append(pairs[place].select("unit", "issue").join(each, how="cross").select(told[0].columns))
         return pl.concat(told).group_by("unit", "issue", "word", maintain_order=True).sum()
 
     def _adds(self, own: NDArray[np.integer], issue: np.integer) -> Numbers:
         """Shape (words, COLUMNS): what each known word of a text adds."""
         at = np.flatnonzero(own != self._edge)
-        ways = np.tile(own, (len(at) + 1, 1))
+        ways = np.tile(np.append(own, [self._edge] * REACH), (len(at) + 1, 1))
         ways[np.arange(len(at)) + 1, at] = self._edge
-        begins = np.arange(len(ways)) * len(own)
-        odds = self._odds(Asked(ways.ravel(), begins, begins + len(own), np.full(len(ways), issue)))
+        odds = self._odds(ways, np.arange(len(ways)), np.full(len(ways), issue))
         adds: Numbers = odds[0] - odds[1:]
         return adds
 
     def _asked(self, pairs: pl.DataFrame, units: pl.DataFrame, words: Words) -> Asked:
-        """The words of `units`, and where those of pairs (unit, issue) stand among them."""
+        """The words of those `units` (row, unit) that pairs (unit, issue) are of, and where each stands among them."""
         number = {issue: place for place, issue in enumerate(self.network.issues)}
         issue = pairs["issue"].cast(pl.String).replace_strict(number, default=-1, return_dtype=pl.Int64)
+        texts = pairs.select("unit").unique(maintain_order=True).with_row_index("text")
         ends = units.group_by("unit").agg(low=pl.col("row").min(), high=pl.col("row").max())
-        placed = pairs.select("unit").join(ends, on="unit", how="left", maintain_order="left")
+        placed = texts.join(ends, on="unit", how="left", maintain_order="left")
+        text = pairs.select("unit").join(texts, on="unit", how="left", maintain_order="left")["text"]
         row = words.each["row"].to_numpy()
-        own = np.flatnonzero(marked(units["row"].to_numpy(), len(words.texts)).take(row))
-        row, number_of = row.take(own), words.each["word"].to_numpy().take(own)
         since = row.searchsorted(placed["low"].to_numpy())
         until = row.searchsorted(placed["high"].to_numpy(), side="right")
-        return Asked(number_of, since, np.minimum(until, since + LONGEST), issue.to_numpy())
+        until = np.minimum(until, since + LONGEST)
+        return Asked(words.each["word"].to_numpy(), since, until, text.to_numpy(), issue.to_numpy())
 
-    def _odds(self, asked: Asked) -> Numbers:
-        """Shape (pairs, COLUMNS): what texts tell on issues that the network knows."""
-        network, seen, size = self.network, self._seen(asked.words), len(asked.issue)
-        each_of, each_at = spread(asked.since.astype(np.uint32), asked.until.astype(np.uint32))
-        is_word = asked.words.take(each_at) != self._edge
-        of, at = each_of[is_word], each_at[is_word]
-        firsts = of.searchsorted(np.arange(size))
-        some = np.flatnonzero(np.diff(firsts, append=len(of)))  # a text may have no word that is known
-        issue = asked.issue.take(some)
-        heeded = np.tensordot(seen, network.keys, 1)[at, asked.issue.take(of)]
-        heard = _heard(seen.take(at, axis=0), heeded, firsts.take(some))
+    def _odds(self, words: NDArray[np.integer], text: NDArray[np.integer], issue: NDArray[np.integer]) -> Numbers:
+        """Shape (pairs, COLUMNS): what texts, the rows of `words`, tell on issues that the network knows."""
+        network = self.network
+        heard = self._heard(words)[text, issue]
         hidden = np.maximum(heard @ network.hidden + network.of_issue[issue], 0)
         told = hidden @ network.out + network.bias[issue]
-        told[:, 0] += (hidden * network.named[issue]).sum(axis=1)
+        told[:, 0] += np.einsum("ph,ph->p", hidden, network.named[issue])
         any_level = np.logaddexp.reduce(told[:, 1:], axis=1)
-        odds = np.zeros((size, len(COLUMNS)), np.float32)
-        odds[some, 0] = np.clip(any_level - told[:, 0], -AT_MOST, AT_MOST)
-        odds[some, 1:] = told[:, 1:] - any_level[:, None]
+        named = np.clip(any_level - told[:, 0], -AT_MOST, AT_MOST)
+        odds = np.column_stack([named, told[:, 1:] - any_level[:, None]])
+        odds[~(words != self._edge).any(axis=1)[text]] = 0  # a text may have no word that is known
         rounded: Numbers = odds.round(DIGITS)
         return rounded
 
+    def _heard(self, words: NDArray[np.integer]) -> Numbers:
+        """Shape (texts, issues, heads d): the words of texts, each as much as an issue's heads heed it."""
+        (texts, longest), (size, issues, heads) = words.shape, self.network.keys.shape
+        seen = self._seen(words.ravel())
+        heeded = (seen @ self.network.keys.reshape(size, -1)).reshape(texts, longest, -1)
+        heeded -= heeded.max(axis=1, keepdims=True)
+        share = np.exp(heeded, out=heeded) * (words != self._edge)[..., None]
+        sums = share.sum(axis=1)[..., None]
+        heard: Numbers = share.swapaxes(1, 2) @ seen.reshape(texts, longest, size)
+        heard /= np.maximum(sums, np.float32(TINY))
+        return heard.reshape(texts, issues, heads * size)
+
     def _seen(self, words: NDArray[np.integer]) -> Numbers:
         """(words, d): each word as the words around it in its sentence have it."""
-        is_word = (words != self._edge).astype(np.float32)[:, None]
-        vectors = self._vectors.take(words, axis=0)
-        around = np.zeros((len(words) + 2 * REACH, vectors.shape[1]), np.float32)
+        is_word = (words != self._edge).astype(np.float32)
+        vectors, size = self._vectors.take(words, axis=0), len(words)
         for layer in self.network.layers:
-            around[REACH:-REACH] = _normed(vectors) * layer.scale * is_word
-            sums = np.tile(layer.bias, (len(words), 1))
-            for place, near in enumerate(layer.near):
-                sums += around[place : place + len(words)] @ near
-            vectors += np.maximum(sums, 0) @ layer.out
-            vectors *= is_word
-        return _normed(vectors) * self.network.scale
+            around = np.zeros((size + 2 * REACH, layer.shown.shape[1]), np.float32)
+            around[REACH:-REACH] = (vectors @ layer.shown) * (is_word / _length(vectors))[:, None]
+            sums = around[:size] @ layer.near[0]
+            for place in range(1, len(layer.near)):
+                sums += around[place : place + size] @ layer.near[place]
+            sums += layer.bias
+            vectors += np.maximum(sums, 0, out=sums) @ layer.out
+            vectors *= is_word[:, None]
+        vectors /= _length(vectors)[:, None]
+        return vectors
 
 
 def _frame(odds: NDArray[np.floating]) -> pl.DataFrame:
@@ -165,31 +168,26 @@ def _frame(odds: NDArray[np.floating]) -> pl.DataFrame:
     return pl.DataFrame(odds, schema=list(COLUMNS), orient="row")
 
 
-def _heard(vectors: Numbers, heeded: Numbers, firsts: NDArray[np.intp]) -> Numbers:
-    """Shape (texts, heads d): the vectors of the words of texts, each as much as a head heeds it (words, heads)."""
-    sizes = np.diff(firsts, append=len(heeded))
-    share = np.exp(heeded - np.repeat(np.maximum.reduceat(heeded, firsts), sizes, axis=0))
-    share /= np.repeat(np.add.reduceat(share, firsts), sizes, axis=0)
-    heads = [np.add.reduceat(vectors * share[:, [head]], firsts) for head in range(share.shape[1])]
-    heard: Numbers = np.concatenate(heads, axis=1)
-    return heard
+def _length(vectors: Numbers) -> Numbers:
+    """Shape (words,): of each vector, beside one all of ones."""
+    length: Numbers = np.sqrt(np.einsum("wd,wd->w", vectors, vectors) / np.float32(vectors.shape[1]) + np.float32(TINY))
+    return length
 
 
-def _normed(vectors: Numbers) -> Numbers:
-    """Vectors of one length."""
-    normed: Numbers = vectors / np.sqrt((vectors * vectors).mean(axis=1, keepdims=True) + np.float32(TINY))
-    return normed
+def _chunks(asked: Asked) -> Iterator[tuple[NDArray[np.integer], NDArray[np.integer]]]:
+    """Texts of like length, about CHUNK words of them, and the pairs of these whose issue is known."""
+    known, length = np.flatnonzero(asked.issue >= 0), asked.until - asked.since
+    known = known[np.lexsort((asked.text[known], length[asked.text[known]]))]
+    text = asked.text[known]
+    is_first = np.diff(text, prepend=-1) != 0
+    chunk = np.cumsum((length[text] + REACH) * is_first) // CHUNK
+    for some in np.split(known, np.flatnonzero(np.diff(chunk)) + 1):
+        if len(some):
+            yield np.unique(asked.text[some]), some
 
 
-def _chunks(asked: Asked) -> Iterator[NDArray[np.integer]]:
-    """Pairs whose issue is known in the order in which they begin, in parts of about CHUNK words, none of them cut."""
-    order = np.flatnonzero(asked.issue >= 0)
-    order = order[np.argsort(asked.since[order], kind="stable")]
-    since, reach = asked.since[order], np.maximum.accumulate(asked.until[order])
-    begin = 0
-    while begin < len(order):
-        end = max(int(since.searchsorted(since[begin] + CHUNK)), begin + 1)
-        while end < len(order) and since[end] < reach[end - 1]:
-            end += 1
-        yield order[begin:end]
-        begin = end
+def _grid(asked: Asked, texts: NDArray[np.integer], edge: int) -> NDArray[np.integer]:
+    """Shape (texts, longest and REACH): their words; behind those of each, edges, so that none sees another's."""
+    since, until = asked.since[texts], asked.until[texts]
+    at = since[:, None] + np.arange((until - since).max() + REACH)
+    return np.where(at < until[:, None], asked.words.take(at, mode="clip"), edge)

@@ -16,16 +16,16 @@ Numbers = NDArray[np.float32]
 
 
 class Layer(NamedTuple):
-    """One of the network: `d` is the size of a word's vector."""
+    """One of the network: `d` is the size of a word's vector, `s` of what it shows to those around it."""
 
-    scale: Numbers
-    """(d,)"""
+    shown: Numbers
+    """(d, s)"""
     near: Numbers
-    """(2 REACH + 1, d, d): of the words around each, first to last"""
+    """(2 REACH + 1, s, s): of the words around each, first to last"""
     bias: Numbers
-    """(d,)"""
+    """(s,)"""
     out: Numbers
-    """(d, d)"""
+    """(s, d)"""
 
 
 class Share(NamedTuple):
@@ -51,8 +51,6 @@ class Network(NamedTuple):
     """(words, d)"""
     issues: tuple[str, ...]
     layers: tuple[Layer, ...]
-    scale: Numbers
-    """(d,)"""
     keys: Numbers
     """(d, issues, heads): what each issue attends to"""
     hidden: Numbers
@@ -94,7 +92,7 @@ def _network(stored: dict[str, NDArray[np.generic]]) -> Network:
     """From what a file holds: vectors in whole parts, each with its own scale; all else in half precision."""
     full = {key: np.asarray(part, np.float32) for key, part in stored.items() if part.dtype.kind != "U"}
     layers = tuple(
-        Layer(*(full[f"{part}{nth}"] for part in ("scale", "near", "bias", "out")))
+        Layer(*(full[f"{part}{nth}"] for part in ("shown", "near", "bias", "out")))
         for nth in range(int(full["layers"]))
     )
     words, issues = (pl.Series(str(stored[key]).split(" ")) for key in ("words", "issues"))
@@ -103,6 +101,6 @@ def _network(stored: dict[str, NDArray[np.generic]]) -> Network:
         vectors=full["vectors"] * full["units"][:, None],
         issues=tuple(issues),
         layers=layers,
-        **{key: full[key] for key in ("scale", "keys", "hidden", "of_issue", "named", "out", "bias")},
+        **{key: full[key] for key in ("keys", "hidden", "of_issue", "named", "out", "bias")},
         share=Share(*full["share"].tolist()),
     )

@@ -1545,12 +1545,10 @@ FAMILIES = (
 NOT_NAMED = {
     "Beijing opened an antitrust investigation into Nvidia.",
     "Beijing opened an antitrust investigation into Intel.",
-    "China put TechInsights on its unreliable entity list.",
     "China put Raytheon on its unreliable entity list.",
     "China put General Atomics on its unreliable entity list.",
-    "Beijing cut off the hotline with Washington.",
 }
-"""Of which no claim is made on the family's issue: the first five are told of chips or Taiwan alone."""
+"""Of which no claim is made on the family's issue: they are told of chips or Taiwan alone."""
 
 
 def test_each_of_a_family_has_its_sign(reader):

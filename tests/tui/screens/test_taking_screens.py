@@ -504,7 +504,7 @@ async def test_the_reckoning_that_is_seen_is_what_is_copied(running, desk):
 async def test_an_empty_list_has_nothing_to_copy(running):
     async with running(make_desk(make_library({})), screen="articles") as pilot:
         await press(pilot, "y")
-        assert "There is no article under the cursor." in told(pilot)
+        assert "There is no row here." in told(pilot)
 
         await press(pilot, "Y")
         assert not isinstance(pilot.app.screen, CopyScreen)

@@ -54,6 +54,12 @@ def test_a_column_is_known_by_its_usual_names(write, field, name):
     assert (found.url, found.source) == ("https://wire.example/a", "Wire")
 
 
+def test_the_title_of_a_source_goes_before_the_library_that_lists_it():
+    row = {"Title": "T", "Source title": "Journal of Contemporary China", "Abstract": "They met.", "Source": "Scopus"}
+
+    assert article(as_csv(row), "it.csv").source == "Journal of Contemporary China"
+
+
 @pytest.mark.parametrize(
     ("field", "name"),
     [

@@ -19,7 +19,7 @@ TOLD = (
     ("channels", 1, "Trump spoke with Xi."),
     ("channels", 1, "Trump met with Xi."),
     ("channels", 1, "Rubio visited China on Monday."),
-    ("channels", 1, "Bessent arrives in Beijing on Monday."),
+    ("channels", 1, "Rubio arrives in Beijing on Monday."),
     ("trade", 1, "Trump spoke with Xi about tariffs."),
     ("trade", 1, "Trump will speak with Xi about tariffs."),
 )
