@@ -155,7 +155,7 @@ class Course:
             self.tellings.add(day)
         if fact is None:
             return self._vie(mass, known, day)
-        if day < fact.day:
+        if day < fact.day and fact.kind != "word":
             if self._is_beginning(mass, day):
                 self._antedate(day)
                 return True

@@ -178,6 +178,15 @@ def test_a_hostile_act_past_its_life_yields_to_words() -> None:
     assert standing(HOSTILE, words, words | OTHER, on=70)["level"] == -1
 
 
+def test_an_act_that_is_told_later_than_words_is_not_too_old_for_them() -> None:
+    words = {"level": -1, "on": 70, "rank": 4}
+    act = {"level": -3, "on": 71, "event_on": 69, "source": "paper.example", "quote": "Beijing barred chips."}
+
+    assert standing(HOSTILE, words, on=70)["level"] == -1
+    row = standing(HOSTILE, words, act, act | OTHER, on=71)
+    assert (row["level"], row["since"]) == (-3, day(69))
+
+
 def test_a_hostile_act_past_its_life_stays_in_silence_and_is_quiet() -> None:
     row = standing(HOSTILE, on=300)
 
