@@ -65,7 +65,7 @@ TIMES: Final = 3
 ROUNDS: Final = 11
 """How often a large one and the small one see all that they learn from."""
 HARD: Final = 0.4
-"""What a label counts beside the large one's answer."""
+"""What a label counts beside the large ones' answer."""
 SIZE, SHOWN, NEAR, HEADS, HIDDEN, DEEP = 64, 16, 2, 2, 96, 4
 """Of the small one: the size of a vector, and of what is shown of it, to so many words on either side; heads, the size
 of the last layer, and how many layers."""
@@ -330,8 +330,8 @@ def answered(nth: int, found: list[Text], folder: Path, *, all_days: bool) -> di
         learn(large, teach, goals, {"": 1e-4, "heads.": 1e-3}, times=TIMES, size=16)
         torch.save(large.state_dict(), state)
     large.eval()
-    report(f"large {nth}", asked(large, [text for text in found if text.source in NEVER_SEEN or text.is_held]), found)
     answers = asked(large, found)
+    report(f"large {nth}", answers, found)
     np.savez_compressed(path, ids=np.array(list(answers)), answers=np.stack(list(answers.values())).astype(np.float16))
     return answers
 

@@ -326,10 +326,12 @@ def idle(key: str, app: "App[Any]", actions: Collection[str]) -> str:
     return f"{key_word(key)} changes nothing on this screen ({found[0].description.lower()})" if found else ""
 
 
+ACTS_ON_ROW: Final = ("judge", "copy", "browse", "explain")
+"""What acts on the row under the cursor on every screen that has it."""
 NEED_ROWS: Final = frozenset(
     {
         *("table.open", "table.pick", "table.pick-up", "table.pick-down", "table.range", "table.pick-all", "board.why"),
-        *("judge", "copy", "browse", "explain"),
+        *ACTS_ON_ROW,
     }
 )
 """Those that do nothing, and are not offered, where a table has no row."""

@@ -415,8 +415,10 @@ class Reader:
         sums = summed(reading.parts(units.select("row", "unit")), reading.words, self.tables)
         plain = decided(sums)
         passages = units.select("unit", "passage").drop_nulls().unique()
-        of_them = sums.join(passages, on="unit", how="semi", maintain_order="left")
-        told = decided(self.context.beside(of_them, units, reading.words)) if self.context else plain
+        told = plain
+        if self.context:
+            of_them = sums.join(passages, on="unit", how="semi", maintain_order="left")
+            told = decided(self.context.beside(of_them, units, reading.words))
         of_passages, of_plain = (
             each.join(passages, on="unit").drop("unit").rename({"passage": "unit"}) for each in (told, plain)
         )

@@ -49,8 +49,6 @@ def compare(  # noqa: PLR0913, PLR0917 - what a comparison depends on
 
     if bool(first) != bool(second):
         raise typer.BadParameter("one half needs another to be held against", param_hint="'SECOND'")
-    if first and first == second:
-        raise typer.BadParameter("both halves are the same; name another to hold against it", param_hint="'SECOND'")
     at = opened(context, dossier, as_of, window)
     found = _found(at, issue, (first, second) if first else None, by, terms, quotes)
     if first:
@@ -84,9 +82,12 @@ def _found(
 
 
 def _check_halves(at: Opened, found: "Comparison") -> None:
-    """Wrong use where a half that was named is of no claim at all, whatever the issue and the filter."""
+    """Wrong use where both are the same (`US`, `us`), or one is of no claim at all, whatever the issue and filter."""
     from model.comparing import check_known, with_voices
 
+    first, second = found.halves
+    if first.passes.meta.eq(second.passes):
+        raise typer.BadParameter("both halves are the same; name another to hold against it", param_hint="'SECOND'")
     dossier = at.library.dossier
     if not all(found.summary["claims"]):
         check_known(found.halves, dossier, with_voices(at.basis.claims, dossier))
@@ -110,9 +111,9 @@ def _print_parts(found: "Comparison", form: Form) -> None:
 
 
 def _labels(found: "Comparison") -> tuple[str, str]:
-    """The halves' names as heads of columns, which must differ."""
-    first, second = (half.label for half in found.halves)
-    return first, second if second != first else f"{second} (2)"
+    """The halves' names as heads of columns."""
+    first, second = found.halves
+    return first.label, second.label
 
 
 def _counts(found: "Comparison") -> "pl.DataFrame":

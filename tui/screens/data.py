@@ -388,7 +388,7 @@ class DataScreen(JudgingScreen, DressedScreen, Generic[View]):
         """
         if self._remark and action in _TAKES_OUT:
             return None
-        if action in _ACTS_ON_ROW and self._has_no_row:
+        if action in bindings.ACTS_ON_ROW and self._has_no_row:
             return False
         matters = _MATTERS.get(action)
         return matters is None or matters(self)
@@ -532,8 +532,6 @@ def _has_claim(screen: DataScreen[Any]) -> bool:
 
 _TAKES_OUT: Final = ("export", "copy_more")
 """What would carry a table out of the program, where no title says that it is of an earlier state."""
-_ACTS_ON_ROW: Final = ("judge", "copy", "browse", "explain")
-"""What acts on the row under the cursor."""
 _MATTERS: Final[dict[str, Callable[[DataScreen[Any]], bool]]] = {
     "window": lambda screen: screen.has_window,
     "sort": _has_table,

@@ -135,6 +135,7 @@ def test_nothing_later_than_the_day_counts():
         (["compare", "taiwann"], "no issue called 'taiwann'; did you mean 'taiwan'?"),
         (["compare", "taiwan", "US"], "one half needs another to be held against"),
         (["compare", "taiwan", "US", "US"], "both halves are the same"),
+        (["compare", "taiwan", "US", "us"], "both halves are the same"),
         (["compare", "taiwan", "US", "owner:nobody-at-all"], "no owner called 'nobody-at-all'"),
         (["compare", "taiwan", "US", "sorce:x"], "no field called 'sorce'; did you mean source"),
         (["compare", "taiwan", "US", "sorce:x"], "what fits: a side (US, CN), source:…, owner:…, a period"),
