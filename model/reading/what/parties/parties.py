@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from model.reading.text.quick import quick
 from model.reading.text.runs import Flags, marked
 from model.reading.text.spans import NO_OBJECT, Pairs, in_rows_of, numbers, outermost, pairs, text_before, way_in
-from model.reading.what.finding.cues import BLOC, BYSTANDER, ELSEWHERE, OUTSIDER, PAIR, THIRD
+from model.reading.what.finding.cues import BLOC, BYSTANDER, DISPUTED, ELSEWHERE, OUTSIDER, PAIR, THIRD
 from model.reading.what.finding.hits import are_of, is_of_class
 from model.reading.what.parties.aims import are_against
 from model.reading.what.parties.foreign import LED, are_of_first
@@ -41,7 +41,10 @@ IS_CONTACT: Final = (pl.col("kind") == Kind.CONTACT.value) & (pl.col("level") !=
 IS_RELIEF: Final = (pl.col("kind") == Kind.ACT.value) & (pl.col("level") > 0) & pl.col("is_bilateral")
 """Whether it takes back a deed between two sides ("the US and Japan lifted their tariffs")."""
 
-_IS_PARTY: Final = (pl.col("type") == "side") | is_of_class(OUTSIDER, THIRD, BLOC)
+IS_BETWEEN: Final = pl.col("is_bilateral") | (pl.col("kind") == Kind.CONTACT.value)
+"""Whether it is a contact, or a deed between two sides."""
+
+_IS_PARTY: Final = (pl.col("type") == "side") | is_of_class(OUTSIDER, THIRD, DISPUTED, BLOC)
 """Whether a hit is of somebody who may do something with others."""
 
 LINK: Final = r"^ (?:(?:and|as well as) )?(?:(?:the|its|their|ally|allies|partners?) )*$"
@@ -71,6 +74,8 @@ WITH: Final = quick(
     r"^ (?:\w+ ){1,4}with (?:\w+ ){1,9}of (?:the )?$"
 )
 """From a contact to another country that it was with ("met Japanese officials", "a call with the king of Oman")."""
+ITS: Final = r"^ s "
+"""Behind whose something is."""
 PURPOSE: Final = r" to $"
 """Before what somebody met others for ("met Indian officials to discuss")."""
 APART: Final = r" (?:against|to|as|that|which|reliance|dependence|over) "
@@ -91,19 +96,31 @@ def between_the_two(settled: pl.DataFrame, found: pl.DataFrame, said: pl.DataFra
 def _outside(settled: pl.DataFrame, found: pl.DataFrame, said: pl.DataFrame) -> pl.DataFrame:
     """Cue hits with `is_outside`: a contact, or a deed between two sides, of a sentence that a third country begins and
     that names one side alone ("Canada revoked the visas of two Chinese diplomats"), or the deeds of that country where
-    it names both; less a bystander's own deeds.
+    it names both, and what is friendly of one that the two are at odds over; less a bystander's own deeds.
     """
     of, _, deed, doer = pairs(settled, found.filter(is_of_class(BYSTANDER)))
     theirs = are_of(settled, Kind.ACT).take(of) & (deed.start == doer.end - 1)
     settled = settled.filter(~marked(of[theirs], settled.height))
+    friendly = IS_BETWEEN & (pl.col("level") > 0) & pl.col("row").is_in(_begun_by_disputed(found, said).implode())
+    settled = settled.with_columns(is_outside=friendly)
     named = found.filter(is_of_class(OUTSIDER) | is_of_class(BLOC) & pl.col("phrase").str.contains(UNION))
     named = named.filter((named["start"] <= HEAD) | text_before(said, named).str.contains(LED))
     if named.is_empty():
-        return settled.with_columns(is_outside=pl.lit(value=False))
+        return settled
     rows = named.filter(pl.col("row").is_in(_of_one_side(found).implode()))["row"].unique()
-    is_between = pl.col("is_bilateral") | (pl.col("kind") == Kind.CONTACT.value)
     theirs = are_of_first(settled, in_rows_of(named, settled), found.filter(pl.col("type") == "side"), said)
-    return settled.with_columns(is_outside=is_between & pl.col("row").is_in(rows.implode()) | pl.Series(theirs))
+    is_theirs = IS_BETWEEN & pl.col("row").is_in(rows.implode()) | pl.Series(theirs)
+    return settled.with_columns(is_outside=pl.col("is_outside") | is_theirs)
+
+
+def _begun_by_disputed(found: pl.DataFrame, said: pl.DataFrame) -> pl.Series:
+    """The rows that name one side alone, and that somebody begins over whom the two are at odds ("Taiwan agreed to
+    buy"), not something that is theirs ("Taiwan's return").
+    """
+    heads = found.filter(is_of_class(DISPUTED), pl.col("start") <= HEAD)
+    end = numbers(heads["end"])
+    behind = way_in(said, heads, np.arange(heads.height), end - 1, end + 2)
+    return heads.filter(~behind.str.contains(ITS), pl.col("row").is_in(_of_one_side(found).implode()))["row"].unique()
 
 
 def _of_one_side(found: pl.DataFrame) -> pl.Series:
@@ -169,7 +186,7 @@ def _parties(named: pl.DataFrame, said: pl.DataFrame) -> pl.DataFrame:
     """row, start, end, clause, side, way, is_apart, chain: sides and others in order, the text between each and the one
     before, whether it is one whom no issue is about, and the number of the chain in which they are named together.
     """
-    is_third = pl.col("payload") == THIRD
+    is_third = pl.col("payload").is_in([THIRD, DISPUTED])
     ordered = outermost(named.sort("row", "start", "end", is_third))
     once = ordered.unique(["row", "start", "end"], keep="first", maintain_order=True)
     is_side = pl.col("type") == "side"

@@ -39,6 +39,13 @@ WITH_OTHERS = [
     "China refused to hold military talks with Australia.",
     "Washington resumed military talks with Moscow.",
     "Washington banned chip exports to Russia.",
+    "The US and Taiwan signed a trade agreement.",
+    "The US and Taiwan reached a trade deal that cuts tariffs on Taiwanese goods to 15 percent.",
+    "The US lowered its tariffs on Taiwan to 15 percent.",
+    "The US lifted its tariffs on the Philippines.",
+    "Taiwan just committed to $10 billion in US agriculture buys, including soybeans and corn.",
+    "Taiwan signed a $1 billion deal with the US to buy missiles.",
+    "US officials met Taiwanese officials in Alaska.",
 ]
 BETWEEN = [
     ("The US and China agreed on steps against Chinese makers of fentanyl precursors.", "fentanyl", 3),
@@ -54,6 +61,9 @@ BETWEEN = [
     ("The US and Japan sanctioned four Chinese chip firms.", "chips", -3),
     ("The US and Japan lifted their tariffs on Chinese steel.", "trade", 3),
     ("Washington and Beijing suspended their tariffs on steel.", "trade", 3),
+    ("Washington and Beijing agreed to reduce tensions over Taiwan.", "taiwan", 3),
+    ("Washington approved an arms sale to Taiwan.", "taiwan", -3),
+    ("Taiwan and the United States said that China lifted its tariffs on American pork.", "trade", 3),
     ("In addition to China eliminating its tariffs on US steel, they agreed to end the dispute.", "trade", 3),
     ("Bessent held talks with Chinese officials in Madrid on TikTok.", "tiktok", 1),
     ("US and Japanese envoys met Chinese officials on climate.", "climate", 1),
