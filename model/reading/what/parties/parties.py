@@ -21,6 +21,8 @@ AMONG: Final = 30
 """How many behind that country's name a side may be named along with it."""
 HEAD: Final = 4
 """Bytes from the beginning of a sentence within which a third country is its subject."""
+HEADED: Final = r"^.{3,40} ; (?:the )?$"
+"""Before one that begins what stands behind a heading ("Trade: Canada revoked")."""
 UNION: Final = r"(?i)\b(?:europe|eu\b|brussels)"
 """A bloc of which no side is a part."""
 LINKED: Final = 40
@@ -104,7 +106,8 @@ def _outside(settled: pl.DataFrame, found: pl.DataFrame, said: pl.DataFrame) -> 
     friendly = IS_BETWEEN & (pl.col("level") > 0) & pl.col("row").is_in(_begun_by_disputed(found, said).implode())
     settled = settled.with_columns(is_outside=friendly)
     named = found.filter(is_of_class(OUTSIDER) | is_of_class(BLOC) & pl.col("phrase").str.contains(UNION))
-    named = named.filter((named["start"] <= HEAD) | text_before(said, named).str.contains(LED))
+    before = text_before(said, named)
+    named = named.filter((named["start"] <= HEAD) | before.str.contains(LED) | before.str.contains(HEADED))
     if named.is_empty():
         return settled
     rows = named.filter(pl.col("row").is_in(_of_one_side(found).implode()))["row"].unique()
@@ -117,7 +120,8 @@ def _begun_by_disputed(found: pl.DataFrame, said: pl.DataFrame) -> pl.Series:
     """The rows that name one side alone, and that somebody begins over whom the two are at odds ("Taiwan agreed to
     buy"), not something that is theirs ("Taiwan's return").
     """
-    heads = found.filter(is_of_class(DISPUTED), pl.col("start") <= HEAD)
+    heads = found.filter(is_of_class(DISPUTED))
+    heads = heads.filter((heads["start"] <= HEAD) | text_before(said, heads).str.contains(HEADED))
     end = numbers(heads["end"])
     behind = way_in(said, heads, np.arange(heads.height), end - 1, end + 2)
     return heads.filter(~behind.str.contains(ITS), pl.col("row").is_in(_of_one_side(found).implode()))["row"].unique()

@@ -44,7 +44,9 @@ WITH_OTHERS = [
     "The US lowered its tariffs on Taiwan to 15 percent.",
     "The US lifted its tariffs on the Philippines.",
     "Taiwan just committed to $10 billion in US agriculture buys, including soybeans and corn.",
+    "BREAKING TRADE WIN: Taiwan just committed to $10 billion in US agriculture buys, including soybeans and corn.",
     "Taiwan signed a $1 billion deal with the US to buy missiles.",
+    "Howard Lutnick: The Europeans are going to block Chinese cars.",
     "US officials met Taiwanese officials in Alaska.",
 ]
 BETWEEN = [
