@@ -9,7 +9,7 @@ import polars as pl
 
 from model.copies import siblings_of
 from model.dossier import Dossier
-from model.errors import UnknownNameError
+from model.errors import StoreError, UnknownNameError
 from model.filters import Filter, Known, parse_filter
 from model.judging import article_at
 from model.read_marks import ReadMarks
@@ -46,6 +46,8 @@ class Archive:
         self.marks = ReadMarks()
         self.read = self.marks.ids()
         """The articles that the user has read."""
+        self._is_forgetful = False
+        """Whether they were told that this can't be kept."""
         self.pager = self.editor = ""
         """Commands; as in the configuration."""
         self.preview = "auto"
@@ -180,9 +182,14 @@ class Archive:
         return parse_filter(session.filter_text, today=session.as_of, known=self.known)
 
     def mark_read(self, articles: Sequence[str], *, as_read: bool = True) -> None:
-        """Remember that these were read, or are to be read again; StoreError if that can't be kept."""
-        self.marks.mark(articles, as_read=as_read)
+        """Remember that these were read, or are to be read again; StoreError once if that can't be kept for later."""
         self.read = self.read.union(articles) if as_read else self.read.difference(articles)
+        try:
+            self.marks.mark(articles, as_read=as_read)
+        except StoreError as error:
+            if not self._is_forgetful:
+                self._is_forgetful = True
+                raise StoreError(f"{error}; what is read is remembered until you quit") from error
 
     def article(self, article: str) -> dict[str, Any]:
         """The row of ARTICLE_HEADS with that id."""

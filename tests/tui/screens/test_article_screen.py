@@ -298,16 +298,24 @@ async def test_m_in_the_article_marks_it_unread_and_read_again(running):
             assert words in "\n".join(screen_lines(pilot))
 
 
-async def test_a_mark_that_can_not_be_kept_is_told_and_not_said_to_be_made(running):
+async def test_that_marks_can_not_be_kept_is_told_once_and_they_count_until_the_end(running):
     desk = make_desk()
     async with running(desk, article=first_article(desk)) as pilot:
         desk.marks.file.unlink()
         desk.marks.file.mkdir()
         await press(pilot, "m")
         lines = "\n".join(screen_lines(pilot))
+        is_read = first_article(desk) in desk.read
+        pilot.app.clear_notifications()
+        await press(pilot, "m")
+        again = "\n".join(screen_lines(pilot))
 
-    assert "Is a directory" in lines
+    assert "directory" in lines
+    assert "remembered until you quit" in lines
     assert "Marked as" not in lines
+    assert not is_read
+    assert "Marked as read." in again
+    assert "directory" not in again
 
 
 async def test_the_text_is_moved_through_by_arrows_and_by_letters(running):
