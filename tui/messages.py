@@ -230,6 +230,13 @@ class ReadingBrokenOff(Message):
 
 
 @dataclass
+class ReadingFailed(Message):
+    """What is read by new rules can't be kept: the claims of the old ones stay."""
+
+    text: str
+
+
+@dataclass
 class FollowingFailed(Message):
     """The store or a watched folder gives trouble; what is shown stays."""
 

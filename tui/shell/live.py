@@ -7,7 +7,7 @@ from textual.worker import get_current_worker
 
 from model.errors import IssueWatchError
 from tui import bindings
-from tui.messages import FollowingFailed, LibraryRenewed, ReadingAgain, ReadingBrokenOff
+from tui.messages import FollowingFailed, LibraryRenewed, ReadingAgain, ReadingBrokenOff, ReadingFailed
 from tui.shell.browsing import BrowsingApp
 from tui.shell.halt import Halt
 from tui.start import Start
@@ -95,7 +95,7 @@ class LiveApp(BrowsingApp):
                 desk.dossier, self._post_progress, lambda: is_ending() or desk.halt is not Halt.NONE
             )
         except IssueWatchError as error:
-            return FollowingFailed(str(error))
+            return ReadingFailed(str(error))
         if library is not None:
             return LibraryRenewed(library, desk.new_in(library))
         return None if is_ending() else ReadingBrokenOff()
@@ -117,10 +117,8 @@ class LiveApp(BrowsingApp):
         if self._follower is not None:
             self._follower.took(message.library)
         self._told = ""
-        if not message.library.is_stale:
+        if not message.library.is_stale or (self.desk.halt in (Halt.NONE, Halt.FAILED) and not self._is_reading):
             self.desk.reading, self.desk.halt = None, Halt.NONE
-        elif self.desk.halt is Halt.NONE and not self._is_reading:
-            self.desk.reading = None
         *beneath, seen = self.screens_of_data
         for screen in beneath:
             screen.forget()
@@ -157,13 +155,19 @@ class LiveApp(BrowsingApp):
         self.screen.refresh_bindings()
 
     @on(FollowingFailed)
-    def _tell_trouble(self, message: FollowingFailed) -> None:
+    def _tell_trouble(self, message: FollowingFailed | ReadingFailed) -> None:
         """Once, however often it is met."""
         if message.text != self._told:
             self._told = message.text
             self.notify(one_line(message.text), severity="warning", markup=False)
-        if self.desk is not None and self.desk.halt is Halt.ASKED:
-            self._go_on_unless_stopped()
+
+    @on(ReadingFailed)
+    def _stop_after_trouble(self, message: ReadingFailed) -> None:
+        """It goes on by the key, or where the store is another one."""
+        if self.desk is not None:
+            self.desk.halt = Halt.FAILED
+            self._tell_trouble(message)
+            self._tell_reading()
 
     # Stopping the reading
 

@@ -22,6 +22,7 @@ from textual.pilot import Pilot
 import tui.shell.live
 from model.article import Article, articles_frame
 from model.dossier import Dossier, load_dossier
+from model.errors import StoreError
 from model.following import Follower
 from model.machine.beside import THREADS
 from model.store import Library, ReadsArticles, Store, reader_for, take_in
@@ -353,6 +354,28 @@ async def test_reading_is_stopped_by_a_key_after_the_batches_at_hand_and_goes_on
         assert sum(new_rules.read) == 40
         assert "old-rule" not in set(desk_of(pilot).library.claims["rule"])
         assert "R stop" not in screen_lines(pilot)[-1]
+
+
+async def test_reading_that_can_not_be_kept_is_said_to_have_failed_and_goes_on_by_the_key(
+    new_rules: SlowRules, monkeypatch: pytest.MonkeyPatch
+):
+    add_as_read_before(*range(20))
+    put = Store.put_claims
+
+    def refuse(*_: Any, **__: Any) -> None:
+        raise StoreError("claims: may not be written by this user")
+
+    monkeypatch.setattr(Store, "put_claims", refuse)
+    async with open_dashboard(is_settled=False) as pilot:
+        new_rules.let.release(1000)
+        await until_header(pilot, "reading failed")
+        notices = [notice.message for notice in pilot.app._notifications]
+        monkeypatch.setattr(Store, "put_claims", put)
+        await pilot.press("R")
+        await until(pilot, lambda: not desk_of(pilot).library.is_stale)
+
+        assert notices == ["claims: may not be written by this user"]
+        assert "reading" not in screen_lines(pilot)[0]
 
 
 async def test_what_comes_while_reading_is_stopped_is_shown_and_does_not_start_it(
