@@ -155,18 +155,21 @@ class LiveApp(BrowsingApp):
         self.screen.refresh_bindings()
 
     @on(FollowingFailed)
-    def _tell_trouble(self, message: FollowingFailed | ReadingFailed) -> None:
+    def _tell_trouble(self, message: FollowingFailed) -> None:
+        self._tell_once(message.text)
+
+    def _tell_once(self, trouble: str) -> None:
         """Once, however often it is met."""
-        if message.text != self._told:
-            self._told = message.text
-            self.notify(one_line(message.text), severity="warning", markup=False)
+        if trouble != self._told:
+            self._told = trouble
+            self.notify(one_line(trouble), severity="warning", markup=False)
 
     @on(ReadingFailed)
     def _stop_after_trouble(self, message: ReadingFailed) -> None:
         """It goes on by the key, or where the store is another one."""
         if self.desk is not None:
             self.desk.halt = Halt.FAILED
-            self._tell_trouble(message)
+            self._tell_once(message.text)
             self._tell_reading()
 
     # Stopping the reading

@@ -305,12 +305,13 @@ async def test_that_marks_can_not_be_kept_is_told_once_and_they_count_until_the_
         desk.marks.file.mkdir()
         await press(pilot, "m")
         lines = "\n".join(screen_lines(pilot))
+        notices = [notice.message for notice in pilot.app._notifications]
         is_read = first_article(desk) in desk.read
         pilot.app.clear_notifications()
         await press(pilot, "m")
         again = "\n".join(screen_lines(pilot))
 
-    assert "directory" in lines
+    assert notices == [f"{desk.marks.file}: Is a directory; what is read is remembered until you quit"]
     assert "remembered until you quit" in lines
     assert "Marked as" not in lines
     assert not is_read

@@ -1,7 +1,7 @@
 """The lexicon of a language: cues, objects, modes and clause boundaries, as data."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from pathlib import Path
 from typing import Annotated, Final, Literal
@@ -401,15 +401,15 @@ class Cues(Strict):
         named = [
             Wording(phrase, kind, payload)
             for kind, payload, wordings in parts
-            for phrase in self._of_others(payload, world.filled(wordings), world)
+            for phrase in world.filled(self._of_others(payload, wordings, world))
         ]
         told = world.told_of_sides((wording.phrase for wording in named), self.about)
         return pl.concat([spelled_out(named), of_each(told["way"], named, told["of"].to_numpy())])
 
     @staticmethod
-    def _of_others(payload: str, phrases: list[Phrase], world: World) -> list[Phrase]:
-        """A side is no bystander."""
-        return world.without_sides(phrases) if payload == BYSTANDER and world.sides else phrases
+    def _of_others(payload: str, phrases: Iterable[Phrase], world: World) -> Iterable[Phrase]:
+        """A side is no bystander, and what is done to it is not done elsewhere."""
+        return world.without_sides(phrases) if payload in (BYSTANDER, ELSEWHERE) and world.sides else phrases
 
 
 def load_cues(name: str = "en") -> Cues:

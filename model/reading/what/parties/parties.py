@@ -103,28 +103,31 @@ def _outside(settled: pl.DataFrame, found: pl.DataFrame, said: pl.DataFrame) -> 
     of, _, deed, doer = pairs(settled, found.filter(is_of_class(BYSTANDER)))
     theirs = are_of(settled, Kind.ACT).take(of) & (deed.start == doer.end - 1)
     settled = settled.filter(~marked(of[theirs], settled.height))
-    friendly = IS_BETWEEN & (pl.col("level") > 0) & pl.col("row").is_in(_begun_by_disputed(found, said).implode())
-    settled = settled.with_columns(is_outside=friendly)
+    sides = found.filter(pl.col("type") == "side")
     named = found.filter(is_of_class(OUTSIDER) | is_of_class(BLOC) & pl.col("phrase").str.contains(UNION))
-    before = text_before(said, named)
-    named = named.filter((named["start"] <= HEAD) | before.str.contains(LED) | before.str.contains(HEADED))
-    if named.is_empty():
-        return settled
-    rows = named.filter(pl.col("row").is_in(_of_one_side(found).implode()))["row"].unique()
-    theirs = are_of_first(settled, in_rows_of(named, settled), found.filter(pl.col("type") == "side"), said)
-    is_theirs = IS_BETWEEN & pl.col("row").is_in(rows.implode()) | pl.Series(theirs)
-    return settled.with_columns(is_outside=pl.col("is_outside") | is_theirs)
+    heads = _heads(named, said, rf"{HEADED}|{LED}")
+    disputed = _by_themselves(_heads(found.filter(is_of_class(DISPUTED)), said, HEADED), said)
+    if heads.is_empty() and disputed.is_empty():
+        return settled.with_columns(is_outside=pl.lit(value=False))
+    is_alone = pl.col("row").is_in(_of_one_side(found).implode())
+    are_theirs, are_friends = (
+        pl.col("row").is_in(each.filter(is_alone)["row"].implode()) for each in (heads, disputed)
+    )
+    theirs = are_of_first(settled, in_rows_of(heads, settled), sides, said)
+    is_outside = IS_BETWEEN & (are_theirs | are_friends & (pl.col("level") > 0))
+    return settled.with_columns(is_outside=is_outside | pl.Series(theirs))
 
 
-def _begun_by_disputed(found: pl.DataFrame, said: pl.DataFrame) -> pl.Series:
-    """The rows that name one side alone, and that somebody begins over whom the two are at odds ("Taiwan agreed to
-    buy"), not something that is theirs ("Taiwan's return").
-    """
-    heads = found.filter(is_of_class(DISPUTED))
-    heads = heads.filter((heads["start"] <= HEAD) | text_before(said, heads).str.contains(HEADED))
-    end = numbers(heads["end"])
-    behind = way_in(said, heads, np.arange(heads.height), end - 1, end + 2)
-    return heads.filter(~behind.str.contains(ITS), pl.col("row").is_in(_of_one_side(found).implode()))["row"].unique()
+def _heads(named: pl.DataFrame, said: pl.DataFrame, ways: str) -> pl.DataFrame:
+    """Those of some hits that begin their sentence, or before which nothing stands but one of these `ways`."""
+    return named.filter((named["start"] <= HEAD) | text_before(said, named).str.contains(ways))
+
+
+def _by_themselves(named: pl.DataFrame, said: pl.DataFrame) -> pl.DataFrame:
+    """Hits of names less those of whose something is spoken of ("Taiwan's return")."""
+    end = numbers(named["end"])
+    behind = way_in(said, named, np.arange(named.height), end - 1, end + 2)
+    return named.filter(~behind.str.contains(ITS))
 
 
 def _of_one_side(found: pl.DataFrame) -> pl.Series:
@@ -190,7 +193,7 @@ def _parties(named: pl.DataFrame, said: pl.DataFrame) -> pl.DataFrame:
     """row, start, end, clause, side, way, is_apart, chain: sides and others in order, the text between each and the one
     before, whether it is one whom no issue is about, and the number of the chain in which they are named together.
     """
-    is_third = pl.col("payload").is_in([THIRD, DISPUTED])
+    is_third = is_of_class(THIRD, DISPUTED)
     ordered = outermost(named.sort("row", "start", "end", is_third))
     once = ordered.unique(["row", "start", "end"], keep="first", maintain_order=True)
     is_side = pl.col("type") == "side"

@@ -2,7 +2,11 @@
 
 import pytest
 
+from model.data_files import parse_data
+from model.dossier import Dossier
+from model.dossier.pairs import pair_dossier
 from model.reading import Reader
+from model.reading.what.finding.cues import load_cues
 
 AGAINST = [
     "The members of the Group of Seven agreed on measures to counter Chinese steel subsidies.",
@@ -125,3 +129,10 @@ def test_what_is_done_to_others_is_no_deed_of_the_two(reader: Reader, make_artic
 @pytest.mark.parametrize(("text", "issue"), TO_EACH_OTHER)
 def test_and_what_is_done_to_one_of_them_is(reader: Reader, make_articles, text: str, issue: str) -> None:
     assert abs(levels(reader, make_articles(text))[issue]) == 3
+
+
+def test_nor_is_what_is_done_to_a_side_done_elsewhere(make_articles) -> None:
+    dossier = parse_data(pair_dossier("US,PH", "pair"), "pair.toml", Dossier)
+    reader = Reader(dossier, load_cues(dossier.cues))
+    assert levels(reader, make_articles("The US lifted its tariffs on the Philippines."))["trade"] == 3
+    assert levels(reader, make_articles("The US imposed tariffs on Philippine goods."))["trade"] == -3
