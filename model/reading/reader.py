@@ -36,7 +36,7 @@ from model.reading.what.carrying.pointing import pointing
 from model.reading.what.claims import cue_hits
 from model.reading.what.clauses.governing import governed, without_doers
 from model.reading.what.clauses.occasions import with_occasions
-from model.reading.what.finding.cues import CONTACT, Cues
+from model.reading.what.finding.cues import CONTACT, STAFFING, Cues
 from model.reading.what.finding.hits import Lexicon, is_of_class, issue_key, lexicon
 from model.reading.what.finding.kept import kept
 from model.reading.what.finding.searched import made_plain, searched
@@ -46,7 +46,7 @@ from model.reading.what.issues.headed import headed
 from model.reading.what.issues.named import issue_hits
 from model.reading.what.issues.namesakes import Namesake, namesakes, with_namesakes
 from model.reading.what.issues.settings import without_bare
-from model.reading.what.issues.titles import are_titles
+from model.reading.what.issues.titles import are_ranks, are_titles
 from model.reading.what.modes.cue_tables import CueTables, cue_tables
 from model.reading.what.modes.modes import without_recent_years
 from model.reading.what.parties.afar import Afar, afar
@@ -136,16 +136,20 @@ class Reading(NamedTuple):
     def _called(self, governing: pl.DataFrame, things: pl.DataFrame) -> Flags:
         """Which issues are untold and named by people alone, and by what these are called; `things` are other terms.
 
-        Where a meeting or a deal is spoken of, they tell what on; and a place is more than its people's title.
+        Where a meeting or a deal is spoken of, they tell what on; and a place is more than its people's title, as
+        people are contact, unless it is said only who comes into an office or out of it.
         """
-        others = (issue.is_contact or issue.takes_all or issue.places or issue.countries for issue in self.issues)
-        more = [issue.slug for issue, is_more in zip(self.issues, others, strict=True) if is_more]
+        more = [issue.slug for issue in self.issues if issue.takes_all or issue.places or issue.countries]
+        contacts = [issue.slug for issue in self.issues if issue.is_contact]
         met = self.found.filter(is_of_class(CONTACT, "deal", "outline"))["row"].unique()
+        staffed = self.found.filter(is_of_class(STAFFING))["row"].unique()
         is_word = (pl.col("level") == 0) & (pl.col("kind").cast(pl.String) == Kind.WORD.value)
-        is_more = pl.col("issue").cast(pl.String).is_in(more) | pl.col("row").is_in(met.implode())
+        issue, row = pl.col("issue").cast(pl.String), pl.col("row")
+        is_more = issue.is_in(more) | row.is_in(met.implode()) | issue.is_in(contacts) & ~row.is_in(staffed.implode())
         may_be = governing.select((pl.col("cue").is_null() | is_word) & ~is_more).to_series().to_numpy()
         asked = things[np.flatnonzero(_are_among(things, governing.filter(may_be), "row"))]
-        untitled = asked.filter(~are_titles(asked, self.said))
+        is_staff = asked["row"].is_in(staffed.implode()).to_numpy() & are_ranks(asked)
+        untitled = asked.filter(~(are_titles(asked, self.said) | is_staff))
         called: Flags = may_be & ~_are_among(governing, untitled, "row")
         return called
 

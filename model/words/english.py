@@ -57,6 +57,7 @@ class English(Strict):
     acting: Words
     doers: Words
     titles: Words
+    ranks: Words
     together: Words
     listeners: Words
     speaking_to: Words

@@ -179,6 +179,9 @@ THIRD: Final = "third"
 DISPUTED: Final = "disputed"
 """The class of objects that names who deals with others itself, though the two are at odds over it ("Taiwan")."""
 
+STAFFING: Final = "staffing"
+"""The class of objects that says who comes into an office or out of it ("was promoted", "sacked")."""
+
 BLOC: Final = "bloc"
 """The class of objects that names those who do something together ("the G7")."""
 
@@ -204,7 +207,7 @@ IN_TURN: Final = "in turn"
 """The class of objects that gives each of several its own ("respectively")."""
 
 UNBOUND: Final = (
-    *(IN_TURN, JOINT, OUTSIDER, CAPTOR, WANTED, DISPUTED, BLOC, PAIR, AIM, SETTING),
+    *(IN_TURN, JOINT, OUTSIDER, CAPTOR, WANTED, DISPUTED, STAFFING, BLOC, PAIR, AIM, SETTING),
     *(REASON, OCCASION, TOPIC, AGENDA, UNDOES, UNDONE, VISIT, PROMPTING, GIVEN),
 )
 """The classes of objects that no cue may apply to, and that hide none that is a part of them."""

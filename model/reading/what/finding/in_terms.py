@@ -29,6 +29,15 @@ _PRESENT: Final = (
 """Verbs of headlines, which stand for no nouns behind a name."""
 _ADJECTIVE: Final = r"(?:an|ese|ish|ic|i|ch)s?$"
 """What a people is called, mostly: two Chinese arrests are none that China made."""
+_HOW: Final = quick(r"(?i)^(?:\w+ly|exit) \w+$")
+"""Terms of a verb and how it is done ("wrongfully detained"), which before a name is what that is called, too."""
+_DONE_SO: Final = quick(
+    r"(?i) (?:it|they|he|she|we|police|authorities|courts?|government|(?:(?:who|which|that|whom) )?(?:has|have|had|was|"
+    r"were|(?:has|have|had) been|then|also|later)) $"
+)
+"""Before those that are told of, for who did it, or to whom it was done."""
+_THOSE: Final = quick(r"(?i) (?:who|which|that|whom) \w+ (?:been )?$")
+"""Before those that only say which are meant ("three who were wrongfully detained")."""
 
 
 def outside_terms(found: pl.DataFrame, said: pl.DataFrame) -> pl.DataFrame:
@@ -41,11 +50,28 @@ def outside_terms(found: pl.DataFrame, said: pl.DataFrame) -> pl.DataFrame:
     terms = outermost(found.filter(pl.col("type") == "issue")).filter(~pl.col("is_told"))
     inside = are_within(cue, terms)
     place = np.flatnonzero(inside)
-    of, _, verb, term = pairs(cue[place], terms)
-    first = place[np.unique(of[(verb.start == term.start) & (verb.end < term.end)])]
+    of, at, verb, term = pairs(cue[place], terms)
+    is_first = (verb.start == term.start) & (verb.end < term.end)
+    is_last = (verb.start > term.start) & (verb.end == term.end)
+    first, last = np.unique(of[is_first | is_last]), np.flatnonzero(is_last)
     if not len(first):
         return cue.filter(~inside)
-    return cue.filter(~inside | marked(first[_are_verbs(cue[first], found, said)], cue.height))
+    verbs = place[first[_are_verbs(cue[place[first]], found, said)]]
+    so = place[of[last[_are_done_so(cue[place[of[last]]], terms[at[last]], found, said)]]]
+    return cue.filter(~inside | marked(verbs, cue.height) | marked(so, cue.height))
+
+
+def _are_done_so(cue: pl.DataFrame, terms: pl.DataFrame, found: pl.DataFrame, said: pl.DataFrame) -> Flags:
+    """Which cues are verbs that end these terms, before which the terms say how it is done, and somebody did it or it
+    was done to somebody ("China wrongfully detained").
+    """
+    before = text_before(said, terms)
+    doers = found.filter((pl.col("type") == "side") & ~pl.col("phrase").str.contains(_ADJECTIVE))
+    of, _, term, doer = pairs(terms, doers)
+    by_side = marked(of[term.start == doer.end - 1], terms.height)
+    is_told = (before.str.contains(_DONE_SO) & ~before.str.contains(_THOSE)).to_numpy() | by_side
+    told: Flags = is_told & terms["phrase"].str.contains(_HOW).to_numpy() & cue["phrase"].str.contains(_PAST).to_numpy()
+    return told
 
 
 def _are_verbs(cue: pl.DataFrame, found: pl.DataFrame, said: pl.DataFrame) -> Flags:

@@ -18,7 +18,7 @@ _WANTS: Final = (
     r"(?:plan|want|agree|vow|pledg|promis|threat|decid|decision|refus|declin|fail|urg|call|ask|mov|intend|intent|"
     r"continu|about|ready|willing|set|going|need|have|has|had|ought|order|prepar|hop|expect|forc|aim|seek|sought|tr[iy]|"
     r"attempt|offer|warn|press|demand|tell|told|instruct|direct|requir|allow|begin|began|start|yet|unable|able|resolv|"
-    r"request|bid|appeal|plea|effort|bill|"
+    r"request|bid|appeal|plea|effort|bill|vot|legislation|resolution|amendment|push|lobb|persuad|convinc|manag|petition|rush|scrambl|compel|"
     r"undert[ao]k|opt|propos|consider|whether|wish|like|free|due|likely|dare|chose|choos|help|authori[sz]|were|was|is|are)"
     r"[a-z]* "
 )

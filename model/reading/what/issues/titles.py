@@ -18,6 +18,8 @@ _BORNE: Final = quick(
 """Behind a term that is the first word of a title."""
 _WHOLE: Final = quick(r"(?i)^(?:\w+ )+(?:envoy|attach[eé]|minister|secretary|representative|negotiator|czar|tsar)s?$")
 """Terms that are titles themselves."""
+_RANK: Final = quick(rf"(?i)(?:^| )(?:{'|'.join(english().ranks)})s? ?$")
+"""Terms that name soldiers by their rank."""
 
 
 def are_titles(terms: pl.DataFrame, said: pl.DataFrame) -> Flags:
@@ -27,3 +29,8 @@ def are_titles(terms: pl.DataFrame, said: pl.DataFrame) -> Flags:
     told = terms.select("end", "phrase").hstack(said.select("plain")[terms["row"]])
     is_whole = pl.col("phrase").cast(pl.String).str.strip_chars(" ").str.contains(_WHOLE)
     return are(told, behind.str.contains(_BORNE) | is_whole).to_numpy()
+
+
+def are_ranks(terms: pl.DataFrame) -> Flags:
+    """Which terms (phrase) name soldiers by their rank, and nothing that they do."""
+    return are(terms, pl.col("phrase").cast(pl.String).str.contains(_RANK)).to_numpy()
