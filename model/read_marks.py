@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Final
 
 from model.errors import StoreError
+from model.machine.lines import append_lines, lines_in
 from model.places import data_folder
 
 NAME: Final = "read-marks.txt"
@@ -27,21 +28,18 @@ class ReadMarks:
 
     def _last(self) -> dict[str, str]:
         try:
-            lines = self.file.read_text(encoding="utf-8", errors="replace").splitlines()
+            text = self.file.read_text(encoding="utf-8", errors="replace")
         except FileNotFoundError:
             return {}
         except OSError as error:
             raise StoreError(f"{self.file}: {error.strerror or 'cannot be read'}") from error
-        return {line[1:]: line[0] for line in lines if line[:1] in ("+", "-")}
+        return {line[1:]: line[0] for line in lines_in(text) if line[:1] in ("+", "-")}
 
     def mark(self, articles: Iterable[str], *, as_read: bool = True) -> None:
         """Mark articles as read, or as not; StoreError if that can't be kept."""
         lines = "".join(f"{'+' if as_read else '-'}{article}\n" for article in articles)
         try:
             self.file.parent.mkdir(parents=True, exist_ok=True)
-            with self.file.open("ab+") as marks:
-                marks.seek(max(marks.tell() - 1, 0))
-                is_cut = marks.read() not in (b"", b"\n")  # the last one: the disk was full
-                marks.write(b"\n" * is_cut + lines.encode())
+            append_lines(self.file, lines)
         except OSError as error:
             raise StoreError(f"{self.file}: {error.strerror or 'cannot be written'}") from error

@@ -11,6 +11,7 @@ from typing import Final, NamedTuple
 import polars as pl
 
 from model.errors import ReadError
+from model.machine.lines import lines_in
 from model.nearest import meant, there_are
 from model.schema import LEVELS
 
@@ -65,7 +66,7 @@ def load_gold(path: Path, issues: list[str]) -> list[Passage]:
     as it should be.
     """
     try:
-        lines = path.read_text(encoding="utf-8").splitlines()
+        lines = lines_in(path.read_text(encoding="utf-8"))
     except UnicodeDecodeError as error:
         raise ReadError(str(path), f"is not text in UTF-8; {WHAT_FITS}") from error
     except OSError as error:

@@ -2,6 +2,7 @@
 
 import errno
 import os
+import shutil
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -26,16 +27,20 @@ def write_new(file: Path, content: bytes) -> None:
 def in_place_of(file: Path) -> Iterator[Path]:
     """A file to write, which takes the place of that one once all is written, and is gone if anything hinders that.
 
-    The folder is made; OSError where it can't be written. The name is this writer's own: others may be writing too.
+    The folder is made; OSError where it can't be written. The name is this writer's own: others may be writing too. A
+    link stays one, and who may read the file may read the new one.
     """
-    file.parent.mkdir(parents=True, exist_ok=True)
-    partial = file.with_suffix(f".{os.getpid()}-{get_ident()}.partial")
+    target = file.resolve() if file.is_symlink() else file
+    target.parent.mkdir(parents=True, exist_ok=True)
+    partial = target.with_suffix(f".{os.getpid()}-{get_ident()}.partial")
     try:
         yield partial
-        partial.replace(file)
+        with suppress(FileNotFoundError):
+            shutil.copymode(target, partial)
+        partial.replace(target)
     finally:
         partial.unlink(missing_ok=True)
-    clear_left(file.parent, escape(file.stem))
+    clear_left(target.parent, escape(target.stem))
 
 
 def clear_left(folder: Path, names: str) -> None:

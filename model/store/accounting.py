@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import unquote
 
+from model.machine.lines import lines_in
 from model.store.commits import LOG
 from model.store.table import Table
 from model.store.troubles import unreadable
@@ -37,7 +38,7 @@ def _actions(commit: Path | None) -> list[dict[str, Any]] | None:
     if commit is None:
         return None
     with suppress(OSError, ValueError):
-        told = [json.loads(line) for line in commit.read_text(encoding="utf-8").splitlines()]
+        told = [json.loads(line) for line in lines_in(commit.read_text(encoding="utf-8"))]
         return told if told and all(isinstance(action, dict) for action in told) else None
     return None
 

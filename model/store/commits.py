@@ -9,6 +9,7 @@ from pathlib import Path
 from stat import S_ISDIR
 from typing import Final, NamedTuple
 
+from model.machine.lines import lines_in
 from model.store.troubles import NO_FILE, unreadable
 
 LOG: Final = "_delta_log"
@@ -99,7 +100,7 @@ def _what_is_wrong(file: Path) -> str | None:
     if file.suffix != ".json":  # without `_last_checkpoint` a table is found all the same
         return None
     try:
-        lines = file.read_text(encoding="utf-8").splitlines()
+        lines = lines_in(file.read_text(encoding="utf-8"))
         is_right = bool(lines) and all(isinstance(json.loads(line), dict) for line in lines)
     except (OSError, ValueError):
         is_right = False

@@ -6,6 +6,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
+from model.machine.lines import append_lines, lines_in
+
 FILE: Final = "renamed.jsonl"
 """In the store's folder: a line for each file that was moved, the last one on a file counts; only ever appended to."""
 
@@ -17,7 +19,7 @@ def renamed(store_folder: Path) -> dict[str, str]:
     """
     found = dict[str, str]()
     with suppress(OSError):
-        for line in (store_folder / FILE).read_text(encoding="utf-8", errors="replace").splitlines():
+        for line in lines_in((store_folder / FILE).read_text(encoding="utf-8", errors="replace")):
             with suppress(ValueError, TypeError, KeyError):
                 row = json.loads(line)
                 found[str(row["old"])] = str(row["new"])
@@ -31,7 +33,5 @@ def keep_renamed(store_folder: Path, names: Mapping[str, str]) -> None:
     if not new:
         return
     lines = "".join(json.dumps({"old": old, "new": now}) + "\n" for old, now in new.items())
-    with suppress(OSError), (store_folder / FILE).open("ab+") as file:
-        file.seek(max(file.tell() - 1, 0))
-        is_cut = file.read() not in (b"", b"\n")  # the last one: the disk was full
-        file.write(b"\n" * is_cut + lines.encode())
+    with suppress(OSError):
+        append_lines(store_folder / FILE, lines)

@@ -10,6 +10,7 @@ from uuid import uuid4
 import polars as pl
 
 from model.machine.in_place import in_place_of
+from model.machine.lines import lines_in
 from model.store.lock import held
 
 FOLDER: Final = "unsettled"
@@ -107,7 +108,7 @@ def _read(path: Path) -> Unsettled | None:
     """None if somebody has just settled it; a line that was cut by the kill, or is damaged, is none."""
     rows, is_whole = list[dict[str, object]](), False
     try:
-        lines = path.read_text(encoding="utf-8", errors="replace").splitlines()
+        lines = lines_in(path.read_text(encoding="utf-8", errors="replace"))
     except OSError:
         return None
     for line in lines:

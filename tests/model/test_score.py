@@ -83,6 +83,13 @@ def test_a_line_that_is_no_passage_is_named(tmp_path) -> None:
         load_gold(file, ISSUES)
 
 
+def test_a_break_within_a_text_ends_no_line(tmp_path) -> None:
+    file = tmp_path / "gold.jsonl"
+    file.write_text('{"id": "a", "text": "one\u2028two", "labels": {}}\n', encoding="utf-8")
+
+    assert [passage.text for passage in load_gold(file, ISSUES)] == ["one\u2028two"]
+
+
 @pytest.mark.parametrize(
     ("content", "words"),
     [

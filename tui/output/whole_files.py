@@ -2,7 +2,6 @@
 
 import errno
 import os
-import shutil
 from pathlib import Path
 
 from model.errors import IssueWatchError
@@ -23,7 +22,7 @@ def write_whole(file: Path, content: bytes, *, has_folder: bool = True) -> None:
 
 
 def _write(file: Path, content: bytes) -> None:
-    target = file.resolve()  # a link stays one
+    target = file.resolve()
     if target.exists() and not target.is_file():
         target.write_bytes(content)
         return
@@ -31,5 +30,3 @@ def _write(file: Path, content: bytes) -> None:
         raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT))
     with in_place_of(target) as partial:
         partial.write_bytes(content)
-        if target.exists():
-            shutil.copymode(target, partial)

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from model.machine.in_place import in_place_of
+from model.machine.lines import lines_in
 from model.places import state_folder
 
 KEPT: Final = 100
@@ -20,7 +21,7 @@ def history_file() -> Path:
 def read_history() -> list[str]:
     """The filters of earlier runs; none where there is no file, or none that can be read."""
     with suppress(OSError, UnicodeDecodeError):
-        return [line for line in history_file().read_text(encoding="utf-8").split("\n") if line.strip()][-KEPT:]
+        return [line for line in lines_in(history_file().read_text(encoding="utf-8")) if line.strip()][-KEPT:]
     return []
 
 

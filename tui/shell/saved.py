@@ -6,13 +6,16 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
-from model.errors import DataFileError
+from model.errors import DataFileError, IssueWatchError
 from model.machine.in_place import in_place_of
-from model.places import config_folder
+from model.places import config_folder, state_folder
+from model.store.lock import alone
 
 Arrangement = Mapping[str, Any]
 """How a screen is laid out beside its tables: `by`, `pane` and `halves` of a view, and the issue that is compared."""
 
+PATIENCE: Final = 2.0
+"""Seconds to wait for another program that writes views."""
 LONGEST_NAME: Final = 40
 """Characters; a longer one is cut."""
 
@@ -78,10 +81,6 @@ class SavedViews(NamedTuple):
         others = [view if each.name.casefold() == view.name.casefold() else each for each in self.views]
         return self._replace(views=tuple(others if view in others else [*others, view]))
 
-    def without(self, name: str) -> "SavedViews":
-        """Without the view of that name."""
-        return self._replace(views=tuple(view for view in self.views if view.name.casefold() != name.casefold()))
-
 
 def sort_words(sorts: Sequence[tuple[str, bool]]) -> tuple[str, ...]:
     """An order as the file has it."""
@@ -131,20 +130,41 @@ def _told(error: ValueError) -> str:
     return f"{'.'.join(str(part) for part in first['loc'])}: {first['msg'].lower()}"
 
 
-def keep_views(views: SavedViews) -> str | None:
-    """Write the views, whole or not at all; what hindered it, if anything did."""
+def keep_view(view: SavedView) -> None:
+    """Write a view into the file, in the place of that of its name or at the end; IssueWatchError if that can't be."""
+    table = {key: list(value) if isinstance(value, tuple) else value for key, value in asdict(view).items() if value}
+    _change(view.name, table)
+
+
+def drop_view(name: str) -> None:
+    """Take the view of that name out of the file; IssueWatchError if that can't be."""
+    _change(name, None)
+
+
+def _change(name: str, table: Mapping[str, Any] | None) -> None:
+    """Change one view in the file as it is now: others' views, remarks, and what is faulty stay."""
     import tomlkit
+    from tomlkit.exceptions import TOMLKitError
+    from tomlkit.items import AoT
 
     file = views_file()
-    tables = [{key: value for key, value in asdict(view).items() if value} for view in views.views]
-    text = tomlkit.dumps({"views": [_listed(table) for table in tables]})
-    try:
-        with in_place_of(file) as partial:
-            partial.write_text(text, encoding="utf-8")
-    except OSError as error:
-        return f"{file}: {error.strerror or 'cannot be written'}"
-    return None
-
-
-def _listed(table: Mapping[str, Any]) -> dict[str, Any]:
-    return {key: list(value) if isinstance(value, tuple) else value for key, value in table.items()}
+    with alone(state_folder() / "views.lock", PATIENCE):
+        try:
+            written = tomlkit.parse(file.read_text(encoding="utf-8")) if file.exists() else tomlkit.document()
+            views = written.setdefault("views", tomlkit.aot())
+            if not isinstance(views, AoT):
+                raise IssueWatchError(f"{file}: views must be tables, each under [[views]]: mend that first")
+            places = [at for at, each in enumerate(views) if str(each.get("name", "")).casefold() == name.casefold()]
+            for at in reversed(places[1:] if table else places):
+                del views[at]
+            if table and places:
+                views[places[0]].clear()
+                views[places[0]].update(table)
+            elif table:
+                views.append(tomlkit.item(table))
+            with in_place_of(file) as partial:
+                partial.write_text(tomlkit.dumps(written), encoding="utf-8")
+        except (UnicodeDecodeError, TOMLKitError) as error:
+            raise IssueWatchError(f"{file}: is no TOML, and is left as it is ({error}): mend that first") from error
+        except OSError as error:
+            raise IssueWatchError(f"{file}: {error.strerror or 'cannot be written'}") from error

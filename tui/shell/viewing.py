@@ -1,13 +1,15 @@
 """An app with saved views: opened from their line or by keys, saved under a name, kept for the next run."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from textual import on
 
+from model.errors import IssueWatchError
+from tui.bindings import with_keys
 from tui.messages import ViewChosen, ViewDropped, ViewNamed
 from tui.shell.asked import Shell
-from tui.shell.saved import Arrangement, SavedView, SavedViews, keep_views, load_views, sort_words
+from tui.shell.saved import Arrangement, SavedView, SavedViews, drop_view, keep_view, load_views, sort_words
 from tui.shell.trail import Step
 from tui.shell.walking import WalkingApp
 from tui.text import one_line
@@ -130,7 +132,7 @@ class ViewingApp(WalkingApp):
         """The next saved view; from none of them the first. One that is now in another order is gone on from."""
         views = self.saved.views
         if not views:
-            self.notify("No view is saved yet: v saves this one.", markup=False)
+            self.notify(with_keys("No view is saved yet: {views} saves this one.", self), markup=False)
             return
         opened = next((view for view in self._views_here if view.name == self._opened), None)
         here = self.view_seen or opened
@@ -169,17 +171,19 @@ class ViewingApp(WalkingApp):
             arrangement.get("halves", ()),
             arrangement.get("pane", ""),
         )
-        self._keep(self.saved.with_view(view), f"Saved as {one_line(view.name)}")
+        self._keep(lambda: keep_view(view), f"Saved as {one_line(view.name)}")
 
     @on(ViewDropped)
     def _drop(self, message: ViewDropped) -> None:
-        self._keep(self.saved.without(message.name), f"{one_line(message.name)} is taken away")
+        self._keep(lambda: drop_view(message.name), f"{one_line(message.name)} is taken away")
 
-    def _keep(self, saved: SavedViews, told: str) -> None:
-        if problem := keep_views(saved):
-            self.notify(one_line(problem), title="Not kept", severity="error", markup=False)
+    def _keep(self, change: Callable[[], None], told: str) -> None:
+        try:
+            change()
+        except IssueWatchError as error:
+            self.notify(one_line(str(error)), title="Not kept", severity="error", markup=False)
             return
-        self.saved = saved
+        self.saved = load_views()
         self.screens_of_data[-1].put_on()
         self.notify(told, markup=False)
         for screen in self.screens_of_data:

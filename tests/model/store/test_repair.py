@@ -8,8 +8,9 @@ from typing import Final
 import polars as pl
 import pytest
 
+from model.article import Article, articles_frame
 from model.errors import StoreError
-from model.store import Store, copies_in, upkeep
+from model.store import Store, copies_in, take_in, upkeep
 from model.store.health import harms
 from model.store.library import open_library, read_the_unread
 from model.store.repair import MENDED, repair
@@ -33,6 +34,14 @@ def sound(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def store(sound: Path, tmp_path: Path) -> Store:
     return Store(shutil.copytree(sound, tmp_path / "data"))
+
+
+def test_breaks_that_are_no_line_feeds_are_no_damage(tmp_path: Path) -> None:
+    """The commit of a table quotes the smallest and greatest of its texts."""
+    store = Store(tmp_path / "data")
+    text = "\u2028The north and the south\u2029spoke of the river\x85again, and of nothing else that day."
+    take_in(store, articles_frame([Article(text=text, title="A\u2028B", ref="1", place="1.txt")]), DOSSIER, Rules())
+    assert harms(store) == []
 
 
 def files(store: Store, table: str) -> list[Path]:

@@ -16,7 +16,7 @@ from tui.palette import DeskCommands
 from tui.screens.help import HelpScreen
 from tui.screens.issue import IssueScreen
 from tui.screens.theme import ThemeScreen
-from tui.shell.saved import SavedView, SavedViews, keep_views
+from tui.shell.saved import SavedView, keep_view
 from tui.terminal.clipboard import clipboard_file
 from tui.widgets.pick_list import PickList
 
@@ -295,7 +295,7 @@ async def test_the_palette_says_days_as_the_screens_do(running):
 
 
 async def test_the_palette_finds_saved_views(running):
-    keep_views(SavedViews((SavedView("Rivers only", filter="issue:river"),)))
+    keep_view(SavedView("Rivers only", filter="issue:river"))
     async with running() as pilot:
         await pilot.press("ctrl+p")
         await type_text(pilot, "rivers only")

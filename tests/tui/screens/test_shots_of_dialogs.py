@@ -9,7 +9,7 @@ from shots import screen_text, settle
 
 from model.errors import StoreError
 from tui.app import IssueWatchApp, Start
-from tui.shell.saved import SavedView, SavedViews, keep_views
+from tui.shell.saved import SavedView, keep_view
 
 SIZES = pytest.mark.parametrize("size", [(80, 24), (120, 40)], ids=["80x24", "120x40"])
 
@@ -30,7 +30,8 @@ async def test_columns(running, shot, size):
 @SIZES
 async def test_views(running, shot, size):
     """A line of two saved views with their counts, the seen one marked; over it the list, two lines."""
-    keep_views(SavedViews((SavedView("Hot", filter="level<0"), SavedView("Who", "people"))))
+    keep_view(SavedView("Hot", filter="level<0"))
+    keep_view(SavedView("Who", "people"))
     async with running(size=size) as pilot:
         await open_with(pilot, ")", "v")
         await shot(pilot, "views")

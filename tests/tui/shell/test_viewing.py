@@ -9,7 +9,7 @@ from tui.configuration import load_configuration
 from tui.screens.board import BoardScreen
 from tui.screens.issue import IssueScreen
 from tui.screens.people import PeopleScreen
-from tui.shell.saved import SavedView, SavedViews, keep_views, load_views, views_file
+from tui.shell.saved import SavedView, keep_view, load_views, views_file
 from tui.widgets.table import FrameTable
 from tui.widgets.view_tabs import ViewTabs
 
@@ -27,7 +27,8 @@ async def save_as(pilot, name):
 
 
 def keep(*views):
-    assert keep_views(SavedViews(views)) is None
+    for view in views:
+        keep_view(view)
 
 
 def tabs(pilot):
