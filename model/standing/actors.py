@@ -45,6 +45,20 @@ DONE_BY: Final = "by"
 BETWEEN: Final = ("", "the ", "all ")
 IN_SPITE_OF: Final = r"^\W*(?:Despite|In spite of|Notwithstanding|Regardless of)\b[^,]{1,150},"
 """What a sentence begins with tells nothing of whose deed it is."""
+REACTING: Final = (
+    r"^.*?\b(?i:(?:concern|worry|regret|dismay|displeasure|disappointment) (?:over|about|at|that)|"
+    r"(?:concerned|worried|disappointed|dissatisfied|dismayed|alarmed|angry|unhappy) (?:over|about|at|by|with|that)|"
+    r"regret(?:s|ted)?|deplore[sd]?|oppose[sd]?|condemn(?:s|ed)?|denounce[sd]?|criti[cs]i[sz]e[sd]?|slam(?:s|med)?|"
+    r"blast(?:s|ed)?|decr(?:y|ies|ied)|object(?:s|ed)? to|protest(?:s|ed)? against|(?:takes?|took|taken) note of|"
+    r"ha(?:s|ve) noticed) (.*)"
+)
+"""Who reacts to a deed did not do it: "China regrets the announcement of the US"."""
+SAYING: Final = (
+    r"(?:said|says|claim(?:s|ed)|alleges?d?|complain(?:s|ed)|noted)(?: on [A-Z]\w+| yesterday)?,?(?: that)? "
+    r"((?:the )?(?:[A-Z][\w.]*,? ){1,4})(?:\w+ly )?(?:(?:has|had|have) (?:[a-su-z]|t[a-np-z])|"
+    r"(?:is|was|were|will|would|\w+ed)\b)"
+)
+"""Nor who says that somebody did: "Beijing said Washington had added 20 firms to its list"."""
 OF_OTHERS: Final = r"(?i)\bthey\b"
 OF_US: Final = r"(?i)\b(?:we|our)\b"
 OF_ME: Final = r"\b(?:I|[Ww]e|[Oo]ur)\b"
@@ -135,9 +149,11 @@ def mentions(quotes: pl.Series, dossier: Dossier) -> pl.Series:
     known, telling = _mentions(dossier), _telling(dossier)
     if not known:
         return pl.Series("mention", [None] * len(quotes), pl.String)
-    plain = quotes.to_frame("quote").select(plain_words(pl.col("quote").str.replace(IN_SPITE_OF, "")).alias("plain"))
-    first = pl.coalesce(_first(pl.col("plain"), telling), _first(pl.col("plain"), known)).alias("mention")
-    return plain.select(first).to_series()
+    told = pl.col("quote").str.replace(IN_SPITE_OF, "")
+    deed = pl.coalesce(told.str.extract(REACTING), told.str.extract(SAYING)).fill_null("")
+    plain = quotes.to_frame("quote").select(plain_words(told).alias("plain"), plain_words(deed).alias("deed"))
+    first = pl.coalesce(_first(pl.col("plain"), telling), *(_first(pl.col(part), known) for part in ("deed", "plain")))
+    return plain.select(first.alias("mention")).to_series()
 
 
 def _of_people(acts: pl.DataFrame, mention: pl.Series, dossier: Dossier) -> pl.Series:

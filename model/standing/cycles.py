@@ -40,6 +40,13 @@ ANSWERS: Final = (
 """How a text says that a deed answers another."""
 TO_A_QUESTION: Final = r"(?i)\bin response to (?:\w+ ){0,2}(?:question|quer|inquir)\w*"
 """What spokespeople say of themselves: no deed."""
+FORETOLD: Final = (
+    r"(?i)\b(?:will|would|may|might|could|shall|to|if|of|threaten\w*) (?:\w+ ){0,4}?"
+    r"(?:retaliat\w*|respond with|counter-?(?:measure|tariff)s?)"
+    r"|\bcounter-?(?:measure|tariff)s? (?:will|would|may|could|continue)\b"
+)
+"""Answers that are announced or threatened: not given yet."""
+NO_ANSWER: Final = f"{TO_A_QUESTION}|{FORETOLD}"
 PAUSES: Final = r"(?i)\bpaus|\bsuspen|\btruce\b|\bextend|\bextension|\bpostpon|\bdelay|\bhold off\b|\b90.day"
 LIFTS: Final = r"(?i)\blift|\bremov|\bcancel|\brevok|\brescind|\bscrap|\bdropp|\bwithdr|\bended\b|\bends\b|\bresum"
 
@@ -114,7 +121,7 @@ def cycles_between(told: ActsTold, dossier: Dossier) -> pl.DataFrame:
 def answering(claims: pl.LazyFrame) -> pl.DataFrame:
     """The articles that call something an answer: article, is_answer."""
     may_be = pl.any_horizontal(pl.col("quote", "title").str.contains(ANSWERS))  # few: these are looked at twice
-    told = pl.concat_str("quote", pl.col("title").fill_null(""), separator=" ").str.replace_all(TO_A_QUESTION, "")
+    told = pl.concat_str("quote", pl.col("title").fill_null(""), separator=" ").str.replace_all(NO_ANSWER, "")
     articles = claims.filter(may_be).filter(told.str.contains(ANSWERS)).select("article").unique()
     return articles.with_columns(is_answer=pl.lit(value=True)).collect()
 

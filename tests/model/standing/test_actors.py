@@ -33,6 +33,14 @@ def act(quote: str, **given: Any) -> dict[str, Any]:
         ("US drone makers face new China sanctions.", "CN"),
         ("China hit back at US tariffs with duties of its own.", "CN"),
         ("China was hit by US tariffs.", "US"),
+        ("China is gravely concerned over the US announcement of new tariffs.", "US"),
+        ("China opposes the new tariffs of the US.", "US"),
+        ("China condemned the sanctions on China.", "US"),
+        ("The US slammed China's new export controls.", "CN"),
+        ("China said on Friday that the US had violated the truce.", "US"),
+        ("China said the US added twenty firms to its list.", "US"),
+        ("The US said it had sanctioned twenty firms of China.", "US"),
+        ("The US said China has to end its controls on magnets.", "US"),
     ],
 )
 def test_the_side_that_is_named_first_and_how_tells_whose_deed_it_is(quote: str, doer: str | None) -> None:

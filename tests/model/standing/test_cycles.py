@@ -58,10 +58,16 @@ def test_an_act_on_another_issue_answers_only_where_its_wording_says_so(words: s
     assert found.select("issue", "answer_issue").rows() == [("trade", "taiwan")] * answers
 
 
-def test_an_answer_to_a_question_is_no_answer() -> None:
-    drill = {"issue": "taiwan", "level": -3, "on": 2, "quote": "In response to a question China said it held a drill."}
-
-    assert told(TARIFF, drill) == []
+@pytest.mark.parametrize(
+    "quote",
+    [
+        "In response to a question China said it held a drill.",
+        "China held a drill around Taiwan and said its countermeasures will not stop.",
+        "China held a drill around Taiwan, and threatened to take further countermeasures.",
+    ],
+)
+def test_an_answer_to_a_question_and_one_to_come_are_none(quote: str) -> None:
+    assert told(TARIFF, {"issue": "taiwan", "level": -3, "on": 2, "quote": quote}) == []
 
 
 @pytest.mark.parametrize(

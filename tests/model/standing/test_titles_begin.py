@@ -3,7 +3,8 @@
 import polars as pl
 import pytest
 
-from model.standing.titles import SAYS
+from model.dossier import load_dossier
+from model.standing.titles import SAYS, is_headline, with_event_titles
 
 
 @pytest.mark.parametrize(
@@ -21,3 +22,33 @@ from model.standing.titles import SAYS
 )
 def test_who_speaks_is_left_out_in_whichever_letters(quote: str, said: str) -> None:
     assert pl.Series([quote]).str.replace(SAYS, "").to_list() == [said]
+
+
+def test_how_a_reporter_begins_to_ask_is_left_out() -> None:
+    quote = "Q: We noticed that the US announced new export controls on AI chips."
+    events = pl.DataFrame(
+        {"title": ["Mao Ning holds a press conference"], "quote": [quote], "headline": [None], "rule": [""]}
+    )
+
+    titled = with_event_titles(events.cast({"headline": pl.String}), load_dossier("us-china"))
+
+    assert titled["title"].to_list() == ["The US announced new export controls on AI chips."]
+
+
+@pytest.mark.parametrize(
+    ("title", "tells"),
+    [
+        ("Washington widens its curbs on semiconductors", True),
+        ("Press conference on the curbs on semiconductors", False),
+        ("The spokesperson answered questions on the curbs on semiconductors", False),
+        (
+            "What the minister told of his journey to three capitals of the south and his hopes for the year to come; "
+            "curbs on semiconductors",
+            False,
+        ),
+    ],
+)
+def test_a_title_names_a_deed_where_what_is_shown_of_it_tells_of_it(title: str, tells: bool) -> None:
+    rows = pl.DataFrame({"title": [title], "quote": ["The US widened its curbs on semiconductors on Friday."]})
+
+    assert is_headline(rows, load_dossier("us-china")).to_list() == [tells]

@@ -30,6 +30,8 @@ HISTORY = [
     ("In the 1980s Washington barred Chinese students from its colleges.", "exchanges"),
     ("In 2003 China barred American beef.", "trade"),
     ("After the 1989 crackdown Washington imposed sanctions on China.", "human-rights"),
+    ("In recent years Washington has barred Chinese firms from buying American chips.", "chips"),
+    ("Over the past few years China has detained American businessmen.", "detentions"),
 ]
 NEWS = [
     ("China released an American pastor on Sunday, weeks after the envoy visited Beijing.", "detentions", 3),
