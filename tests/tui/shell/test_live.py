@@ -8,6 +8,7 @@ from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager
 from dataclasses import replace
 from datetime import date, timedelta
+from errno import ENOSPC
 from functools import cache
 from pathlib import Path
 from threading import Semaphore
@@ -450,6 +451,25 @@ async def test_a_watched_folder_that_is_gone_is_told_and_taken_up_when_it_is_bac
         await until(pilot, lambda: "+1 new" in screen_lines(pilot)[0], is_settled=False)
 
         assert desk_of(pilot).article_count == 2
+
+
+async def test_a_folder_that_can_not_be_watched_is_told_once_and_the_dashboard_goes_on(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+):
+    def refuse(*given: Any, **named: Any) -> Iterator[None]:
+        yield from ()
+        raise OSError(ENOSPC, "OS file watch limit reached.")
+
+    monkeypatch.setattr("watchfiles.watch", refuse)
+    monkeypatch.setattr("model.watching.PATIENCE", 1)
+    add(1)
+    async with open_dashboard(is_settled=False, watch=(str(folder),)) as pilot:
+        await until(pilot, lambda: bool(pilot.app._notifications), is_settled=False)
+        add(2)
+        await until(pilot, lambda: "+1 new" in screen_lines(pilot)[0], is_settled=False)
+        told = [notice.message for notice in pilot.app._notifications if "+1 new" not in notice.message]
+
+        assert told == [f"{folder}: can't be watched any more: OS file watch limit reached."]
 
 
 async def test_a_store_that_gives_trouble_is_told_once_and_what_is_shown_stays():
