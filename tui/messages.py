@@ -217,6 +217,13 @@ class LibraryRenewed(Message):
 
 
 @dataclass
+class LibraryJudged(Message):
+    """Judgements were kept; the library that they were made on, with them. Another may be shown by now."""
+
+    library: "Library"
+
+
+@dataclass
 class ReadingAgain(Message):
     """So many articles are read by the rules as they are now, of so many."""
 
