@@ -37,10 +37,10 @@ from tui.commands import (
 )
 from tui.commands.dashboard import dashboard
 from tui.commands.helping import HelpedCommand, refuse_repeats
-from tui.commands.talk import say
 from tui.output.lesser import write_lesser
 from tui.terminal import interrupts
 from tui.terminal.streams import NOT_PRINTED, drop_stdout
+from tui.terminal.talk import say
 
 WRONG_USE = 2
 PYDANTIC_SAYS = "Value error, "

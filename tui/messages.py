@@ -21,6 +21,12 @@ if TYPE_CHECKING:  # the desk brings polars, which the first paint does not wait
 View = TypeVar("View")
 WHY: Final = "why"
 """The pane of an issue that has its reckoning."""
+NOT_SHOWN: Final = "Nothing to show"
+"""The title of why a screen has no rows."""
+
+
+class RowsArrived(Message):
+    """What a screen was asked for is drawn, or can't be had."""
 
 
 @dataclass

@@ -18,7 +18,7 @@ from tui.commands.options import (
     asked,
     complete_issue,
 )
-from tui.commands.talk import UNDATED, say
+from tui.terminal.talk import UNDATED, say
 
 if TYPE_CHECKING:
     import polars as pl

@@ -13,8 +13,8 @@ from tui.commands.naming import with_names, without_leads
 from tui.commands.opening import Opened, opened
 from tui.commands.options import DossierOption, FilterArgument, Form, FormOption
 from tui.commands.spans import DAY, KnownUntilOption, first_day
-from tui.commands.talk import say
 from tui.terminal import interrupts
+from tui.terminal.talk import say
 
 if TYPE_CHECKING:
     import polars as pl

@@ -10,7 +10,7 @@ from model.errors import JudgementError
 from model.nearest import meant
 from tui.commands.opening import open_told
 from tui.commands.options import DossierOption, asked, complete_issue, dossier_name, parse_as_of
-from tui.commands.talk import say
+from tui.terminal.talk import say
 
 if TYPE_CHECKING:
     import polars as pl

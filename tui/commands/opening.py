@@ -10,7 +10,7 @@ import typer
 
 from model.errors import FilterError
 from tui.commands.options import asked, dossier_name, window_days
-from tui.commands.talk import Progress, say
+from tui.terminal.talk import Progress, say
 from tui.text import one_line
 
 if TYPE_CHECKING:

@@ -7,6 +7,7 @@ from textual.worker import get_current_worker
 
 from model.errors import IssueWatchError
 from tui import bindings
+from tui.desk.halt import Halt
 from tui.messages import (
     FollowingFailed,
     LibraryJudged,
@@ -16,7 +17,6 @@ from tui.messages import (
     ReadingFailed,
 )
 from tui.shell.browsing import BrowsingApp
-from tui.shell.halt import Halt
 from tui.start import Start
 from tui.text import one_line
 

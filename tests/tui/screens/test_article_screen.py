@@ -344,7 +344,7 @@ async def test_the_pager_gets_lines_broken_between_words(running, monkeypatch):
         seen.extend(Path(command[-1]).read_text(encoding="utf-8").splitlines())
         return FINE
 
-    monkeypatch.setattr("tui.shell.handing_over.subprocess.run", read)
+    monkeypatch.setattr("tui.terminal.handing_over.subprocess.run", read)
     monkeypatch.setattr("textual.app.App.suspend", lambda _: nullcontext())
     words = "The ministers of both sides spoke of the dam."
     said = {"quote": " ".join([words] * 9), "issue": "river", "level": 0}
@@ -360,7 +360,9 @@ async def test_the_pager_gets_lines_broken_between_words(running, monkeypatch):
 
 async def test_the_text_is_handed_to_the_pager_and_editor_of_the_user(running, monkeypatch):
     taken = []
-    monkeypatch.setattr("tui.shell.handing_over.subprocess.run", lambda command, check: taken.append(command) or FINE)
+    monkeypatch.setattr(
+        "tui.terminal.handing_over.subprocess.run", lambda command, check: taken.append(command) or FINE
+    )
     monkeypatch.setattr("textual.app.App.suspend", lambda _: nullcontext())
     desk = make_desk()
     desk.pager, desk.editor = "sh -c", "no-such-editor"
