@@ -32,11 +32,6 @@ def first_article(desk):
     return desk.library.articles["id"][0]
 
 
-async def on_article(running, desk=None, **options):
-    desk = desk or make_desk()
-    return running(desk, article=first_article(desk), **options)
-
-
 async def test_it_opens_on_the_first_claim_and_says_what_it_is(running):
     desk = make_desk()
     async with running(desk, article=first_article(desk)) as pilot:
