@@ -29,11 +29,13 @@ from tui.commands import (
     keys,
     lists,
     log,
+    matrix,
     picturing,
     scanning,
     scoring,
     serving,
     shooting,
+    showing,
 )
 from tui.commands.dashboard import dashboard
 from tui.commands.helping import HelpedCommand, refuse_repeats
@@ -208,13 +210,13 @@ def _take(command: Callable[..., None], settings: dict[Any, Any] | None = None) 
 _take(adding.add)
 _take(fetching.fetch)
 _take(board.status, lists.FILTERS_TAKE_DASHES)
-_take(board.show)
+_take(showing.show)
 _take(lists.claims, lists.FILTERS_TAKE_DASHES)
 _take(lists.articles, lists.FILTERS_TAKE_DASHES)
 _take(article.article)
 _take(lists.people, lists.FILTERS_TAKE_DASHES)
 _take(events.events, lists.FILTERS_TAKE_DASHES)
-_take(board.matrix, lists.FILTERS_TAKE_DASHES)
+_take(matrix.matrix, lists.FILTERS_TAKE_DASHES)
 _take(picturing.course, lists.FILTERS_TAKE_DASHES)
 _take(picturing.picture, lists.FILTERS_TAKE_DASHES)
 _take(changes.changes, lists.FILTERS_TAKE_DASHES)

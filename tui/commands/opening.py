@@ -155,6 +155,14 @@ def hint_at_issue(at: Opened) -> None:
         say(f"every issue that has the words {text!r}; issue:{issue.slug} shows {issue.name} alone")
 
 
+def say_old_news(at: Opened) -> None:
+    """What to know on a day that no article comes near, so that silence is not taken for calm."""
+    from tui.desk.session import silence_on
+
+    if (silence := silence_on(at.library.days, at.as_of, at.window)) is not None:
+        say(f"{silence.words}: --as-of {silence.nearest} looks from there")
+
+
 def open_told(name: str) -> "Library":
     """The library, with progress while rules that changed read again, and a word if it is the demo."""
     from model.store import open_library
