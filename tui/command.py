@@ -181,12 +181,13 @@ def _disk_says(error: OSError) -> int:
 
 def _crashed(error: BaseException) -> int:
     """Say what is damaged in the store, where that is why; else write a report."""
-    from tui.crash import damage, write_crash
+    from tui.crash import look, write_crash
 
-    if words := damage():
-        say(words)
+    damage, looked = look()
+    if damage:
+        say(damage)
         return WRONG_USE
-    print(write_crash(error).plain, end="", file=sys.stderr)
+    print(write_crash(error, looked).plain, end="", file=sys.stderr)
     return CRASHED
 
 

@@ -103,7 +103,7 @@ class Feed(Strict):
 
 
 class Constants(Strict):
-    """The numbers of the standing (DESIGN.md section 4), each open to a dossier's own choice."""
+    """The numbers of the standing (docs/standing.md), each open to a dossier's own choice."""
 
     act_days: int = 60
     contact_days: int = 30
