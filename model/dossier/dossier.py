@@ -235,5 +235,10 @@ class Dossier(Consistent):
 
 
 def load_dossier(name: str = "us-china") -> Dossier:
-    """The dossier of that name."""
+    """The dossier of that name, or of a file whose path ends in .toml, completed with what ships of its sides.
+
+    The user's own `dossiers/NAME.toml` in the configuration folder goes before the shipped one. UnknownNameError names
+    the nearest; DataFileError says why a file can't be read or is no TOML, FaultyFileError has all that is wrong in it.
+    The keys are those of docs/dossiers.md.
+    """
     return load_data("dossiers", name, Dossier)
