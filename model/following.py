@@ -57,6 +57,7 @@ class Follower:
         """This one is shown now: what its version has is no news."""
         if library.version is not None:
             self._shown = self._last = library.version
+            self._changed_at = None
 
     def opened(self) -> Library:
         """The library as it is now; where much is unread, with the claims that there are."""

@@ -8,13 +8,23 @@ LIKE: Final = 0.6
 """How alike two names are, of 1, from which one may be meant by the other."""
 
 
+def begun_by(name: str, known: Iterable[str]) -> list[str]:
+    """Those that a name begins, whatever the case, in their order; none that there is no name for."""
+    return [each for each in known if name and each.casefold().startswith(name.casefold())]
+
+
+def most_alike(name: str, known: Iterable[str], cutoff: float = LIKE) -> str | None:
+    """The one that is most like a name, whatever the case; None if none is."""
+    by_case = {each.casefold(): each for each in known}
+    alike = get_close_matches(name.casefold(), by_case, n=1, cutoff=cutoff)
+    return by_case[alike[0]] if alike else None
+
+
 def nearest(name: str, known: Iterable[str], cutoff: float = LIKE) -> str | None:
     """The one that a name begins, if it is the only one, else the most alike, whatever the case; None if none is."""
-    folded = name.casefold()
-    by_case = {each.casefold(): each for each in sorted(known)}
-    begun = [each for each in by_case if name and each.startswith(folded)]
-    likely = begun if len(begun) == 1 else get_close_matches(folded, by_case, n=1, cutoff=cutoff)
-    return by_case[likely[0]] if likely else None
+    different = {each.casefold(): each for each in sorted(known)}.values()
+    begun = begun_by(name, different)
+    return begun[0] if len(begun) == 1 else most_alike(name, different, cutoff)
 
 
 def meant(name: str, known: Iterable[str], otherwise: str = "", cutoff: float = LIKE) -> str:

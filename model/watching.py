@@ -8,6 +8,7 @@ from pathlib import Path
 from stat import S_ISDIR
 from typing import Final, NamedTuple
 
+from model.errors import IssueWatchError
 from model.places import leads_out, links_followed, own_folders
 from model.readers.pages.drawn_with import pages_beside
 from model.readers.unseen import is_unseen
@@ -100,7 +101,8 @@ def watched(
 
     A list may be empty: nothing happened for a moment. Ends once it is no longer wanted; KeyboardInterrupt passes.
     What issuewatch itself writes there is never given out: it would be taken in, written again, and so on. `tell` is
-    given a line when a folder is gone, and one when it is back and watched again.
+    given a line when a folder is gone, and one when it is back and watched again. IssueWatchError where it can't be
+    told any more what changes, though it was tried again and again, and all that is there was given out meanwhile.
     """
     roots = [Path(folder).absolute() for folder in folders]  # as the changes are told
     waiting = waiting or Waiting()
@@ -155,12 +157,18 @@ def _changes(roots: Sequence[Path], tell: Tell) -> Iterator[set[Path] | None]:
                 yield None
         except FileNotFoundError:  # gone between the two looks
             yield set()
-        except WatchfilesRustInternalError:
+        except (WatchfilesRustInternalError, OSError) as error:  # such as too many files watched at once
             failures += 1
             if failures > PATIENCE:
-                raise
+                raise _unwatchable(present, error) from error
             yield None
         time.sleep(PAUSE_MS / 1_000)
+
+
+def _unwatchable(folders: Sequence[Path], error: Exception) -> IssueWatchError:
+    """That these can't be watched any more, and why."""
+    why = getattr(error, "strerror", None) or str(error)
+    return IssueWatchError(f"{', '.join(map(str, folders))}: can't be watched any more: {why}")
 
 
 def _identity(folder: Path) -> tuple[int, int] | None:

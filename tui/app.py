@@ -13,8 +13,7 @@ from model.errors import IssueWatchError, UnknownNameError
 from tui import bindings
 from tui.crash import last_words
 from tui.keymaps import sound
-from tui.messages import DeskReady, OpeningFailed
-from tui.shell.in_turn import RowsArrived
+from tui.messages import DeskReady, OpeningFailed, RowsArrived
 from tui.shell.live import LiveApp
 from tui.shell.trail import Step
 from tui.start import Start
@@ -90,7 +89,7 @@ class IssueWatchApp(LiveApp):
     def _open_desk(self) -> None:
         """Off the screen's thread: polars, the store and the screens themselves take longer than the first paint."""
         try:
-            from tui.desk.opening import open_desk
+            from tui.shell.opening import open_desk
 
             self.post_message(DeskReady(open_desk(self.start)))
         except IssueWatchError as error:

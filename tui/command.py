@@ -29,18 +29,20 @@ from tui.commands import (
     keys,
     lists,
     log,
+    matrix,
     picturing,
     scanning,
     scoring,
     serving,
     shooting,
+    showing,
 )
 from tui.commands.dashboard import dashboard
 from tui.commands.helping import HelpedCommand, refuse_repeats
-from tui.commands.talk import say
 from tui.output.lesser import write_lesser
 from tui.terminal import interrupts
 from tui.terminal.streams import NOT_PRINTED, drop_stdout
+from tui.terminal.talk import say
 
 WRONG_USE = 2
 PYDANTIC_SAYS = "Value error, "
@@ -179,12 +181,13 @@ def _disk_says(error: OSError) -> int:
 
 def _crashed(error: BaseException) -> int:
     """Say what is damaged in the store, where that is why; else write a report."""
-    from tui.crash import damage, write_crash
+    from tui.crash import look, write_crash
 
-    if words := damage():
-        say(words)
+    damage, looked = look()
+    if damage:
+        say(damage)
         return WRONG_USE
-    print(write_crash(error).plain, end="", file=sys.stderr)
+    print(write_crash(error, looked).plain, end="", file=sys.stderr)
     return CRASHED
 
 
@@ -208,13 +211,13 @@ def _take(command: Callable[..., None], settings: dict[Any, Any] | None = None) 
 _take(adding.add)
 _take(fetching.fetch)
 _take(board.status, lists.FILTERS_TAKE_DASHES)
-_take(board.show)
+_take(showing.show)
 _take(lists.claims, lists.FILTERS_TAKE_DASHES)
 _take(lists.articles, lists.FILTERS_TAKE_DASHES)
 _take(article.article)
 _take(lists.people, lists.FILTERS_TAKE_DASHES)
 _take(events.events, lists.FILTERS_TAKE_DASHES)
-_take(board.matrix, lists.FILTERS_TAKE_DASHES)
+_take(matrix.matrix, lists.FILTERS_TAKE_DASHES)
 _take(picturing.course, lists.FILTERS_TAKE_DASHES)
 _take(picturing.picture, lists.FILTERS_TAKE_DASHES)
 _take(changes.changes, lists.FILTERS_TAKE_DASHES)

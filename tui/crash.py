@@ -5,39 +5,44 @@ from datetime import UTC, datetime
 
 from rich.text import Text
 
+from model.errors import StoreError
 from model.places import state_folder
 from tui.text import one_line
 
 
-def write_crash(error: BaseException) -> Text:
-    """Write the traceback without locals or messages; returns the words for the user, with the file's path."""
-    name = f"crash-{datetime.now(UTC):%Y%m%d-%H%M%S}.txt"
-    path = state_folder() / name
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(crash_report(error), encoding="utf-8")
-    except OSError as problem:
-        return Text(f"issuewatch stopped ({type(error).__name__}); the report could not be written: {problem}\n")
-    return Text(
-        f"issuewatch stopped ({type(error).__name__}). Nothing in the store was harmed. Report: {one_line(str(path))}\n"
-    )
-
-
 def last_words(error: BaseException) -> Text:
-    """What is damaged in the store, where that is why; else where the report is."""
-    words = damage()
-    return Text(f"issuewatch: {one_line(words)}\n") if words else write_crash(error)
+    """What is damaged in the store, where that is why; else where the report is, which is written then."""
+    damage, looked = look()
+    return Text(f"issuewatch: {one_line(damage)}\n") if damage else write_crash(error, looked)
 
 
-def damage() -> str:
-    """What is wrong with the user's store, in a line; empty where nothing is, or nobody can tell."""
+def look() -> tuple[str, str]:
+    """What is damaged in the user's store, in a line; where nothing is, how far that is known. Both may be empty."""
     from model.store import Store
     from model.store.health import harms
 
     try:
-        return next((harm.words for harm in harms(Store())), "")
+        found = harms(Store())
+    except StoreError as error:
+        return "", f"{error}."
     except Exception:  # noqa: BLE001 - this is asked when something has gone wrong already
-        return ""
+        return "", ""
+    return (found[0].words, "") if found else ("", "No file of the store is damaged.")
+
+
+def write_crash(error: BaseException, looked: str = "") -> Text:
+    """Write the traceback without locals or messages; the words for the user: what a look at the store said, and the
+    file's path.
+    """
+    name = f"crash-{datetime.now(UTC):%Y%m%d-%H%M%S}.txt"
+    path = state_folder() / name
+    stopped = " ".join(filter(None, (f"issuewatch stopped ({type(error).__name__}).", one_line(looked))))
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(crash_report(error), encoding="utf-8")
+    except OSError as problem:
+        return Text(f"{stopped} The report could not be written: {problem}\n")
+    return Text(f"{stopped} Report: {one_line(str(path))}\n")
 
 
 def crash_report(error: BaseException) -> str:

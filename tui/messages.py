@@ -21,6 +21,12 @@ if TYPE_CHECKING:  # the desk brings polars, which the first paint does not wait
 View = TypeVar("View")
 WHY: Final = "why"
 """The pane of an issue that has its reckoning."""
+NOT_SHOWN: Final = "Nothing to show"
+"""The title of why a screen has no rows."""
+
+
+class RowsArrived(Message):
+    """What a screen was asked for is drawn, or can't be had."""
 
 
 @dataclass
@@ -214,6 +220,13 @@ class LibraryRenewed(Message):
     def new(self) -> int:
         """How many there are."""
         return 0 if self.came is None else self.came.len()
+
+
+@dataclass
+class LibraryJudged(Message):
+    """Judgements were kept; the library that they were made on, with them. Another may be shown by now."""
+
+    library: "Library"
 
 
 @dataclass

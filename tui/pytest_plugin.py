@@ -4,6 +4,7 @@ import difflib
 import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from datetime import date
 from pathlib import Path
 from typing import Final
 
@@ -30,7 +31,8 @@ def issuewatch_shot(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch:
 
     Fails with the lines that differ if the screen no longer looks as kept; returns its text. Further arguments are
     those of `issuewatch shot`: issue, article, filter, theme, window, by, size. Nothing of the user's own store,
-    settings or clock has any part in it; with no articles given, the demo is shown.
+    settings or clock has any part in it: without `as_of` it looks from the day of the newest article. With no articles
+    given, the demo is shown.
     """
     home, lexicons = tmp_path / "issuewatch-home", _lexicons(request)
     kept = request.path.parent / FOLDER / request.path.stem
@@ -112,15 +114,27 @@ def _shoot(screen: str, out: Path, folder: Path, asked: dict[str, object]) -> st
     for unknown in sorted(asked.keys() - ARGUMENTS):
         raise UnknownNameError("argument of issuewatch_shot", unknown, ARGUMENTS)
     words = {key: str(asked[key]) for key in ("theme", "issue", "article", "by") if asked.get(key) is not None}
+    dossier = _named(folder, asked.get("dossier"))
     start = Start(
-        dossier=_named(folder, asked.get("dossier")),
-        as_of=parse_as_of(str(asked["as_of"])) if asked.get("as_of") else None,
+        dossier=dossier,
+        as_of=parse_as_of(str(asked["as_of"])) if asked.get("as_of") else _newest_day(dossier),
         window_days=_window(asked.get("window") or 30),
         filter_text=str(asked.get("filter") or ""),
         **words,  # type: ignore[arg-type]  # four of Start's words
     )
     shoot(screen, out, size=parse_size(str(asked.get("size") or "120x40")), start=start)
     return out.read_text(encoding="utf-8")
+
+
+def _newest_day(dossier: str) -> date:
+    """Of the articles that there are; the clock's would change every picture by tomorrow."""
+    from model.errors import IssueWatchError
+    from model.store import open_library
+
+    newest = open_library(dossier).newest
+    if newest is None:
+        raise IssueWatchError("as_of: no article has a day; say from which day to look")
+    return newest
 
 
 def _window(asked: object) -> int:

@@ -103,7 +103,7 @@ class Feed(Strict):
 
 
 class Constants(Strict):
-    """The numbers of the standing (DESIGN.md section 4), each open to a dossier's own choice."""
+    """The numbers of the standing (docs/standing.md), each open to a dossier's own choice."""
 
     act_days: int = 60
     contact_days: int = 30
@@ -235,5 +235,10 @@ class Dossier(Consistent):
 
 
 def load_dossier(name: str = "us-china") -> Dossier:
-    """The dossier of that name."""
+    """The dossier of that name, or of a file whose path ends in .toml, completed with what ships of its sides.
+
+    The user's own `dossiers/NAME.toml` in the configuration folder goes before the shipped one. UnknownNameError names
+    the nearest; DataFileError says why a file can't be read or is no TOML, FaultyFileError has all that is wrong in it.
+    The keys are those of docs/dossiers.md.
+    """
     return load_data("dossiers", name, Dossier)

@@ -4,18 +4,17 @@ import re
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from difflib import get_close_matches
 from functools import partial
 from types import MappingProxyType
 from typing import Final, NamedTuple, cast
 
 import polars as pl
 
-from model.errors import FilterError
+from model.errors import LOOSELY, FilterError
 from model.filters.periods import BACKWARDS, WHAT_FITS, is_backwards, period
 from model.filters.searching import Wanted
 from model.filters.syntax import Op, Value
-from model.nearest import LIKE
+from model.nearest import LIKE, begun_by, most_alike
 from model.schema import CLAIMS, LEVELS, PRECISION, TIME, Kind, Mode, Trend, Verb
 from model.sites import known_of
 
@@ -95,12 +94,13 @@ class Field:
         return self.choices or tuple(known.values.get(self.known_as or self.name, ()))
 
 
-def _near(text: str, values: Iterable[str], cutoff: float = 0.5) -> str:
-    """`; did you mean …?` or the values there are, for an error; what begins with the text is nearest."""
-    values, text = list(values), text.lower()
-    begun = [value for value in values if value.lower().startswith(text)]
-    if near := begun or get_close_matches(text, values, n=1, cutoff=cutoff):
-        return f"; did you mean {' or '.join(near[:3])}?"
+def _near(text: str, values: Iterable[str], cutoff: float = LOOSELY) -> str:
+    """`; did you mean …?` or the values there are, for an error; all that the text begins are near."""
+    values = list(values)
+    if begun := begun_by(text, values):
+        return f"; did you mean {' or '.join(begun[:3])}?"
+    if near := most_alike(text, values, cutoff):
+        return f"; did you mean {near}?"
     listed = ", ".join(values[:12]) + (", …" if len(values) > 12 else "")
     return f"; there are: {listed}" if listed else ""
 

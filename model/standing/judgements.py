@@ -51,6 +51,9 @@ AS_CORRECTED: Final = (
 )
 """What an analyst corrected is read surely, however the rules read it; by its rule it counts as asserted."""
 
+NONE_BEFORE: Final = date(1971, 1, 1)
+"""No judgement was made before that day, and Windows can't tell what the clock showed before 1970."""
+
 MENDING: Final = ("irrelevant", "dismiss", "correct", "move")
 
 
@@ -59,8 +62,10 @@ def known_by(judgements: pl.DataFrame, as_of: date) -> pl.DataFrame:
 
     Of those made while a past day was looked at also the ones that hold by then.
     """
-    evening = datetime.combine(as_of + timedelta(days=1), time()).astimezone(UTC).replace(tzinfo=None)
-    was_made = pl.col("at") < evening
+    was_made = pl.lit(value=False)
+    if as_of >= NONE_BEFORE:
+        evening = datetime.combine(as_of + timedelta(days=1), time()).astimezone(UTC).replace(tzinfo=None)
+        was_made = pl.col("at") < evening
     return judgements.filter(pl.coalesce(pl.col("holds_from") <= as_of, was_made))
 
 

@@ -79,7 +79,7 @@ def standings(
     as_of: date,
     window_days: int | None = None,
 ) -> pl.DataFrame:
-    """STANDINGS of that day, by the rules of DESIGN.md section 4; the order of the claims changes nothing."""
+    """STANDINGS of that day, by the rules of docs/standing.md; the order of the claims changes nothing."""
     return standings_of(basis(claims, judgements, dossier, as_of), window_days)
 
 

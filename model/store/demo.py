@@ -12,8 +12,8 @@ from model.dossier import Dossier
 from model.machine.program import code_digest
 from model.places import state_folder
 from model.schema import ARTICLES, CLAIMS
-from model.store.kept_frames import keep_frame, kept_frame
 from model.store.reads_articles import ReadsArticles
+from model.store.sealed import seal_frame, sealed_frame
 from model.store.tables import Store
 
 FILED_FOR_DEMO: Final = "/demo"
@@ -34,10 +34,10 @@ def demo_articles() -> pl.DataFrame:
     for name, content in shipped.items():
         known_by.update(name.encode() + content)
     kept = state_folder() / f"seeds-{known_by.hexdigest()}.kept"
-    articles = kept_frame(kept, ARTICLES)
+    articles = sealed_frame(kept, ARTICLES)
     if articles is None:
         articles = _read(shipped)
-        keep_frame(articles, kept, older="seeds-*")
+        seal_frame(articles, kept, older="seeds-*")
     return articles
 
 
@@ -60,10 +60,10 @@ def demo_claims(articles: pl.DataFrame, dossier: Dossier, reader: ReadsArticles)
     """The demo's CLAIMS; kept in the state folder, so that the next opening need not read again."""
     known_by = blake2b("".join(articles["id"]).encode(), digest_size=6).hexdigest()
     kept = state_folder() / f"demo-{dossier.slug}-{reader.fingerprint}-{known_by}.kept"
-    claims = kept_frame(kept, CLAIMS)
+    claims = sealed_frame(kept, CLAIMS)
     if claims is None:
         claims = reader.claims(articles)
-        keep_frame(claims, kept, older=f"demo-{dossier.slug}-*")
+        seal_frame(claims, kept, older=f"demo-{dossier.slug}-*")
     return claims
 
 

@@ -1,4 +1,7 @@
-"""What was reckoned of a large store, kept beside it: found again while nothing that it was made of has changed."""
+"""What was reckoned of a large store, kept beside it: found again while nothing that it was made of has changed.
+
+Many frames, each of one state of the store; `sealed` keeps a frame alone, in place of the one before.
+"""
 
 from collections.abc import Callable
 from contextlib import suppress
@@ -13,7 +16,7 @@ import polars as pl
 from model.dossier import Dossier
 from model.machine.in_place import in_place_of
 from model.machine.program import code_digest
-from model.store.kept_frames import sealed, unsealed
+from model.store.sealed import sealed, sealed_frame
 from model.store.tables import Store
 
 FOLDER: Final = "reckoned"
@@ -115,7 +118,4 @@ def _packed(frame: pl.DataFrame) -> bytes:
 
 def _read(file: Path, schema: pl.Schema) -> pl.DataFrame | None:
     """The frame of a file; None where there is none, or where it is not as it was written."""
-    if (content := unsealed(file)) is None:
-        return None
-    frame = pl.read_ipc(BytesIO(content))
-    return frame if frame.schema == schema else None
+    return sealed_frame(file, schema, read=pl.read_ipc)

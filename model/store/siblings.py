@@ -20,7 +20,7 @@ from model.copies import (
     sketches,
 )
 from model.schema import empty
-from model.store.kept_frames import keep_frame, kept_frame
+from model.store.sealed import seal_frame, sealed_frame
 from model.store.tables import Store
 from model.store.troubles import NoRoomError
 
@@ -39,22 +39,22 @@ OLDER: Final = "copies-*"
 def copies_in(store: Store, articles: pl.Series) -> pl.DataFrame:
     """COPIES of the store's articles, of which these are the ids; as kept at the last opening, if they are the same."""
     file = kept_in(store.folder / "copies")
-    kept = kept_frame(file, KEPT)
+    kept = sealed_frame(file, KEPT)
     if kept is not None and _are_same(kept["article"], articles):
         return kept.select(COPIES.names())
     found = _found(store, articles, kept)
-    keep_frame(found, file, OLDER)
+    seal_frame(found, file, OLDER)
     return found.select(COPIES.names())
 
 
 def demo_copies(folder: Path, articles: pl.DataFrame) -> pl.DataFrame:
     """COPIES of ARTICLES that are in no store, kept in that folder."""
     file = kept_in(folder)
-    kept = kept_frame(file, KEPT)
+    kept = sealed_frame(file, KEPT)
     if kept is not None and _are_same(kept["article"], articles["id"]):
         return kept.select(COPIES.names())
     found = copies(articles)
-    keep_frame(found.join(pl.DataFrame(schema=LINKS), on="article", how="left"), file, OLDER)
+    seal_frame(found.join(pl.DataFrame(schema=LINKS), on="article", how="left"), file, OLDER)
     return found
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from model.machine.in_place import in_place_of
-from model.store.kept_frames import sealed, unsealed
+from model.store.sealed import sealed, unsealed
 
 SUMS: Final = "_sums"
 """In a table's folder; what reads Delta tables passes over names with that stroke."""

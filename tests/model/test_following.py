@@ -113,6 +113,20 @@ def test_what_took_long_to_open_is_not_opened_again_at_once(clock: Clock, monkey
     assert rested is not None
 
 
+def test_after_a_change_of_ones_own_the_next_one_is_waited_for_anew(clock: Clock):
+    add(1)
+    following = follower(clock)
+    add(2)
+    moving = following.look()
+    following.took(open_library(DOSSIER))
+    clock.now = 60
+    add(3)
+    moving_again, still = following.look(), following.look()
+
+    assert (moving, moving_again) == (None, None)
+    assert still is not None
+
+
 def test_from_the_demo_the_first_articles_are_seen(clock: Clock):
     following = follower(clock)
     add(1)

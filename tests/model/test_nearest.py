@@ -2,7 +2,7 @@
 
 import pytest
 
-from model.nearest import meant, nearest, there_are
+from model.nearest import begun_by, meant, nearest, there_are
 
 KNOWN = ("taiwan", "trade", "Tibet", "fentanyl")
 
@@ -22,6 +22,10 @@ KNOWN = ("taiwan", "trade", "Tibet", "fentanyl")
 )
 def test_the_nearest_is_what_a_name_begins_or_is_alike(name: str, near: str | None) -> None:
     assert nearest(name, KNOWN) == near
+
+
+def test_all_that_a_name_begins_are_told_in_their_order() -> None:
+    assert [begun_by(name, KNOWN) for name in ("t", "TI", "x", "")] == [["taiwan", "trade", "Tibet"], ["Tibet"], [], []]
 
 
 def test_without_a_near_one_an_error_tells_what_there_is() -> None:

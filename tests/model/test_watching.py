@@ -2,12 +2,15 @@
 
 import os
 from collections.abc import Iterator
+from errno import EMFILE, ENOSPC
 from itertools import islice
 from pathlib import Path
 
 import pytest
+import watchfiles
 
-from model.watching import Waiting, watched
+from model.errors import IssueWatchError
+from model.watching import PATIENCE, Waiting, watched
 
 
 class Clock:
@@ -245,6 +248,44 @@ def test_a_name_that_is_no_utf8_does_not_end_the_watching(tmp_path: Path):
     files = {Path(os.fsdecode(odd)), write(tmp_path / "a.txt", "one")}
 
     assert {file for given in (next(changes) for _ in range(5)) for file in given} == files
+
+
+@pytest.fixture
+def refusing(monkeypatch: pytest.MonkeyPatch) -> list[OSError]:
+    """What the library says, one after another, before it watches."""
+    errors, watch = list[OSError](), watchfiles.watch
+
+    def refuse(*given: object, **named: object) -> Iterator[object]:
+        if errors:
+            raise errors.pop()
+        yield from watch(*given, **named)
+
+    monkeypatch.setattr("watchfiles.watch", refuse)
+    monkeypatch.setattr("model.watching.PAUSE_MS", 10)
+    return errors
+
+
+def test_a_folder_that_can_not_be_watched_is_told_in_one_line_once_what_is_there_was_given(
+    tmp_path: Path, refusing: list[OSError]
+):
+    file = write(tmp_path / "a.txt", "one")
+    refusing += [OSError(ENOSPC, "OS file watch limit reached.")] * (PATIENCE + 1)
+    changes = watched([tmp_path], waiting=Waiting(still=0.0))
+    given = of(changes, PATIENCE)
+    with pytest.raises(IssueWatchError) as told:
+        next(changes)
+
+    assert given == {file}
+    assert str(told.value) == f"{tmp_path}: can't be watched any more: OS file watch limit reached."
+
+
+def test_a_folder_that_can_not_be_watched_for_a_moment_is_watched_afterwards(tmp_path: Path, refusing: list[OSError]):
+    refusing += [OSError(EMFILE, "Too many open files")] * PATIENCE
+    changes = watched([tmp_path], waiting=Waiting(still=0.0))
+    assert of(changes, PATIENCE + 1) == set()
+    file = write(tmp_path / "a.txt", "one")
+
+    assert of(changes) == {file}
 
 
 def test_it_ends_when_it_is_no_longer_wanted(tmp_path: Path):

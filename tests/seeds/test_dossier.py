@@ -14,7 +14,6 @@ from model.data_files import data_names
 from model.dossier import Dossier, Person, Tenure, load_dossier
 from model.errors import DataFileError, UnknownNameError
 
-TODAY = date(2026, 1, 1)
 ONE_AT_A_TIME = (
     "President",
     "President of China",

@@ -4,9 +4,10 @@ import pytest
 from desks import make_desk
 
 from model.article import Article, articles_frame
+from model.errors import StoreError
 from model.store import Store
 from tui.app import IssueWatchApp, Start
-from tui.crash import crash_report
+from tui.crash import crash_report, last_words
 
 SECRET = "what the article says"
 
@@ -44,6 +45,24 @@ async def test_a_crash_of_the_program_writes_its_report_and_says_where(home, mon
     told = capsys.readouterr().err
     assert SECRET not in told + report.read_text(encoding="utf-8")
     assert report.name in "".join(told.split())
+    assert "No file of the store is damaged. Report:" in " ".join(told.split())
+
+
+def no_locks(_store):
+    raise StoreError("/data/adding.lock: is a folder")
+
+
+@pytest.mark.parametrize(
+    ("looks", "words"),
+    [
+        (no_locks, "issuewatch stopped (ValueError). /data/adding.lock: is a folder. Report: "),
+        (fail, "issuewatch stopped (ValueError). Report: "),
+    ],
+)
+def test_of_a_store_that_can_not_be_looked_at_a_crash_says_no_more_than_why(home, monkeypatch, looks, words):
+    monkeypatch.setattr("model.store.health.harms", looks)
+
+    assert last_words(ValueError(SECRET)).plain.startswith(words)
 
 
 async def test_where_the_store_is_damaged_that_is_what_a_crash_says(home, monkeypatch, capsys):

@@ -119,3 +119,24 @@ def test_tests_of_one_name_keep_their_own_pictures_and_what_is_asked_wrongly_is_
         "issuewatch: no theme called 'drak'; did you mean 'dark'?",
     ]
     assert not [line for line in told if "pytest_plugin.py" in line]
+
+
+WITHOUT_DAY = """
+def test_dated(issuewatch_shot):
+    text = issuewatch_shot("board", dossier="rivers.toml", articles="news", size="80x24")
+    assert "1 Mar 2024" in text.splitlines()[0]
+
+def test_undated(issuewatch_shot):
+    issuewatch_shot("board", dossier="rivers.toml", articles="undated", size="80x24")
+"""
+
+
+def test_without_a_day_it_looks_from_that_of_the_newest_article_and_never_from_todays(newsroom):
+    (newsroom / "test_rivers.py").write_text(WITHOUT_DAY, encoding="utf-8")
+    (newsroom / "undated").mkdir()
+    (newsroom / "undated" / "a.md").write_text(NEWS.replace("date: 2024-03-01\n", ""), encoding="utf-8")
+
+    told = run(newsroom, "--issuewatch-update").stdout
+
+    assert "1 failed, 1 passed" in told
+    assert "issuewatch: as_of: no article has a day; say from which day to look" in told.splitlines()

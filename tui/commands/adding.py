@@ -15,9 +15,9 @@ from model.words.counting import counted
 from tui.commands.fetching import AllowPrivateOption, EnvProxyOption
 from tui.commands.metering import Meter
 from tui.commands.options import DossierOption, dossier_name
-from tui.commands.talk import UNDATED, Progress, say
 from tui.commands.troubles import SAID, Troubles, more_like
 from tui.terminal import interrupts
+from tui.terminal.talk import UNDATED, Progress, say
 from tui.wording.loose import left_words
 
 if TYPE_CHECKING:

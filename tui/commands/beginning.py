@@ -5,7 +5,7 @@ from pathlib import Path
 import typer
 
 from model.machine import in_place
-from tui.commands.talk import say
+from tui.terminal.talk import say
 
 
 def write_new(file: Path, text: str) -> None:

@@ -13,8 +13,8 @@ from model.errors import IssueWatchError
 from tui.commands.opening import Opened, opened
 from tui.commands.options import DossierOption, FilterArgument, WindowOption, asked, complete_issue
 from tui.commands.spans import DAY, first_day, last_day
-from tui.commands.talk import say
 from tui.output.whole_files import write_whole
+from tui.terminal.talk import say
 
 if TYPE_CHECKING:
     from model.brief.material import Request

@@ -13,8 +13,8 @@ from tui.commands.naming import with_names, without_leads
 from tui.commands.opening import Opened, opened
 from tui.commands.options import DossierOption, FilterArgument, Form, FormOption
 from tui.commands.spans import DAY, KnownUntilOption, first_day
-from tui.commands.talk import say
 from tui.terminal import interrupts
+from tui.terminal.talk import say
 
 if TYPE_CHECKING:
     import polars as pl
@@ -67,9 +67,7 @@ def changes(  # noqa: PLR0913, PLR0917
         return teller.told(rows, at.library.dossier) if teller else rows, at.library.dossier
 
     printer = _Printer(form)
-    count = printer.show(*look())
-    if watch:
-        count += sum(printer.show(*look()) for _ in _rounds(every))
+    count = sum(printer.show(*look()) for _ in (_rounds(every) if watch else range(1)))
     printer.close()
     raise typer.Exit(CHANGED if exit_code and count else 0)
 
@@ -105,17 +103,17 @@ def _teller(command: str | None, *, rings: bool) -> "Teller":
 
 
 def _rounds(seconds: int) -> Iterator[None]:
-    """Once for each time that the store, or the day, is another one; until Ctrl-C."""
+    """At once, then each time that the store, or the day, is another one than before the last look; until Ctrl-C."""
     from model.store import Store
 
-    seen = (Store().version(), date.today())
+    seen = None
     with suppress(KeyboardInterrupt):
         while True:
-            interrupts.wait(seconds)
             now = (Store().version(), date.today())
             if now != seen:
                 seen = now
                 yield
+            interrupts.wait(seconds)
 
 
 class _Printer:

@@ -8,7 +8,7 @@ import typer
 from tui.commands.naming import without_leads
 from tui.commands.opening import Opened, opened
 from tui.commands.options import AsOfOption, DossierOption, Form, FormOption, WindowOption, complete_issue
-from tui.commands.talk import say
+from tui.terminal.talk import say
 
 if TYPE_CHECKING:
     import polars as pl

@@ -13,11 +13,11 @@ from model.errors import DataFileError
 from model.machine.memory import give_pages_back
 from tui.commands import board
 from tui.commands.options import Asked, AsOfOption, DossierOption, WindowOption, window_days
-from tui.commands.talk import is_dumb, say
 from tui.configuration import Layered
 from tui.output.forms import Form
 from tui.start import Start
 from tui.terminal import interrupts
+from tui.terminal.talk import is_dumb, say
 
 
 def _print_version(is_asked: bool) -> None:

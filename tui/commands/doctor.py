@@ -12,7 +12,7 @@ import typer
 from model.words.counting import counted
 from tui.commands.dossiers import summary
 from tui.commands.options import DEFAULT_DOSSIER, DossierOption, asked, dossier_name
-from tui.commands.talk import Progress
+from tui.terminal.talk import Progress
 from tui.text import one_line
 
 if TYPE_CHECKING:
@@ -72,8 +72,8 @@ def _named(context: typer.Context, dossier: str | None) -> str:
 
 def _settings(context: typer.Context, dossier: str) -> Iterator[str]:
     """What is set, and which of command line, environment, file and memory won."""
+    from tui.commands.settings import value_problems
     from tui.configuration import configuration_file
-    from tui.configuration.checking import value_problems
     from tui.configuration.settings import ABOUT
     from tui.keymaps import sound
 

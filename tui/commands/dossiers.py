@@ -126,7 +126,7 @@ def _own_cues(known_as: str, known: "Dossier") -> frozenset[str] | None:
 def _at(places: list[str]) -> "pl.DataFrame":
     from model.article import articles_frame
     from tui.commands.adding import reports
-    from tui.commands.talk import Progress
+    from tui.terminal.talk import Progress
 
     return articles_frame(article for report in reports(places, Progress()) for article in report.articles)
 
@@ -137,7 +137,7 @@ def _of_store(name: str) -> "pl.DataFrame":
 
     from model.schema import ARTICLES
     from tui.commands.opening import open_told
-    from tui.commands.talk import say
+    from tui.terminal.talk import say
 
     library = open_told(name)
     if library.is_bare:
@@ -180,7 +180,7 @@ def new(
     from model.data_files import is_shipped
     from model.dossier.pairs import TEMPLATE, pair_dossier
     from model.places import config_folder
-    from tui.commands.talk import say
+    from tui.terminal.talk import say
 
     if not name.endswith(".toml") and Path(name).name != name:
         raise typer.BadParameter(f"{name!r} is no name; a path ends in .toml", param_hint="NAME")

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from tui.commands.options import DossierOption, dossier_name
-from tui.commands.talk import say
+from tui.terminal.talk import say
 
 
 class ExportForm(StrEnum):

@@ -10,8 +10,8 @@ import typer
 
 from model.words.counting import counted
 from tui.commands.options import DossierOption, Form, FormOption, dossier_name
-from tui.commands.talk import Progress, say
 from tui.terminal import interrupts
+from tui.terminal.talk import Progress, say
 
 if TYPE_CHECKING:
     from model.dossier import Dossier, Feed

@@ -10,7 +10,7 @@ from model.errors import JudgementError
 from model.nearest import meant
 from tui.commands.opening import open_told
 from tui.commands.options import DossierOption, asked, complete_issue, dossier_name, parse_as_of
-from tui.commands.talk import say
+from tui.terminal.talk import say
 
 if TYPE_CHECKING:
     import polars as pl
@@ -57,8 +57,7 @@ def judge(  # noqa: PLR0913, PLR0917  # one option for each thing that can be sa
     dossier: DossierOption = None,
 ) -> None:
     """Say what is right: an issue's level, a claim's; what does not count. Signed, dated, and taken back by --undo."""
-    from model.judging import records, signer
-    from model.standing.confirmed import confirmed
+    from model.judging import signer
     from tui.desk.holding import TO_COME
 
     _check_words(context, filter(None, (issue, level, *context.args)))
@@ -71,7 +70,6 @@ def judge(  # noqa: PLR0913, PLR0917  # one option for each thing that can be sa
     if undo or redo:
         _take_back(library, by, issue, reason, is_redo=redo)
         return
-    at = _now()
     if as_of and as_of > max(library.default_as_of, date.today()):
         raise typer.BadParameter(TO_COME.format(f"--as-of {as_of}"))
     day = library.day_judged(as_of or asked(context).as_of or library.default_as_of)
@@ -81,6 +79,15 @@ def judge(  # noqa: PLR0913, PLR0917  # one option for each thing that can be sa
     )  # fmt: skip
     named = library.dossier.issue(issue).slug if issue else None
     subjects = _subjects(library, day, named, [_slugged(place, library) for place in claim or []], quote, article or [])
+    _judge(library, subjects, ruling, by, day)
+
+
+def _judge(library: "Library", subjects: "list[Subject]", ruling: "Ruling", by: str, day: date) -> None:
+    """Store what is said of these, and say it; what is needed and was not said is told by its option."""
+    from model.judging import records
+    from model.standing.confirmed import confirmed
+
+    at = _now()
     try:
         made = records(
             subjects, ruling, library.dossier, by=by, at=at, today=day, filed_as=library.filed_as,

@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from tui.commands.options import Form, FormOption, asked
-from tui.commands.talk import say
+from tui.terminal.talk import say
 
 
 def keys(

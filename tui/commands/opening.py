@@ -10,7 +10,7 @@ import typer
 
 from model.errors import FilterError
 from tui.commands.options import asked, dossier_name, window_days
-from tui.commands.talk import Progress, say
+from tui.terminal.talk import Progress, say
 from tui.text import one_line
 
 if TYPE_CHECKING:
@@ -153,6 +153,14 @@ def hint_at_issue(at: Opened) -> None:
     text = at.filter.text.strip().strip('"')
     if (issue := at.library.dossier.issues_by_word.get(text.casefold())) is not None:
         say(f"every issue that has the words {text!r}; issue:{issue.slug} shows {issue.name} alone")
+
+
+def say_old_news(at: Opened) -> None:
+    """What to know on a day that no article comes near, so that silence is not taken for calm."""
+    from tui.desk.session import silence_on
+
+    if (silence := silence_on(at.library.days, at.as_of, at.window)) is not None:
+        say(f"{silence.words}: --as-of {silence.nearest} looks from there")
 
 
 def open_told(name: str) -> "Library":

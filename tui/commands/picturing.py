@@ -11,9 +11,9 @@ import typer
 from model.words.counting import counted
 from tui.commands.opening import Opened, hint_at_issue, opened
 from tui.commands.options import AsOfOption, DossierOption, FilterArgument, Form, FormOption
-from tui.commands.talk import say
 from tui.output.lesser import write_data
 from tui.output.whole_files import write_whole
+from tui.terminal.talk import say
 
 if TYPE_CHECKING:
     import polars as pl

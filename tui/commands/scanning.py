@@ -10,7 +10,7 @@ from model.machine.memory import keep_pages
 from tui.commands.adding import MapOption, PlacesArgument, reports, ways_of
 from tui.commands.fetching import AllowPrivateOption, EnvProxyOption
 from tui.commands.options import DossierOption, Form, dossier_name
-from tui.commands.talk import Progress
+from tui.terminal.talk import Progress
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -58,8 +58,8 @@ def scan(  # noqa: PLR0913, PLR0917 - a command has as many options as it has
     from model.machine.beside import made_beside
     from model.store import reader_for
     from model.words.counting import counted
-    from tui.commands.talk import say
     from tui.output.printing import RowPrinter
+    from tui.terminal.talk import say
 
     if diff and cues is None:
         raise typer.BadParameter("compares with the shipped cues; name your own with --cues FILE", param_hint="--diff")
@@ -118,7 +118,7 @@ class _Names:
 
     def of(self, report: "ReadReport") -> list[str]:
         """The names of a batch's articles; of one that another text has already, it is said."""
-        from tui.commands.talk import say
+        from tui.terminal.talk import say
 
         names = []
         for article in report.articles:
@@ -148,7 +148,7 @@ def _reader_with(dossier: "Dossier", file: str) -> "ReadsArticles":
     from model.reading import Reader
     from model.reading.checking import faults
     from model.reading.what.finding.cues import extends_nothing, load_beside, load_cues
-    from tui.commands.talk import say
+    from tui.terminal.talk import say
 
     shipped = load_cues(dossier.cues)
     reader = Reader(dossier, load_beside(shipped, file))

@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from tui.commands.options import AsOfOption, DossierOption, WindowOption, asked, dossier_name
-from tui.commands.talk import say
+from tui.terminal.talk import say
 
 
 def serve(

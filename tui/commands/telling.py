@@ -13,7 +13,7 @@ import typer
 
 from model.errors import IssueWatchError
 from model.places import state_folder
-from tui.commands.talk import say
+from tui.terminal.talk import say
 
 if TYPE_CHECKING:
     import polars as pl

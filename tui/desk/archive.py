@@ -17,8 +17,8 @@ from model.schema import CLAIM_KEY
 from model.store import Library, known_values, reader_for
 from model.store.later import Once
 from model.words.quotation import in_marks
+from tui.desk.halt import Halt
 from tui.desk.session import Session, is_far_behind, silence_on
-from tui.shell.halt import Halt
 from tui.text import one_line
 
 if TYPE_CHECKING:

@@ -81,3 +81,11 @@ def with_judgements(library: Library, store: Store) -> Library:
     """The library with the judgements that the store has now; its articles are as they were."""
     version = library.version and library.version._replace(judgements=store.version().judgements)
     return replaced(library, judgements=judgements_now(store, library), version=version)
+
+
+def judged_as(library: Library, other: Library) -> Library:
+    """A library with the judgements of another; as it is where those are of other articles, as the demo's are."""
+    if library.filed_as != other.filed_as:
+        return library
+    version = library.version and other.version and library.version._replace(judgements=other.version.judgements)
+    return replaced(library, judgements=other.judgements, version=version)

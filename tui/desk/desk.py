@@ -21,9 +21,9 @@ from model.views.matrix import MONTHS_SEEN, By, Period
 from tui.desk.archive import Archive
 from tui.desk.earlier import EarlierBoard, earlier_board
 from tui.desk.reckoners import Reckoner, reckoner_of
+from tui.desk.saved import SavedView
 from tui.desk.session import WINDOWS, Session, Shown, Stretch, of_stretch
 from tui.desk.speaker import Speaker
-from tui.shell.saved import SavedView
 
 __all__ = ["ISSUE_PANES", "WINDOWS", "Desk", "Session", "Shown", "Stretch"]
 

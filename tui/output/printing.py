@@ -8,10 +8,10 @@ from io import BytesIO
 import polars as pl
 
 from model.errors import IssueWatchError
-from tui.commands.talk import say
 from tui.output.forms import Form
 from tui.output.lesser import write_data
 from tui.output.rendering import FOR_PEOPLE, csv_lines, json_lines, narrow_table, rendered
+from tui.terminal.talk import say
 
 __all__ = ["FOR_PEOPLE", "RowPrinter", "print_rows"]
 

@@ -26,7 +26,7 @@ from tui.screens.data import DataScreen
 from tui.screens.judge import Case
 from tui.screens.marks import mark_of
 from tui.screens.quotes import claim_facts, level_content
-from tui.shell.handing_over import editor, hand_over, pager
+from tui.terminal.handing_over import editor, hand_over, pager
 from tui.text import one_line
 from tui.widgets.blocks import Block, Blocks
 from tui.widgets.columns import Row

@@ -20,6 +20,7 @@ from model.views.compare import Asked
 from model.words.counting import counted
 from tui import bindings
 from tui.desk.desk import Desk, Session
+from tui.desk.saved import Arrangement
 from tui.messages import ArticleOpened
 from tui.output.taking import Part
 from tui.screens.chrome import span_words
@@ -27,7 +28,6 @@ from tui.screens.contrast import half_lines, level_bars, level_line, quote_colum
 from tui.screens.data import FILTER_SET, READING, DataScreen
 from tui.screens.halves import Halves, HalvesScreen
 from tui.screens.quotes import quote_block
-from tui.shell.saved import Arrangement
 from tui.text import one_line
 from tui.widgets.blocks import Block, Blocks
 from tui.widgets.columns import Row

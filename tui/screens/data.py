@@ -19,14 +19,12 @@ from model.errors import FilterError, IssueWatchError
 from model.schema import CLAIMS
 from tui import bindings
 from tui.desk.desk import Desk, Session, Shown
-from tui.messages import ArticleOpened, StepChosen, ViewFailed, ViewReady
+from tui.desk.filter_history import write_history
+from tui.messages import NOT_SHOWN, ArticleOpened, RowsArrived, StepChosen, ViewFailed, ViewReady
 from tui.screens.chrome import asked_words, breadcrumbs, order_words, step_at
 from tui.screens.dressing import DressedScreen
 from tui.screens.judge import Case
 from tui.screens.judging import JudgingScreen, claims_case
-from tui.shell.filter_history import write_history
-from tui.shell.in_turn import RowsArrived
-from tui.shell.notices import NOT_SHOWN
 from tui.text import one_line
 from tui.widgets.blocks import Blocks
 from tui.widgets.filter_bar import FilterBar

@@ -7,9 +7,9 @@ from textual import on, work
 
 from tui.configuration import remember
 from tui.desk.desk import Session
+from tui.desk.saved import Arrangement
 from tui.messages import ViewsCounted
 from tui.screens.taking import TakingScreen
-from tui.shell.saved import Arrangement
 from tui.widgets.choice import parse_choice
 from tui.widgets.filter_bar import FilterBar
 from tui.widgets.latest import Latest

@@ -18,6 +18,7 @@ from model.schema import CLAIM_KEY
 from model.views import BOARD, unfolded
 from tui import bindings
 from tui.desk.desk import ISSUE_PANES, Desk, Session, Shown, Stretch
+from tui.desk.saved import Arrangement
 from tui.desk.speaker import Speaker
 from tui.messages import WHY, ArticleOpened, ComparisonOpened, PersonOpened
 from tui.output.taking import Take, Taken
@@ -35,7 +36,6 @@ from tui.screens.quotes import (
     spark_content,
     standing_parts,
 )
-from tui.shell.saved import Arrangement
 from tui.text import shown
 from tui.widgets.blocks import Block, Blocks, Listing, Origin, Said, laid_out
 from tui.widgets.columns import Column, Row

@@ -12,7 +12,7 @@ from model.errors import IssueWatchError
 from model.judging import Subject, claim_subject, reasons_given
 from tui.desk import bench
 from tui.desk.desk import Desk
-from tui.messages import JudgementsKept, JudgingFailed, LibraryRenewed
+from tui.messages import JudgementsKept, JudgingFailed, LibraryJudged
 from tui.screens.judge import Case, JudgeScreen, Said
 from tui.screens.quotes import quote_block
 from tui.text import one_line
@@ -74,7 +74,7 @@ class JudgingScreen(Screen[None]):
         except IssueWatchError as error:
             self.post_message(JudgingFailed(str(error)))
             return
-        self.app.post_message(LibraryRenewed(kept.library))
+        self.app.post_message(LibraryJudged(kept.library))
         words = said_of_all(kept.records, self.desk.issue_name, kept.confirmed)
         self.post_message(JudgementsKept(kept.deed, words))
 

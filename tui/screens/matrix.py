@@ -16,11 +16,11 @@ from model.views.matrix import MONTHS_SEEN, By, Period, periods, with_leaning
 from model.words.counting import counted
 from tui import bindings
 from tui.desk.desk import WAYS, Desk, Session, Shown, Stretch, way_of
+from tui.desk.saved import Arrangement
 from tui.messages import ArticleOpened, IssueOpened
 from tui.screens.citing import CELL, Cite, Cited
 from tui.screens.data import READING, DataScreen
 from tui.screens.quotes import level_content
-from tui.shell.saved import Arrangement
 from tui.text import one_line
 from tui.widgets.blocks import Block, Blocks
 from tui.widgets.columns import Cell, Column, Piece, Row

@@ -12,8 +12,8 @@ from tui.desk.desk import Desk
 from tui.messages import ExportAsked, TextCopied
 from tui.output.file_names import file_name
 from tui.output.taking import Part, Take, parts, takes
+from tui.screens.asked import Shell
 from tui.screens.citing import QUOTE, Cite, Cited, CitedAs, cited_claim, one_takes, picked_takes
-from tui.shell.asked import Shell
 from tui.terminal.clipboard import Copied, copy_text
 from tui.text import one_line
 from tui.widgets.columns import Row

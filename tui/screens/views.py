@@ -8,9 +8,9 @@ from textual.widgets import Input
 
 from model.words.counting import counted
 from tui import bindings
+from tui.desk.saved import LONGEST_NAME, SavedView, SavedViews
 from tui.messages import ViewChosen, ViewDropped, ViewNamed
 from tui.screens.finder import Entry, Finder
-from tui.shell.saved import LONGEST_NAME, SavedView, SavedViews
 from tui.text import one_line
 
 

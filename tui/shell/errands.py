@@ -75,13 +75,13 @@ class ErrandApp(ViewingApp):
     @work(thread=True, group="exporting")
     def _export(self, asked: ExportAsked, stop: Event) -> None:
         from model.views import with_urls
-        from tui.output.taking import ExportError, export
+        from tui.output.taking import export
 
-        rows = asked.rows if self.desk is None else with_urls(asked.rows, self.desk.library.articles)
         try:
+            rows = asked.rows if self.desk is None else with_urls(asked.rows, self.desk.library.articles)
             count = export(rows, asked.columns, asked.file, lambda: stop.is_set() or not self.is_running)
             told = FileWritten(f"{counted(count, 'row')} in {asked.file.absolute()}", stop)
-        except ExportError as error:
+        except IssueWatchError as error:
             told = FileWritten(str(error), stop, is_there=False)
         self.post_message(told)
 
@@ -109,10 +109,13 @@ class ErrandApp(ViewingApp):
         def tell(line: str) -> None:
             self.post_message(FollowingFailed(line))
 
-        for files in watched(folders, is_wanted=lambda: not is_ending(), tell=tell):
-            left |= dict.fromkeys(files)
-            if left and not self._is_taking_stopped and self._take_in(list(left), is_ending):
-                left.clear()
+        try:
+            for files in watched(folders, is_wanted=lambda: not is_ending(), tell=tell):
+                left |= dict.fromkeys(files)
+                if left and not self._is_taking_stopped and self._take_in(list(left), is_ending):
+                    left.clear()
+        except IssueWatchError as error:
+            tell(str(error))
 
     def _take_in(self, files: "Sequence[Path]", is_ending: "Callable[[], bool]") -> bool:
         """Whether all of them was looked at."""

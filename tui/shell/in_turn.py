@@ -14,6 +14,7 @@ from textual.dom import DOMNode
 from textual.message import Message
 from textual.timer import Timer
 
+from tui.messages import RowsArrived
 from tui.shell.notices import AnsweringApp
 
 ROUNDS: Final = 4
@@ -32,10 +33,6 @@ class TurnEnded(Message):
         self.turn = turn
         self.asked = asked
         self.rounds = rounds
-
-
-class RowsArrived(Message):
-    """What a screen was asked for is drawn, or can't be had."""
 
 
 class InTurnApp(AnsweringApp):

@@ -7,9 +7,16 @@ from textual.worker import get_current_worker
 
 from model.errors import IssueWatchError
 from tui import bindings
-from tui.messages import FollowingFailed, LibraryRenewed, ReadingAgain, ReadingBrokenOff, ReadingFailed
+from tui.desk.halt import Halt
+from tui.messages import (
+    FollowingFailed,
+    LibraryJudged,
+    LibraryRenewed,
+    ReadingAgain,
+    ReadingBrokenOff,
+    ReadingFailed,
+)
 from tui.shell.browsing import BrowsingApp
-from tui.shell.halt import Halt
 from tui.start import Start
 from tui.text import one_line
 
@@ -131,6 +138,14 @@ class LiveApp(BrowsingApp):
         if message.library.is_stale:
             self._go_on_unless_stopped()
         self._tell_reading()
+
+    @on(LibraryJudged)
+    def _take_over_judgements(self, message: LibraryJudged) -> None:
+        """What is shown by now stays, but for them: more may have come while they were kept."""
+        from tui.desk.bench import judged_as
+
+        if self.desk is not None:
+            self._take_over(LibraryRenewed(judged_as(self.desk.library, message.library)))
 
     def _news_words(self, message: LibraryRenewed) -> str:
         """How many came, and how to see them: also where they are of days after the one that is looked from."""

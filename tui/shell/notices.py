@@ -4,13 +4,12 @@ So it does where another day, window or filter is asked for, and for a dialog th
 no rows is gone with the screen, and once it has some.
 """
 
-from typing import Any, Final
+from typing import Any
 
 from textual.app import App
 from textual.notifications import Notification, Notify
 
-NOT_SHOWN: Final = "Nothing to show"
-"""The title of why a screen has no rows."""
+from tui.messages import NOT_SHOWN
 
 
 class AnsweringApp(App[None]):

@@ -7,9 +7,9 @@ from textual import on
 
 from model.errors import IssueWatchError
 from tui.bindings import with_keys
+from tui.desk.saved import Arrangement, SavedView, SavedViews, drop_view, keep_view, load_views, sort_words
 from tui.messages import ViewChosen, ViewDropped, ViewNamed
-from tui.shell.asked import Shell
-from tui.shell.saved import Arrangement, SavedView, SavedViews, drop_view, keep_view, load_views, sort_words
+from tui.screens.asked import Shell
 from tui.shell.trail import Step
 from tui.shell.walking import WalkingApp
 from tui.text import one_line

@@ -195,6 +195,7 @@ def test_fields_are_matched_whole_and_or_binds_loosest(text: str, expected: list
         ("level<0 isue:chips", 8, "did you mean issue"),
         ("level:4", 6, "-3 to 3"),
         ("status:frozn", 7, "did you mean frozen?"),
+        ("side:cnn", 5, "did you mean CN?"),
         ("status:", 7, "escalating, frozen"),
         ("issue:taiwan,", 13, "taiwan, chips, mil-mil"),
         ("since:soon", 6, "2023-06-18"),

@@ -1,6 +1,7 @@
 """What analysts judge lies on top, and what they mend is mended."""
 
-from datetime import datetime, time
+from datetime import date, datetime, time, tzinfo
+from errno import EINVAL
 from time import tzset
 from typing import Any, Final
 
@@ -10,7 +11,7 @@ import pytest
 from model.judging import irrelevant_articles, remarks_on
 from model.schema import Mode
 from model.standing import basis, mended, standings
-from model.standing.judgements import JUDGED, judged
+from model.standing.judgements import JUDGED, judged, known_by
 from model.standing.weights import counted
 from model.views import why_of
 from model.views.claims import with_reckoned
@@ -36,6 +37,22 @@ def test_an_override_lies_on_top_with_who_and_why() -> None:
 
 def test_the_newest_override_wins() -> None:
     assert taiwan(make_judgements({"level": 1, "on": 1}, {"level": 2, "on": 2}))["level"] == 2
+
+
+def test_from_a_day_before_1970_only_what_was_judged_as_of_then_holds_also_on_windows(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    class OnWindows(datetime):
+        def astimezone(self, tz: tzinfo | None = None) -> datetime:
+            if self.year < 1970:
+                raise OSError(EINVAL, "Invalid argument")
+            return super().astimezone(tz)
+
+    monkeypatch.setattr("model.standing.judgements.datetime", OnWindows)
+    then = date(1969, 5, 1)
+    judgements = make_judgements({"level": 1, "id": "now"}, {"level": 2, "id": "then", "holds_from": then})
+
+    assert [known_by(judgements, day)["id"].to_list() for day in (date(1969, 4, 30), then)] == [[], ["then"]]
 
 
 def test_a_judgement_taken_back_is_as_if_never_made() -> None:

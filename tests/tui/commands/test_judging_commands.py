@@ -9,10 +9,13 @@ import sys
 from contextlib import AbstractContextManager
 from datetime import date
 from pathlib import Path
+from typing import Any
 
+import polars as pl
 import pytest
 from typer.testing import CliRunner
 
+import tui.commands.changes
 from model.store import Store
 from tui.command import app
 from tui.commands.telling import Teller
@@ -507,6 +510,32 @@ def test_watching_prints_what_is_new_and_ends_with_ctrl_c(store: Store, monkeypa
     assert done.exit_code == 3
     assert told[-1]["issue"] in {"detentions", "overall"}
     assert len({(row["issue"], row["day"]) for row in told}) == len(told)
+
+
+def test_what_comes_while_watching_looks_for_the_first_time_is_told(
+    store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    free = ARTICLES[0] | {"id": "three", "text": "China released three American detainees.", "title": "Free"}
+    (tmp_path / "new.jsonl").write_text(json.dumps(free))
+    looks, waits, look = [], [], tui.commands.changes.changes_since
+
+    def looked(*given: Any) -> pl.DataFrame:
+        rows = look(*given)
+        looks.append(rows)
+        if len(looks) == 1:
+            run("add", str(tmp_path / "new.jsonl"))
+        return rows
+
+    def wait(seconds: float) -> None:
+        waits.append(seconds)
+        if len(waits) == 2:
+            raise KeyboardInterrupt
+
+    monkeypatch.setattr("tui.commands.changes.changes_since", looked)
+    monkeypatch.setattr("tui.commands.changes.interrupts.wait", wait)
+    done = run("changes", "--since", "2023-06-01", "--until", "2023-06-20", "--watch", "--format", "jsonl")
+
+    assert "detentions" in {json.loads(line)["issue"] for line in done.stdout.splitlines()}
 
 
 def test_watching_can_not_wait_for_an_end_that_never_comes(store: Store) -> None:

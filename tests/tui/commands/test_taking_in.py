@@ -19,7 +19,7 @@ from model.errors import StoreError
 from model.fetch.fetching import Tally
 from model.store import Store
 from tui.command import app
-from tui.commands.talk import Progress, clock_words
+from tui.terminal.talk import Progress, clock_words
 
 ROOT = Path(__file__).parents[3]
 TALKS = "The United States and China held talks on Taiwan in Beijing. Beijing imposed tariffs on American soybeans."

@@ -32,11 +32,6 @@ def first_article(desk):
     return desk.library.articles["id"][0]
 
 
-async def on_article(running, desk=None, **options):
-    desk = desk or make_desk()
-    return running(desk, article=first_article(desk), **options)
-
-
 async def test_it_opens_on_the_first_claim_and_says_what_it_is(running):
     desk = make_desk()
     async with running(desk, article=first_article(desk)) as pilot:
@@ -344,7 +339,7 @@ async def test_the_pager_gets_lines_broken_between_words(running, monkeypatch):
         seen.extend(Path(command[-1]).read_text(encoding="utf-8").splitlines())
         return FINE
 
-    monkeypatch.setattr("tui.shell.handing_over.subprocess.run", read)
+    monkeypatch.setattr("tui.terminal.handing_over.subprocess.run", read)
     monkeypatch.setattr("textual.app.App.suspend", lambda _: nullcontext())
     words = "The ministers of both sides spoke of the dam."
     said = {"quote": " ".join([words] * 9), "issue": "river", "level": 0}
@@ -360,7 +355,9 @@ async def test_the_pager_gets_lines_broken_between_words(running, monkeypatch):
 
 async def test_the_text_is_handed_to_the_pager_and_editor_of_the_user(running, monkeypatch):
     taken = []
-    monkeypatch.setattr("tui.shell.handing_over.subprocess.run", lambda command, check: taken.append(command) or FINE)
+    monkeypatch.setattr(
+        "tui.terminal.handing_over.subprocess.run", lambda command, check: taken.append(command) or FINE
+    )
     monkeypatch.setattr("textual.app.App.suspend", lambda _: nullcontext())
     desk = make_desk()
     desk.pager, desk.editor = "sh -c", "no-such-editor"

@@ -11,12 +11,12 @@ from textual.command import CommandList
 
 from model.dossier import Dossier, Issue
 from tui import bindings
+from tui.desk.saved import SavedView, keep_view
 from tui.desk.speaker import Speaker
 from tui.palette import DeskCommands
 from tui.screens.help import HelpScreen
 from tui.screens.issue import IssueScreen
 from tui.screens.theme import ThemeScreen
-from tui.shell.saved import SavedView, keep_view
 from tui.terminal.clipboard import clipboard_file
 from tui.widgets.pick_list import PickList
 

@@ -9,7 +9,7 @@ from shots import screen_text, settle
 
 from model.errors import StoreError
 from tui.app import IssueWatchApp, Start
-from tui.shell.saved import SavedView, keep_view
+from tui.desk.saved import SavedView, keep_view
 
 SIZES = pytest.mark.parametrize("size", [(80, 24), (120, 40)], ids=["80x24", "120x40"])
 
@@ -92,7 +92,7 @@ async def test_the_claim_in_its_article_beside_the_claims(running, shot):
 async def test_before_the_library_is_open(monkeypatch):
     """The name of the program, and that it reads."""
     gate = Event()
-    monkeypatch.setattr("tui.desk.opening.open_desk", lambda _: gate.wait(20) and make_desk())
+    monkeypatch.setattr("tui.shell.opening.open_desk", lambda _: gate.wait(20) and make_desk())
     app = IssueWatchApp(Start())
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
@@ -109,7 +109,7 @@ async def test_when_the_library_can_not_be_opened(shot, monkeypatch):
     def refuse(_):
         raise StoreError("/data/articles: was written by a newer issuewatch (schema 9, this one has 2): update it")
 
-    monkeypatch.setattr("tui.desk.opening.open_desk", refuse)
+    monkeypatch.setattr("tui.shell.opening.open_desk", refuse)
     async with IssueWatchApp(Start()).run_test(size=(80, 24)) as pilot:
         await settle(pilot)
         await shot(pilot, "refused")

@@ -9,7 +9,9 @@ from hands import screen_lines
 from test_live import TALKS, desk_of, folder, open_dashboard, until, until_header  # noqa: F401
 
 import model.readers
+import model.views
 import tui.output.taking
+from model.errors import StoreError
 from model.store import Store
 from tui.palette import DeskCommands
 
@@ -114,3 +116,19 @@ async def test_who_goes_elsewhere_is_told_all_the_same_that_the_file_is_there(ru
 
         assert notices(pilot)[0].startswith("Exported: ")
         assert (tmp_path / "a.csv").is_file()
+
+
+async def test_an_export_from_a_store_that_gives_trouble_is_told_to_be_none(running, tmp_path: Path, monkeypatch):
+    begun = Event()
+
+    def fail(*arguments):
+        begun.set()
+        raise StoreError("articles: can't be read")
+
+    monkeypatch.setattr(model.views, "with_urls", fail)
+    async with running(screen="articles") as pilot:
+        await export_to(pilot, tmp_path / "a.csv", begun)
+        await until(pilot, lambda: bool(notices(pilot)), is_settled=False)
+
+        assert notices(pilot) == ["Not exported: articles: can't be read"]
+        assert "R stop" not in screen_lines(pilot)[-1]

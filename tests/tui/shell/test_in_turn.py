@@ -129,7 +129,7 @@ async def test_keys_typed_while_the_store_is_opened_are_not_lost(tmp_path, monke
         assert gate.wait(20)
         return desk
 
-    monkeypatch.setattr("tui.desk.opening.open_desk", opened)
+    monkeypatch.setattr("tui.shell.opening.open_desk", opened)
     app = IssueWatchApp(Start())
     async with app.run_test(size=(80, 24)) as pilot:
         type_at_once(pilot, "3")

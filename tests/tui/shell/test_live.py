@@ -8,9 +8,10 @@ from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager
 from dataclasses import replace
 from datetime import date, timedelta
-from functools import cache
+from errno import ENOSPC
+from functools import cache, partial
 from pathlib import Path
-from threading import Semaphore
+from threading import Event, Semaphore
 from typing import Any
 
 import polars as pl
@@ -19,15 +20,19 @@ from hands import screen_lines
 from shots import settle
 from textual.pilot import Pilot
 
+import tui.desk.bench
 import tui.shell.live
 from model.article import Article, articles_frame
 from model.dossier import Dossier, load_dossier
 from model.errors import StoreError
 from model.following import Follower
+from model.judging import Ruling, Subject
 from model.machine.beside import THREADS
+from model.schema import Verb
 from model.store import Library, ReadsArticles, Store, reader_for, take_in
 from model.store.library import Progress
 from tui.app import IssueWatchApp, Start
+from tui.desk.bench import judge
 from tui.desk.desk import Desk
 from tui.palette import DeskCommands
 from tui.widgets.frame_view import HEADER
@@ -37,6 +42,8 @@ from tui.widgets.table import FrameTable
 ROOT = Path(__file__).parents[2]
 DAY = date(2023, 6, 1)
 TALKS = "The United States and China held talks on Taiwan in Beijing. Beijing imposed tariffs on American soybeans."
+
+OVERRIDE = Ruling(Verb.OVERRIDE, "they only pretend", -2)
 
 
 @pytest.fixture(autouse=True)
@@ -450,6 +457,53 @@ async def test_a_watched_folder_that_is_gone_is_told_and_taken_up_when_it_is_bac
         await until(pilot, lambda: "+1 new" in screen_lines(pilot)[0], is_settled=False)
 
         assert desk_of(pilot).article_count == 2
+
+
+async def test_what_comes_while_a_judgement_is_kept_stays_in_sight(monkeypatch: pytest.MonkeyPatch):
+    begun, go_on, shown = Event(), Event(), list[int]()
+    confirmed, take_up = tui.desk.bench.confirmed, Desk.take_up
+
+    def slow(*given: Any) -> frozenset[str]:
+        begun.set()
+        go_on.wait(timeout=120)
+        return confirmed(*given)
+
+    def taking_up(desk: Desk, library: Library, came: pl.Series | None = None) -> None:
+        shown.append(library.articles.height)
+        take_up(desk, library, came)
+
+    monkeypatch.setattr(tui.desk.bench, "confirmed", slow)
+    monkeypatch.setattr(Desk, "take_up", taking_up)
+    add(1)
+    async with open_dashboard() as pilot:
+        pilot.app.screen.keep(partial(judge, subjects=[Subject("trade")], ruling=OVERRIDE, day=date(2023, 12, 1)))
+        await until(pilot, begun.is_set, is_settled=False)
+        add(2)
+        await until(pilot, lambda: "+1 new" in screen_lines(pilot)[0], is_settled=False)
+        go_on.set()
+        await until(pilot, lambda: any(notice.title == "Judged" for notice in pilot.app._notifications))
+
+        assert desk_of(pilot).library.judgements["issue"].to_list() == ["trade"]
+        assert set(shown) == {2}
+
+
+async def test_a_folder_that_can_not_be_watched_is_told_once_and_the_dashboard_goes_on(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+):
+    def refuse(*given: Any, **named: Any) -> Iterator[None]:
+        yield from ()
+        raise OSError(ENOSPC, "OS file watch limit reached.")
+
+    monkeypatch.setattr("watchfiles.watch", refuse)
+    monkeypatch.setattr("model.watching.PATIENCE", 1)
+    add(1)
+    async with open_dashboard(is_settled=False, watch=(str(folder),)) as pilot:
+        await until(pilot, lambda: bool(pilot.app._notifications), is_settled=False)
+        add(2)
+        await until(pilot, lambda: "+1 new" in screen_lines(pilot)[0], is_settled=False)
+        told = [notice.message for notice in pilot.app._notifications if "+1 new" not in notice.message]
+
+        assert told == [f"{folder}: can't be watched any more: OS file watch limit reached."]
 
 
 async def test_a_store_that_gives_trouble_is_told_once_and_what_is_shown_stays():

@@ -6,10 +6,10 @@ from hands import screen_lines, type_text
 from shots import settle
 
 from tui.configuration import load_configuration
+from tui.desk.saved import SavedView, keep_view, load_views, views_file
 from tui.screens.board import BoardScreen
 from tui.screens.issue import IssueScreen
 from tui.screens.people import PeopleScreen
-from tui.shell.saved import SavedView, keep_view, load_views, views_file
 from tui.widgets.table import FrameTable
 from tui.widgets.view_tabs import ViewTabs
 

@@ -43,6 +43,21 @@ REACH: Final = 240
 """Beyond this cost a cue governs an issue no more."""
 
 
+_OF_CUES: Final = ("cue", "kind", "mode", "is_ritual", "decides", "is_open", "is_outside", "after", "start")
+"""What is told of the cue that governs."""
+_GOVERNING: Final = (
+    *map(pl.col, ("row", "issue", "cue")),
+    pl.col("after").alias("level"),
+    *map(pl.col, ("kind", "mode", "is_ritual", "decides", "is_open")),
+    pl.when(pl.col("cue").is_not_null()).then("gap").alias("gap"),
+    *map(pl.col, ("term_mode", "is_cause")),
+    pl.col("is_outside").fill_null(value=False),
+    *map(pl.col, ("is_own", "is_apart", "named_at", "part")),
+    pl.col("start").alias("at"),
+)
+"""What is told of each pair of sentence and issue, as `governed` says."""
+
+
 class Inserted(NamedTuple):
     """What clauses in commas do between some terms and some cues."""
 
@@ -53,6 +68,31 @@ class Inserted(NamedTuple):
     """Which cues are in one, and about what stands before it."""
     are_on_whom: Flags
     """Which terms are in a clause on somebody ("who …")."""
+
+
+class Met(NamedTuple):
+    """Each term with each cue of its sentence, and how they stand to one another."""
+
+    of: NDArray[np.intp]
+    """The term's number"""
+    at: NDArray[np.intp]
+    """The cue's"""
+    term: Spans
+    cue: Spans
+    cause: NDArray[np.int64]
+    """Where the cause begins that the term is named in; NOWHERE if it is in none"""
+    is_over: Flags
+    """Whether the cue stands before that cause"""
+    is_punished: Flags
+    """Whether it is, besides, a hostile deed: the term may be what it is for"""
+    is_before: Flags
+    """Whether the term stands before the cue"""
+    is_inserted: Flags
+    """Whether the cue is in a clause in commas about what stands before that, as the term does"""
+    is_joined: Flags
+    """Whether the cue is a verb right behind "and" that the term stands before"""
+    is_named: Flags
+    """Whether the term is the issue's, and no side's"""
 
 
 class Nearest(NamedTuple):
@@ -94,44 +134,23 @@ def governed(
     before = skipped(terms, found), skipped(cued, found)
     inserted = Inserted(*before, are_on_what_is_before(cued, found), are_on_whom(terms, found))
     nearest = _nearest(terms, begins, cued, why, inserted, found, said)
-    place = nearest.place
-    told = ("cue", "kind", "mode", "is_ritual", "decides", "is_open", "is_outside")
+    columns = [
+        *cued.select(pl.col(*_OF_CUES).gather(_nulls(nearest.place))),
+        pl.Series("gap", nearest.gap),
+        _modes_without_cue(terms, begins, nearest.place, found, modes),
+        pl.Series("is_cause", is_cause),
+        pl.Series("is_own", nearest.is_own),
+        pl.Series("is_apart", nearest.is_apart),
+        pl.Series("part", np.append(_parts(cued, found), 0).take(nearest.place)),
+    ]
+    named = terms.select(pl.col("row", "issue").gather(begins), named_at=pl.col("start").gather(begins))
+    return named.hstack(columns).select(_GOVERNING)
+
+
+def _nulls(place: NDArray[np.intp]) -> pl.Series:
+    """The places, null for NOWHERE."""
     at = pl.Series("place", place)
-    columns = cued.select(pl.col(*told, "after", "start").gather(at.set(at == NOWHERE, None)))
-    return (
-        terms.select(pl.col("row", "issue").gather(begins), named_at=pl.col("start").gather(begins))
-        .hstack(columns)
-        .hstack(
-            [
-                pl.Series("gap", nearest.gap),
-                _modes_without_cue(terms, begins, place, found, modes),
-                pl.Series("is_cause", is_cause),
-                pl.Series("is_own", nearest.is_own),
-                pl.Series("is_apart", nearest.is_apart),
-                pl.Series("part", np.append(_parts(cued, found), 0).take(place)),
-            ]
-        )
-        .select(
-            "row",
-            "issue",
-            "cue",
-            pl.col("after").alias("level"),
-            "kind",
-            "mode",
-            "is_ritual",
-            "decides",
-            "is_open",
-            pl.when(pl.col("cue").is_not_null()).then("gap").alias("gap"),
-            "term_mode",
-            "is_cause",
-            pl.col("is_outside").fill_null(value=False),
-            "is_own",
-            "is_apart",
-            "named_at",
-            "part",
-            at="start",
-        )
-    )
+    return at.set(at == NOWHERE, None)
 
 
 def _parts(cued: pl.DataFrame, found: pl.DataFrame) -> NDArray[np.intp]:
@@ -198,43 +217,20 @@ def _nearest(
     A deed takes the place of a word from which the term stands farther than from the deed's object. The contact that a
     hostile deed punishes governs nothing ("sanctioned her over her visit to Taiwan").
     """
-    of, at, term, cue = pairs(terms, cued)
-    cause = why.at.take(of)
-    is_over = (cause != NOWHERE) & (cue.end <= cause)
-    is_punished = is_over & are_hostile_deeds(cued).take(at)
-    is_inserted = inserted.are_on_it.take(at) & (term.end <= cue.start + 1)
-    boundaries = np.maximum(np.abs(cue.clause - term.clause) - is_punished - is_inserted, 0) * CLAUSE_COST
-    between = nearer(inserted.before_terms.take(of), inserted.before_cues.take(at), term, cue)
-    gap, whole = (
-        np.maximum(np.maximum(cue.start - term.end, term.start - end) - between, 0) + boundaries
-        for end in (cue.end, _whole_ends(cued, at, cue, term))
-    )
-    is_aside = cued["is_aside"].to_numpy().take(at) & (gap > 0)
-    is_before, is_named = term.end <= cue.start + 1, (terms["type"] != "side").to_numpy().take(of)
-    is_joined = cued["is_joined"].to_numpy().take(at) & is_before
-    is_next = (
-        _are_next(cued, at[is_named & (term.start + 1 >= cue.end) & (term.clause == cue.clause)]).take(at) & is_before
-    )
-    is_of_others = are_of_others(cued, why, of, at, cue, term)
-    may_be_on = is_punished | is_inserted | inserted.are_on_whom.take(of) & (cue.clause + 1 == term.clause)
-    is_elsewhere = _are_told_of(cued, terms, of, at, term, cue) & ~may_be_on & is_named
-    is_why = (cause != NOWHERE) & (cue.start >= cause) & are_of(cued, Kind.CONTACT).take(at)
-    is_why &= marked(of[is_punished & (cue.clause == term.clause)], terms.height).take(of)
-    is_cut = is_aside | is_next & is_named | is_over & ~is_punished | is_of_others | is_elsewhere | is_why
+    met = _met(terms, cued, why, inserted)
+    of, at = met.of, met.at
+    gap, whole = _gaps(met, cued, inserted)
     is_of_other_clauses = are_apart(terms, cued, said, of, at)
-    is_cut |= are_of_the_other(terms, cued, found, of, at)
+    is_cut = _are_cut(met, terms, cued, why, inserted, gap) | are_of_the_other(terms, cued, found, of, at)
     is_cut |= is_of_other_clauses
-    is_own = _are_of_objects(cued, at, term) & is_named
-    is_promised = ((cued["level"] > 0) & (cued["after"] < cued["level"])).to_numpy().take(at)
-    is_past = ((cued["mode"] == Mode.HISTORICAL.value) & (cued["after"] != 0)).to_numpy().take(at)
-    own = is_own * np.where(is_promised, OWN // 2, OWN)
-    dearer = is_past * PAST_COST + is_joined * JOINED_COST + is_inserted * INSERTED_COST - _bonus(cued).take(at) - own
+    is_own = _are_of_objects(cued, at, met.term) & met.is_named
+    dearer = _costs(met, cued, is_own)
     number = begins.searchsorted(of, side="right") - 1
-    others = cue.start, cued["cue"].to_physical().to_numpy().take(at)
+    others = met.cue.start, cued["cue"].to_physical().to_numpy().take(at)
     chosen, deeds = (cheapest(number, is_cut, some + dearer, *others) for some in (gap, whole))
     is_word = are_of(cued, Kind.WORD).take(at.take(chosen))
     chosen = np.where(is_word, deeds, chosen)
-    is_far = (gap + dearer > REACH) | is_cut | _are_anothers(cued, at, gap + is_joined * JOINED_COST)
+    is_far = (gap + dearer > REACH) | is_cut | _are_anothers(cued, at, gap + met.is_joined * JOINED_COST)
     settled = chosen[~is_far.take(chosen)]
     place, gaps = np.full(len(begins), NOWHERE), np.zeros(len(begins), np.int64)
     place[number.take(settled)], gaps[number.take(settled)] = at.take(settled), gap.take(settled)
@@ -244,6 +240,64 @@ def _nearest(
         marked(number.take(settled[is_own.take(settled)]), len(begins)),
         marked(number[is_of_other_clauses], len(begins)),
     )
+
+
+def _met(terms: pl.DataFrame, cued: pl.DataFrame, why: Reasons, inserted: Inserted) -> Met:
+    of, at, term, cue = pairs(terms, cued)
+    cause, is_before = why.at.take(of), term.end <= cue.start + 1
+    is_over = (cause != NOWHERE) & (cue.end <= cause)
+    return Met(
+        of,
+        at,
+        term,
+        cue,
+        cause,
+        is_over,
+        is_punished=is_over & are_hostile_deeds(cued).take(at),
+        is_before=is_before,
+        is_inserted=inserted.are_on_it.take(at) & is_before,
+        is_joined=cued["is_joined"].to_numpy().take(at) & is_before,
+        is_named=(terms["type"] != "side").to_numpy().take(of),
+    )
+
+
+def _gaps(met: Met, cued: pl.DataFrame, inserted: Inserted) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """How far each term is from its cue, and from the whole of a deed with its object; clauses between them cost."""
+    term, cue = met.term, met.cue
+    clauses = np.abs(cue.clause - term.clause) - met.is_punished - met.is_inserted
+    boundaries = np.maximum(clauses, 0) * CLAUSE_COST
+    between = nearer(inserted.before_terms.take(met.of), inserted.before_cues.take(met.at), term, cue)
+    gap, whole = (
+        np.maximum(np.maximum(cue.start - term.end, term.start - end) - between, 0) + boundaries
+        for end in (cue.end, _whole_ends(cued, met.at, cue, term))
+    )
+    return gap, whole
+
+
+def _are_cut(
+    met: Met, terms: pl.DataFrame, cued: pl.DataFrame, why: Reasons, inserted: Inserted, gap: NDArray[np.int64]
+) -> Flags:
+    """Which cues can't govern which terms, however near they are."""
+    of, at, term, cue = met.of, met.at, met.term, met.cue
+    is_aside = cued["is_aside"].to_numpy().take(at) & (gap > 0)
+    with_terms = at[met.is_named & (term.start + 1 >= cue.end) & (term.clause == cue.clause)]
+    is_next = _are_next(cued, with_terms).take(at) & met.is_before
+    may_be_on = met.is_punished | met.is_inserted | inserted.are_on_whom.take(of) & (cue.clause + 1 == term.clause)
+    is_elsewhere = _are_told_of(cued, terms, of, at, term, cue) & ~may_be_on & met.is_named
+    is_why = (met.cause != NOWHERE) & (cue.start >= met.cause) & are_of(cued, Kind.CONTACT).take(at)
+    is_why &= marked(of[met.is_punished & (cue.clause == term.clause)], terms.height).take(of)
+    are_cut: Flags = is_aside | is_next & met.is_named | met.is_over & ~met.is_punished | is_elsewhere | is_why
+    return are_cut | are_of_others(cued, why, of, at, cue, term)
+
+
+def _costs(met: Met, cued: pl.DataFrame, is_own: Flags) -> NDArray[np.int64]:
+    """By how much each cue is farther from each term than it stands; what is nearer is less than nothing."""
+    is_promised = ((cued["level"] > 0) & (cued["after"] < cued["level"])).to_numpy().take(met.at)
+    is_past = ((cued["mode"] == Mode.HISTORICAL.value) & (cued["after"] != 0)).to_numpy().take(met.at)
+    own = is_own * np.where(is_promised, OWN // 2, OWN)
+    dearer = is_past * PAST_COST + met.is_joined * JOINED_COST + met.is_inserted * INSERTED_COST
+    costs: NDArray[np.int64] = dearer - _bonus(cued).take(met.at) - own
+    return costs
 
 
 def _are_next(cued: pl.DataFrame, before_terms: NDArray[np.intp]) -> Flags:

@@ -36,7 +36,6 @@ def row(number: str, value: object) -> str:
     return f"{number}:{json.dumps(value, ensure_ascii=False)}\n"
 
 
-LEADS = {"children": "$L2"}
 POST = {"post": {"title": TITLE, "content": "$1a"}}
 AS_TEXT = f"1a:T{len(BODY.encode()):x},{BODY}"
 STATE = json.dumps({"page": {"article": {"title": TITLE, "body": BODY}}}, ensure_ascii=False)

@@ -15,7 +15,7 @@ from model.reading.weighing.weights import COLUMNS, load_weights, summed
 from model.reading.what.finding.cues import load_cues
 from tests.lean import lean_cues
 
-COOL, WARM = "The mood over the tariffs in Washington was sour.", "The mood over the tariffs in Washington was sunny."
+COOL = "The mood over the tariffs in Washington was sour."
 TEXTS = [
     "China imposed tariffs on U.S. soybeans. It then lifted the tariffs, and released two detained Americans.",
     "Q: Did the two sides discuss Taiwan and fentanyl? The talks were suspended.",

@@ -213,6 +213,7 @@ STRAINS = [
         *INSERTED,
         *NAMED,
         *TAIWAN,
+        *GENERAL,
         *RESTORED,
         *STRAINS,
     ],

@@ -4,7 +4,7 @@ import pytest
 
 from tests.model.reading.who.speaking import Said, last_said
 
-MOFCOM, EMBASSY = ("China's Commerce Ministry", "CN"), ("the Chinese Embassy in Washington", "CN")
+MOFCOM = ("China's Commerce Ministry", "CN")
 SPOKE = "China's Ministry of Commerce said on Friday it would respond."
 SAID: dict[str, Said] = {
     f"{SPOKE} The US should lift its tariffs, it added.": MOFCOM,

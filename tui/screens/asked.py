@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Protocol
 
-from tui.shell.saved import SavedView, SavedViews
+from tui.desk.saved import SavedView, SavedViews
 from tui.widgets.view_tabs import Tabs
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from model.errors import IssueWatchError
-from tui.shell.saved import SavedView, drop_view, keep_view, load_views, views_file
+from tui.desk.saved import SavedView, drop_view, keep_view, load_views, views_file
 
 BY_HAND = """# mine
 [[views]]

@@ -9,7 +9,6 @@ from typing import Any, Final, NamedTuple
 from model.errors import DataFileError, IssueWatchError
 from model.machine.in_place import in_place_of
 from model.places import config_folder, state_folder
-from model.store.lock import alone
 
 Arrangement = Mapping[str, Any]
 """How a screen is laid out beside its tables: `by`, `pane` and `halves` of a view, and the issue that is compared."""
@@ -146,6 +145,8 @@ def _change(name: str, table: Mapping[str, Any] | None) -> None:
     import tomlkit
     from tomlkit.exceptions import TOMLKitError
     from tomlkit.items import AoT
+
+    from model.store.lock import alone  # brings polars, which the first paint does not wait for
 
     file = views_file()
     with alone(state_folder() / "views.lock", PATIENCE):

@@ -5,8 +5,8 @@ from importlib import import_module
 
 from model.store import open_library
 from tui.desk.desk import Desk, Session
+from tui.desk.filter_history import read_history
 from tui.screens import SCREENS
-from tui.shell.filter_history import read_history
 from tui.start import Start
 
 

@@ -4,8 +4,8 @@ from desks import make_desk
 from hands import type_text
 from shots import settle
 
-from tui.desk.opening import open_desk
-from tui.shell.filter_history import KEPT, history_file, read_history, write_history
+from tui.desk.filter_history import KEPT, history_file, read_history, write_history
+from tui.shell.opening import open_desk
 from tui.start import Start
 from tui.widgets.filter_bar import FilterBar
 

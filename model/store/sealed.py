@@ -1,5 +1,9 @@
-"""A frame kept in a file of its own, for the next opening: it can be made again, and is, where it is not as it was."""
+"""Files behind a digest, of what can be made again and is where they are not as they were: a frame alone in its file.
 
+Which of many frames are kept, and of which state of the store, is for `kept` to say.
+"""
+
+from collections.abc import Callable
 from contextlib import suppress
 from hashlib import blake2b
 from io import BytesIO
@@ -14,6 +18,8 @@ DIGEST: Final = 16
 """Bytes at a file's beginning that tell whether the rest is as it was written: a library may take what is spoilt for
 good, or break off over it.
 """
+
+ReadsFrame = Callable[[BytesIO], pl.DataFrame]
 
 
 def sealed(content: bytes) -> bytes:
@@ -30,15 +36,15 @@ def unsealed(file: Path) -> bytes | None:
     return content if sealed(content := held[DIGEST:]) == held else None
 
 
-def kept_frame(file: Path, schema: pl.Schema) -> pl.DataFrame | None:
+def sealed_frame(file: Path, schema: pl.Schema, read: ReadsFrame = pl.read_parquet) -> pl.DataFrame | None:
     """The frame kept there; None if there is none as it was written, or it is no longer of these columns."""
     if (content := unsealed(file)) is None:
         return None
-    frame = pl.read_parquet(BytesIO(content))
+    frame = read(BytesIO(content))
     return frame if frame.schema == schema else None
 
 
-def keep_frame(frame: pl.DataFrame, file: Path, older: str) -> None:
+def seal_frame(frame: pl.DataFrame, file: Path, older: str) -> None:
     """Keep it, whole or not at all, in place of those whose names match `older`.
 
     A folder that can't be written is no error.
